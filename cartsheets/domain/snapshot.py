@@ -1,0 +1,65 @@
+"""Snapshot: the store's tables at an instant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+import pandas as pd
+
+from cartsheets.domain.cells import Cell
+from cartsheets.domain.tables import TABLES, Table
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """All tables at `taken_at` (aware UTC).
+
+    Each table is a frame whose index is the key (int64, named like the key column, ascending) and
+    whose columns are `Table.value_columns` by API name, in that order, dtype object, canonical cells.
+    Nobody changes a frame that was handed in.
+    """
+
+    tables: Mapping[str, pd.DataFrame]
+    taken_at: datetime
+
+    @property
+    def customers(self) -> pd.DataFrame:
+        """The customers' frame."""
+        return self.tables["customers"]
+
+    @property
+    def groups(self) -> pd.DataFrame:
+        """The groups' frame."""
+        return self.tables["groups"]
+
+    def row(self, table: str, key: int) -> dict[str, Cell] | None:
+        """One row as {column: cell}, or None where there is none."""
+        frame = self.tables[table]
+        if key not in frame.index:
+            return None
+        return dict(zip(frame.columns, frame.loc[key].tolist(), strict=True))
+
+
+def make_frame(table: Table, rows: Iterable[tuple[int, Mapping[str, Cell]]]) -> pd.DataFrame:
+    """Make a table's frame from keys and canonical rows; a column a row lacks is blank."""
+    keys: list[int] = []
+    names = [column.name for column in table.value_columns]
+    columns: list[list[Cell]] = [[] for _ in names]
+    for key, row in rows:
+        keys.append(key)
+        for cells, name in zip(columns, names, strict=True):
+            cells.append(row.get(name))
+    index = pd.Index(keys, dtype="int64", name=table.key.name)
+    frame = pd.DataFrame(
+        {name: pd.Series(cells, index=index, dtype=object) for name, cells in zip(names, columns, strict=True)},
+        index=index,
+        columns=names,
+    )
+    return frame if index.is_monotonic_increasing else frame.sort_index()
+
+
+def empty_snapshot(taken_at: datetime) -> Snapshot:
+    """A snapshot of a store without customers and groups."""
+    return Snapshot({name: make_frame(table, ()) for name, table in TABLES.items()}, taken_at)
