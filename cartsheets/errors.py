@@ -4,6 +4,7 @@
 CartSheetsError
 ├── StoreError
 │   ├── StoreUnreachable      no answer: wait and try again; a push can be resumed
+│   │   └── AnswerLost        a write was sent and nobody knows whether it took effect
 │   ├── StoreBusy             throttled: the pacer waits
 │   ├── NotAuthorized         keys or a permission refused: stop, open Connect
 │   ├── Rejected              about one row: its Outcome, go on
@@ -49,6 +50,10 @@ class StoreError(CartSheetsError):
 
 class StoreUnreachable(StoreError):
     """No usable answer came, after all the tries that are reasonable."""
+
+
+class AnswerLost(StoreUnreachable):
+    """A write was sent and its answer never came: it may have taken effect or not."""
 
 
 class StoreBusy(StoreError):
