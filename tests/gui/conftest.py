@@ -1,0 +1,47 @@
+"""The window's tests: offscreen unless told otherwise, in the plain light look, and nothing left behind."""
+
+from __future__ import annotations
+
+import gc
+import os
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from cartsheets.gui import theme
+from cartsheets.gui.theme import Appearance, Theme
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_left_behind(qapp: QApplication) -> Iterator[None]:
+    windows_before = set(map(id, qapp.topLevelWidgets()))
+    threads_before = set(threading.enumerate())
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    left = [widget for widget in qapp.topLevelWidgets() if id(widget) not in windows_before]
+    if left:
+        del left
+        gc.collect()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    names = [
+        f"{type(widget).__name__} {widget.objectName()}"
+        for widget in qapp.topLevelWidgets()
+        if id(widget) not in windows_before
+    ]
+    assert names == [], "windows left open by the test"
+    threads = [thread.name for thread in set(threading.enumerate()) - threads_before if not thread.daemon]
+    assert threads == [], "threads left running by the test"
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Iterator[Theme]:
+    """The theme, back to plain light afterwards."""
+    installed = theme.install(qapp, Appearance(mode="light"))
+    yield installed
+    installed.apply(Appearance(mode="light"))
