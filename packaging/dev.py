@@ -1,0 +1,112 @@
+"""Everything a developer runs, from a bare machine: `python3 packaging/dev.py COMMAND`.
+
+Standard library only. Each command first brings what it needs (system packages, .venv) and says so.
+A new command is one function and one line in COMMANDS.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from environment import DEV_LOCK, ROOT, RUN_LOCK, program, set_up, write_locks
+from machine import CHECKS, RUNS, SHOWS, SetUpFailed, bring_packages
+
+OLDEST_PYTHON = (3, 11)
+
+
+@dataclass(frozen=True)
+class Command:
+    """One sub-command: what it does, and what must be there before it starts."""
+
+    summary: str
+    run: Callable[[list[str]], int]
+    lock: Path
+    packages: tuple[str, ...] = ()
+
+
+def demo(words: list[str]) -> int:
+    """Run the main job on the practice store; `words` are the journey's own options."""
+    return _call([program("python"), "packaging/demo_journey.py", *words])
+
+
+def test(words: list[str]) -> int:
+    """Run every check, or, with `words`, only pytest with these words."""
+    checks = [
+        ("Format", [program("ruff"), "format", "--check", "."]),
+        ("Lint", [program("ruff"), "check", "."]),
+        ("Types", [program("mypy")]),
+        ("Imports", [program("lint-imports")]),
+    ]
+    for name, command in [] if words else checks:
+        print(f"-- {name}", flush=True)
+        status = _call(command)
+        if status:
+            print(f"The check that failed: {name} (status {status}).", file=sys.stderr, flush=True)
+            return status
+    print("-- Tests", flush=True)
+    # Nothing is printed after this: pytest's closing line is the last one.
+    pytest = [program("python"), "-X", "faulthandler", "-m", "pytest"]
+    return _call([*pytest, *(words or ["-n", "2", "--dist", "loadgroup"])])
+
+
+def write_format(words: list[str]) -> int:
+    """Format the code and mend what ruff can mend by itself."""
+    paths = words or ["."]
+    status = _call([program("ruff"), "check", "--fix", "--quiet", *paths])
+    return _call([program("ruff"), "format", *paths]) or status
+
+
+def lock(words: list[str]) -> int:
+    """Write the lock files from pyproject.toml; `--upgrade` takes the newest versions that fit."""
+    options = argparse.ArgumentParser(prog="dev.py lock")
+    options.add_argument("--upgrade", action="store_true", help="take the newest versions that fit")
+    write_locks(upgrade=options.parse_args(words).upgrade)
+    set_up(DEV_LOCK)
+    return 0
+
+
+COMMANDS = {
+    "demo": Command("run the main job on the practice store", demo, RUN_LOCK, RUNS + SHOWS),
+    "test": Command(
+        "run every check (with words: only pytest, with these words)", test, DEV_LOCK, RUNS + SHOWS + CHECKS
+    ),
+    "format": Command("format the code", write_format, DEV_LOCK),
+    "lock": Command("write the lock files from pyproject.toml [--upgrade]", lock, DEV_LOCK),
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Bring what the command needs, then run it; its status is ours."""
+    parser = argparse.ArgumentParser(
+        prog="dev.py", description="Develop CartSheets: one command for each thing to do."
+    )
+    choices = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, command in COMMANDS.items():
+        choices.add_parser(name, help=command.summary, add_help=False)
+    chosen, words = parser.parse_known_args(arguments)
+    command = COMMANDS[chosen.command]
+    try:
+        bring_packages(command.packages)
+        set_up(command.lock)
+        return command.run(words)
+    except SetUpFailed as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return 130
+
+
+def _call(command: list[str]) -> int:
+    return subprocess.run(command, cwd=ROOT, check=False).returncode
+
+
+if __name__ == "__main__":
+    if sys.version_info < OLDEST_PYTHON:
+        sys.exit("CartSheets needs Python 3.11 or newer; this is " + sys.version.split()[0] + ".")
+    sys.exit(main(sys.argv[1:]))
