@@ -1,0 +1,1 @@
+"""The spreadsheet file: written, recognised, read, and given back with results. The only openpyxl."""
