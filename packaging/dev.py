@@ -40,7 +40,7 @@ def test(words: list[str]) -> int:
         ("Format", [program("ruff"), "format", "--check", "."]),
         ("Lint", [program("ruff"), "check", "."]),
         ("Types", [program("mypy")]),
-        ("Imports", [program("lint-imports")]),
+        ("Imports", [program("lint-imports"), "--no-logo"]),
     ]
     for name, command in [] if words else checks:
         print(f"-- {name}", flush=True)

@@ -96,7 +96,7 @@ def _build_venv(lock: Path) -> None:
 
 
 def _pip(*words: str) -> None:
-    _run([program("python"), "-m", "pip", "--disable-pip-version-check", "--no-input", "-q", *words])
+    _run([program("python"), "-m", "pip", "--disable-pip-version-check", "--no-input", "-qq", *words])
 
 
 def _run(command: list[str]) -> None:

@@ -1,0 +1,162 @@
+"""The shape of the code, where import-linter (contracts in pyproject.toml) and ruff cannot see it."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+LONGEST_MODULE = 350
+TOP_LEVEL = {
+    ".ci",
+    ".gitignore",
+    "CHANGELOG.md",
+    "LICENSE",
+    "README.md",
+    "cartsheets",
+    "packaging",
+    "pyproject.toml",
+    "resources",
+    "tests",
+}
+# Marks of unfinished work; spelled in halves, so that this file does not find itself.
+UNFINISHED = ("TO" + "DO", "FIX" + "ME", "XX" + "X", "raise NotImplemented" + "Error")
+LOCKS = [ROOT / "packaging" / "requirements.lock", ROOT / "packaging" / "requirements-dev.lock"]
+
+
+def project_files(*endings: str) -> list[Path]:
+    """All files of the project with these endings, without what is built or installed."""
+    if (ROOT / ".git").exists() and shutil.which("git"):
+        command = ["git", "ls-files", "--cached", "--others", "--exclude-standard"]
+        listing = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+        files = [ROOT / line for line in listing.splitlines()]
+    else:
+        files = [path for name in TOP_LEVEL for path in [ROOT / name, *(ROOT / name).rglob("*")]]
+    return sorted(path for path in files if path.suffix in endings and path.is_file())
+
+
+def modules() -> list[Path]:
+    return sorted((ROOT / "cartsheets").rglob("*.py"))
+
+
+def test_everything_at_the_top_has_its_place() -> None:
+    if not ((ROOT / ".git").exists() and shutil.which("git")):
+        assert {name for name in TOP_LEVEL if (ROOT / name).exists()} == TOP_LEVEL
+        return
+    listing = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert {line.partition("/")[0] for line in listing.splitlines()} <= TOP_LEVEL
+
+
+def test_no_module_is_too_long_to_be_read_at_once() -> None:
+    lengths = {str(path.relative_to(ROOT)): len(path.read_text("utf-8").splitlines()) for path in modules()}
+    assert {name: length for name, length in lengths.items() if length > LONGEST_MODULE} == {}
+
+
+def test_nothing_is_marked_as_unfinished() -> None:
+    pattern = re.compile(r"\b(" + "|".join(UNFINISHED) + r")\b")
+    found = [
+        f"{path.relative_to(ROOT)}:{number}: {line.strip()}"
+        for path in project_files(".py", ".md", ".toml", ".ts")
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1)
+        if pattern.search(line)
+    ]
+    assert found == []
+
+
+def test_errors_are_answered_by_name() -> None:
+    """Catching everything is for cleaning up and raising on; only the two shells answer a bug."""
+    shells = {ROOT / "cartsheets" / "cli.py", ROOT / "cartsheets" / "gui" / "app.py"}
+    found = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in set(modules()) - shells
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ExceptHandler) and catches_everything(node) and not raises_on(node)
+    ]
+    assert found == []
+
+
+def catches_everything(handler: ast.ExceptHandler) -> bool:
+    caught = handler.type
+    types = caught.elts if isinstance(caught, ast.Tuple) else [caught]
+    return any(
+        each is None or (isinstance(each, ast.Name) and each.id in {"Exception", "BaseException"})
+        for each in types
+    )
+
+
+def raises_on(handler: ast.ExceptHandler) -> bool:
+    last = handler.body[-1]
+    return isinstance(last, ast.Raise) and last.exc is None
+
+
+def test_the_command_line_runs_without_qt() -> None:
+    script = (
+        "import pkgutil, importlib, sys, cartsheets\n"
+        "for found in pkgutil.walk_packages(cartsheets.__path__, 'cartsheets.'):\n"
+        "    if not found.name.startswith(('cartsheets.gui', 'cartsheets.__main__')):\n"
+        "        importlib.import_module(found.name)\n"
+        "print('cartsheets.cli' in sys.modules, sorted(n for n in sys.modules if n.startswith('PySide6')))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True, timeout=120
+    )
+    assert done.stdout.strip() == "True []"
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="None and True are immortal from Python 3.12 on")
+def test_qt_signals_lose_no_reference_to_none_or_true() -> None:
+    """PySide6 6.12.0 does, and then aborts Python 3.11 after some thousand signals."""
+    from PySide6.QtCore import QObject, Signal
+
+    class Source(QObject):
+        fired = Signal(bool)
+
+    source = Source()
+    values: set[bool] = set()
+    source.fired.connect(values.add)
+    before = sys.getrefcount(None), sys.getrefcount(True)
+    for _ in range(300):
+        source.fired.emit(True)
+        source.setObjectName("x")
+    after = sys.getrefcount(None), sys.getrefcount(True)
+    assert values == {True}
+    assert [now - then for then, now in zip(before, after, strict=True)] == pytest.approx([0, 0], abs=100)
+
+
+@pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.name)
+def test_the_lock_pins_everything_by_hash_and_names_no_host(lock: Path) -> None:
+    text = lock.read_text("utf-8")
+    assert "//" not in text
+    assert not re.search(r"^\s*--(?!hash=)", text, flags=re.MULTILINE)
+    joined = text.replace("\\\n", " ")
+    requirements = [
+        line for line in joined.splitlines() if line.strip() and not line.lstrip().startswith("#")
+    ]
+    assert len(requirements) > 20
+    for requirement in requirements:
+        assert re.match(r"[a-z0-9-]+==[^\s;]+( ; .+?)?( +--hash=sha256:[0-9a-f]{64})+\s*$", requirement), (
+            requirement
+        )
+
+
+@pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.name)
+def test_the_lock_holds_what_the_project_asks_for(lock: Path) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    wanted = list(project["dependencies"])
+    if lock.name.endswith("-dev.lock"):
+        wanted += project["optional-dependencies"]["dev"]
+    pinned = set(re.findall(r"^([a-z0-9-]+)==", lock.read_text("utf-8"), flags=re.MULTILINE))
+    names = {re.split(r"[<>=!~\[ ;]", requirement)[0].lower() for requirement in wanted}
+    assert names - pinned == set()
+
+
+def test_both_locks_pin_the_same_versions() -> None:
+    run, dev = (set(re.findall(r"^\S+==\S+", lock.read_text("utf-8"), flags=re.MULTILINE)) for lock in LOCKS)
+    assert run - dev == set()
