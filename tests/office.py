@@ -193,6 +193,10 @@ class Sheet:
         """Press Delete on a cell or a range."""
         self._ask("clear", area=cells)
 
+    def format_as_number(self, cells: str) -> None:
+        """Give text cells the General format: what is typed from now on may become a number."""
+        self._ask("format_as_number", area=cells)
+
     def delete_rows(self, row: int, *, count: int = 1) -> None:
         """Delete whole rows, so that those below move up."""
         self._ask("delete_rows", row=row, count=count)

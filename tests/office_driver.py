@@ -30,6 +30,7 @@ FILTERS = {
     # Comma, double quote, UTF-8, cells as they are shown, text quoted.
     ".csv": ("Text - txt - csv (StarCalc)", "44,34,76,1,,0,true,true,false"),
 }
+GENERAL = 0
 # CellFlags of what the Delete key clears: values, dates, strings, formulas.
 CONTENTS = 1 | 2 | 4 | 16
 _SETTINGS_FILE = """<?xml version="1.0" encoding="UTF-8"?>
@@ -141,6 +142,10 @@ class Office:
     def clear(self, book: int, sheet: str, area: str) -> None:
         """Clear what cells hold, as the Delete key does; their formats stay."""
         self._sheet(book, sheet).getCellRangeByName(area).clearContents(CONTENTS)
+
+    def format_as_number(self, book: int, sheet: str, area: str) -> None:
+        """Give cells the General format, as Format > Clear does to text cells; what they hold stays."""
+        self._sheet(book, sheet).getCellRangeByName(area).NumberFormat = GENERAL
 
     def delete_rows(self, book: int, sheet: str, row: int, count: int) -> None:
         """Delete whole rows; `row` counts from 1."""

@@ -42,6 +42,16 @@ def test_a_zip_code_typed_into_a_text_cell_keeps_its_zero_and_loses_it_elsewhere
         assert customers.shown("B900") == "02134"
 
 
+def test_a_text_cell_given_the_general_format_loses_the_zero_of_what_is_typed_next(
+    office: Office, small_workbook: Path
+) -> None:
+    with office.open(small_workbook) as book:
+        customers = book.sheet("Customers")
+        customers.format_as_number("B2:B3")
+        customers.type("B2", "02134")
+        assert customers.values("B2:B3") == [[2134.0], ["02138"]]
+
+
 def test_rows_are_sorted_deleted_appended_cleared_and_saved(office: Office, small_workbook: Path) -> None:
     with office.open(small_workbook) as book:
         customers = book.sheet("Customers")
