@@ -1,0 +1,95 @@
+"""Locks that die with their process: the operating system holds them, not a row that says so.
+
+A process that was killed, also on another computer before the folder was copied, blocks nobody.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from cartsheets.folders import open_private
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(descriptor: int, *, waits: bool) -> None:
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        msvcrt.locking(descriptor, msvcrt.LK_LOCK if waits else msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _lock(descriptor: int, *, waits: bool) -> None:
+        # flock, not lockf: a lock of lockf is lost as soon as anyone in this process closes the file.
+        fcntl.flock(descriptor, fcntl.LOCK_EX if waits else fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+class Lock:
+    """One held lock. Let it go by `release` or at the end of a `with`; a dead process lets go by itself."""
+
+    def __init__(self, path: Path, descriptor: int) -> None:
+        self._path = path
+        self._descriptor: int | None = descriptor
+
+    def release(self, *, forget_file: bool = False) -> None:
+        """Let go. `forget_file` deletes the file of a lock that nobody will ask for again."""
+        if self._descriptor is None:
+            return
+        if forget_file and sys.platform != "win32":
+            self._path.unlink(missing_ok=True)
+        os.close(self._descriptor)
+        self._descriptor = None
+        if forget_file and sys.platform == "win32":
+            # Another process may be looking at it just now; an empty file that stays harms nobody.
+            with suppress(PermissionError):
+                self._path.unlink(missing_ok=True)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.release()
+
+
+class Locks:
+    """The lock files of one ledger folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def try_lock(self, purpose: str, subject: str) -> Lock | None:
+        """Take the lock for a subject, or None while another one holds it."""
+        path = self._path(purpose, subject)
+        descriptor = open_private(str(path), os.O_RDWR | os.O_CREAT)
+        try:
+            _lock(descriptor, waits=False)
+        except OSError:
+            # Held by another: the only answer that a lock has for us.
+            os.close(descriptor)
+            return None
+        return Lock(path, descriptor)
+
+    @contextmanager
+    def waiting(self, purpose: str) -> Iterator[None]:
+        """Hold a lock for a moment, waiting for others who hold it for a moment."""
+        path = self._path(purpose, "")
+        descriptor = open_private(str(path), os.O_RDWR | os.O_CREAT)
+        try:
+            _lock(descriptor, waits=True)
+            yield
+        finally:
+            os.close(descriptor)
+
+    def _path(self, purpose: str, subject: str) -> Path:
+        # The subject is somebody's text: only its hash gets into a file's name.
+        name = hashlib.sha256(subject.encode()).hexdigest()[:16] if subject else "all"
+        return self._folder / f"{purpose}-{name}.lock"

@@ -1,0 +1,81 @@
+"""How values become bytes in the ledger: JSON, and many records at once as compressed columns.
+
+Column-wise, 100,000 customers take half the time and half the space of the same records one by one.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Mapping, Sequence
+from operator import itemgetter
+from typing import Any
+
+import orjson
+
+SECRET_FIELDS = frozenset({"Password"})
+"""What is never kept: the API answers with a hash of the password, a sheet may hold a new one."""
+
+_COLUMNS = b"C"
+_ROWS = b"R"
+# Level 1 is as small as 6 within a tenth on column-wise JSON, in half the time.
+_LEVEL = 1
+
+
+def to_json(value: Any) -> str:
+    """Write a value as JSON, with sorted keys so that equal values are equal texts."""
+    try:
+        return orjson.dumps(value, option=orjson.OPT_SORT_KEYS).decode()
+    except TypeError:
+        # orjson refuses halves of surrogate pairs and integers over 64 bits; a sheet can hold both.
+        return json.dumps(value, sort_keys=True, separators=(",", ":"))
+
+
+def from_json(text: str | bytes) -> Any:
+    """Read what `to_json` wrote."""
+    try:
+        return orjson.loads(text)
+    except orjson.JSONDecodeError:
+        return json.loads(text)
+
+
+def without_secrets(record: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the record without the fields that are never kept."""
+    return {name: value for name, value in record.items() if name not in SECRET_FIELDS}
+
+
+def pack_text(text: str) -> bytes:
+    """Compress a long text."""
+    return zlib.compress(text.encode("utf-8", errors="surrogatepass"), _LEVEL)
+
+
+def unpack_text(content: bytes) -> str:
+    """Undo `pack_text`."""
+    return zlib.decompress(content).decode("utf-8", errors="surrogatepass")
+
+
+def pack(records: Sequence[Mapping[str, Any]]) -> bytes:
+    """Compress records of the API, in order, without the fields that are never kept."""
+    names = tuple(records[0]) if records else ()
+    kept = [name for name in names if name not in SECRET_FIELDS]
+    if len(kept) > 1 and all(tuple(record) == names for record in records):
+        columns = list(zip(*map(itemgetter(*kept), records), strict=True))
+        return _COLUMNS + zlib.compress(_json_bytes([kept, columns]), _LEVEL)
+    return _ROWS + zlib.compress(_json_bytes([without_secrets(record) for record in records]), _LEVEL)
+
+
+def unpack(content: bytes) -> list[dict[str, Any]]:
+    """Undo `pack`."""
+    value = from_json(zlib.decompress(content[1:]))
+    if content[:1] == _ROWS:
+        rows: list[dict[str, Any]] = value
+        return rows
+    names, columns = value
+    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
+
+
+def _json_bytes(value: Any) -> bytes:
+    try:
+        return orjson.dumps(value)
+    except TypeError:
+        return json.dumps(value, separators=(",", ":")).encode()

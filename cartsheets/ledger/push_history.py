@@ -1,0 +1,193 @@
+"""Everything that can be asked about pushes; nothing here writes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from cartsheets.ledger.database import Database
+from cartsheets.ledger.packing import from_json, unpack
+from cartsheets.ledger.people import CUSTOMERS
+from cartsheets.ledger.push_records import (
+    CHANGE_COLUMNS,
+    PUSH_COLUMNS,
+    ChangeRecord,
+    PushRecord,
+    change_record,
+    push_number,
+    push_record,
+    unknown_push,
+)
+from cartsheets.ledger.stamps import read_time
+
+_SELECT = f"SELECT {PUSH_COLUMNS} FROM pushes"
+
+
+@dataclass(frozen=True, slots=True)
+class PushSummary:
+    """One push as the history lists it. `counts` has done, rejected, skipped, in_doubt, stored_differently.
+
+    Changes that were never sent are in no count but `planned`.
+    """
+
+    id: str
+    store_id: str
+    store: str
+    file: str
+    export_id: str
+    started_at: datetime
+    finished_at: datetime | None
+    who: str
+    counts: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class PastChange:
+    """One change in a customer's past, and the push it belongs to."""
+
+    push: str
+    store_id: str
+    store: str
+    at: datetime
+    change: ChangeRecord
+
+
+class PushHistory:
+    """The pushes of the ledger, for reading."""
+
+    def __init__(self, database: Database, *, now: Callable[[], datetime]) -> None:
+        self._database = database
+        self._now = now
+
+    def get(self, push_id: str) -> PushRecord:
+        """Give one push.
+
+        Raises:
+            UnknownRecord: there is no such push.
+        """
+        record = self._one(f"{_SELECT} WHERE id = ?", push_id)
+        if record is None:
+            raise unknown_push(push_id)
+        return record
+
+    def by_plan(self, plan_id: str) -> PushRecord | None:
+        """Give the push of a plan, None where it was never begun."""
+        return self._one(f"{_SELECT} WHERE plan_id = ?", plan_id)
+
+    def unfinished(self, store_id: str | None = None) -> list[PushRecord]:
+        """Give the pushes that can be resumed, the latest first, of one store or of all."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                f"{_SELECT} WHERE finished_at IS NULL AND (?1 IS NULL OR store_id = ?1)"
+                " ORDER BY started_at DESC, number DESC",
+                (store_id,),
+            ).fetchall()
+        return [push_record(row) for row in rows]
+
+    def changes(self, push_id: str) -> list[ChangeRecord]:
+        """Give all changes of a push, in order."""
+        with self._database.reading() as connection:
+            push = push_number(connection, push_id)
+            rows = connection.execute(
+                f"SELECT {CHANGE_COLUMNS} FROM changes WHERE push = ? ORDER BY seq",
+                (push,),
+            ).fetchall()
+        return [change_record(row) for row in rows]
+
+    def before(self, push_id: str) -> dict[int, dict[str, Any]]:
+        """Give the rows kept by `keep_before`, by seq; the first one kept for a change counts.
+
+        A resume that reads a row again finds it changed by this very push.
+        """
+        with self._database.reading() as connection:
+            push = push_number(connection, push_id)
+            rows = connection.execute(
+                "SELECT seqs, content FROM images WHERE push = ? ORDER BY number DESC", (push,)
+            ).fetchall()
+        images: dict[int, dict[str, Any]] = {}
+        for seqs, content in rows:
+            images.update(zip(from_json(seqs), unpack(content), strict=True))
+        return images
+
+    def stored_differently(self, push_id: str) -> list[dict[str, Any]]:
+        """Give what `keep_stored_differently` kept."""
+        with self._database.reading() as connection:
+            push = push_number(connection, push_id)
+            rows = connection.execute(
+                "SELECT content FROM stored_differently WHERE push = ? ORDER BY position", (push,)
+            ).fetchall()
+        return [from_json(content) for (content,) in rows]
+
+    def history(self, store_id: str | None = None, limit: int | None = None) -> list[PushSummary]:
+        """List pushes, the latest first, of one store or of all; `limit` None gives every one."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT number, id, store_id, store, file, export_id, started_at, finished_at, who,"
+                " (SELECT COUNT(*) FROM stored_differently WHERE push = pushes.number) FROM pushes"
+                " WHERE ?1 IS NULL OR store_id = ?1 ORDER BY started_at DESC, number DESC LIMIT ?2",
+                (store_id, -1 if limit is None else limit),
+            ).fetchall()
+            outcomes = [
+                connection.execute(
+                    "SELECT CASE WHEN outcome = 'planned' AND batch IS NOT NULL THEN 'in_doubt'"
+                    " ELSE outcome END, COUNT(*) FROM changes WHERE push = ? GROUP BY 1",
+                    (row[0],),
+                ).fetchall()
+                for row in rows
+            ]
+        return [_summary(row, dict(counts)) for row, counts in zip(rows, outcomes, strict=True)]
+
+    def of_customer(self, customer: int | str, store_id: str | None = None) -> list[PastChange]:
+        """List the changes of one customer, by key or by any e-mail it had, the latest first."""
+        if isinstance(customer, str):
+            found, value = (
+                "(push, seq) IN (SELECT push, seq FROM change_emails WHERE email = ?1)",
+                customer.lower(),
+            )
+        else:
+            found, value = "changes.key = ?1", str(customer)
+        with self._database.reading() as connection:
+            # An e-mail leads to the keys that had it, and those to changes that left the e-mail alone.
+            rows = connection.execute(
+                f"""
+                WITH found AS (
+                    SELECT push, seq, changes.key AS key, pushes.store_id AS store_id FROM changes
+                    JOIN pushes ON pushes.number = push
+                    WHERE table_name = ?3 AND {found} AND (?2 IS NULL OR store_id = ?2)
+                )
+                SELECT id, pushes.store_id, store, started_at, {CHANGE_COLUMNS} FROM changes
+                JOIN pushes ON pushes.number = push
+                WHERE (push, seq) IN (SELECT push, seq FROM found)
+                   OR (table_name = ?3
+                       AND (changes.key, pushes.store_id) IN (SELECT key, store_id FROM found))
+                ORDER BY started_at DESC, pushes.number DESC, seq
+                """,
+                (value, store_id, CUSTOMERS),
+            ).fetchall()
+        return [
+            PastChange(push, store_of, store, read_time(at), change_record(row))
+            for push, store_of, store, at, *row in rows
+        ]
+
+    def _one(self, question: str, value: str) -> PushRecord | None:
+        with self._database.reading() as connection:
+            row = connection.execute(question, (value,)).fetchone()
+        return None if row is None else push_record(row)
+
+
+def _summary(row: Sequence[Any], outcomes: dict[str, int]) -> PushSummary:
+    _, push_id, store_id, store, file, export_id, started_at, finished_at, who, stored_differently = row
+    names = ("done", "rejected", "skipped", "in_doubt", "planned")
+    return PushSummary(
+        id=push_id,
+        store_id=store_id,
+        store=store,
+        file=file,
+        export_id=export_id,
+        started_at=read_time(started_at),
+        finished_at=None if finished_at is None else read_time(finished_at),
+        who=who,
+        counts={name: outcomes.get(name, 0) for name in names} | {"stored_differently": stored_differently},
+    )

@@ -1,0 +1,65 @@
+"""What is old, or more than the ledger may weigh, goes by itself; what is still needed stays.
+
+Needed: whatever an unfinished push or a draft stands on, and each store's latest finished export.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import datetime, timedelta
+
+from cartsheets.ledger.database import Database
+from cartsheets.ledger.stamps import time_text
+
+_ABANDONED_AFTER = timedelta(days=1)
+_MEGABYTE = 1_000_000
+
+_NEEDED_EXPORTS = """
+    SELECT export_id FROM pushes WHERE finished_at IS NULL
+    UNION SELECT export_id FROM drafts
+    UNION SELECT id FROM (SELECT id, MAX(started_at) FROM exports WHERE finished = 1 GROUP BY store_id)
+"""
+
+
+def prune(database: Database, *, now: datetime, keep_days: int, keep_mb: int) -> dict[str, int]:
+    """Remove exports and pushes over the age or the size; 0 means no limit. Tell how many."""
+    removed = {"exports": 0, "pushes": 0}
+    with database.writing() as connection:
+        # Nobody goes on with an export after an hour; a day leaves room for clocks that are wrong.
+        removed["exports"] += connection.execute(
+            "DELETE FROM exports WHERE finished = 0 AND started_at < ?", (time_text(now - _ABANDONED_AFTER),)
+        ).rowcount
+        if keep_days:
+            oldest = (time_text(now - timedelta(days=keep_days)),)
+            removed["exports"] += connection.execute(
+                "DELETE FROM exports WHERE finished = 1 AND started_at < ?"
+                f" AND id NOT IN ({_NEEDED_EXPORTS})",
+                oldest,
+            ).rowcount
+            removed["pushes"] += connection.execute(
+                "DELETE FROM pushes WHERE finished_at IS NOT NULL AND started_at < ?", oldest
+            ).rowcount
+    while keep_mb and database.size > keep_mb * _MEGABYTE:
+        with database.writing() as connection:
+            kind = _remove_oldest(connection)
+        if kind is None:
+            break
+        removed[kind] += 1
+    if any(removed.values()):
+        database.give_space_back()
+    return removed
+
+
+def _remove_oldest(connection: sqlite3.Connection) -> str | None:
+    oldest = connection.execute(
+        "SELECT kind, number FROM ("
+        " SELECT 'exports' AS kind, number, started_at FROM exports WHERE finished = 1"
+        f" AND id NOT IN ({_NEEDED_EXPORTS})"
+        " UNION ALL SELECT 'pushes', number, started_at FROM pushes WHERE finished_at IS NOT NULL"
+        ") ORDER BY started_at LIMIT 1"
+    ).fetchone()
+    if oldest is None:
+        return None
+    kind, number = oldest
+    connection.execute(f"DELETE FROM {kind} WHERE number = ?", (number,))
+    return str(kind)
