@@ -71,15 +71,14 @@ def bring_packages(needs: tuple[str, ...]) -> None:
     missing = [need for need in needs if present.isdisjoint(need.split("|"))]
     if not missing:
         return
+    names = [need.split("|")[0] for need in missing]
     if not hasattr(os, "geteuid") or os.geteuid() != 0:
-        names = [need.split("|")[0] for need in missing]
-        command = (
-            f"sudo apt-get update && sudo apt-get install -y --no-install-recommends {shlex.join(names)}"
-        )
+        install = shlex.join(["apt-get", "install", "-y", "--no-install-recommends", *names])
         raise SetUpFailed(
-            f"These system packages are missing. Please run this once, then try again:\n  {command}"
+            "These system packages are missing. Please run this once, then try again:\n"
+            f"  sudo apt-get update && sudo {install}"
         )
-    print("Installing system packages with apt (the first time only): " + ", ".join(missing), flush=True)
+    print("Installing system packages with apt (the first time only): " + ", ".join(names), flush=True)
     _run_apt("update")
     _run_apt("install", "-y", "--no-install-recommends", *(_name_known_to_apt(need) for need in missing))
 
