@@ -1,202 +1,143 @@
-"""Open the ledger's SQLite file, bring it to the newest version, and keep it private and durable.
-
-One connection, one lock: a step's worker thread and the window ask it in turn. SQLite's errors end
-here, as sentences.
-"""
+"""Ledger: the local record, one SQLite file in one private folder, and what concerns all of it."""
 
 from __future__ import annotations
 
-import sqlite3
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
-from cartsheets.errors import LedgerDamaged, LedgerError, LedgerInUse, LedgerNotWritable, UnknownRecord
-from cartsheets.folders import make_private_file, make_private_folder
-from cartsheets.ledger.locks import Locks
-from cartsheets.ledger.schema import STEPS
-
-FILE_NAME = "ledger.db"
-
-_BUSY_TIMEOUT_MS = 3_000
-_IN_USE = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
-_DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT})
-_NOT_WRITABLE = frozenset(
-    {
-        sqlite3.SQLITE_FULL,
-        sqlite3.SQLITE_IOERR,
-        sqlite3.SQLITE_READONLY,
-        sqlite3.SQLITE_CANTOPEN,
-        sqlite3.SQLITE_PERM,
-    }
-)
+from cartsheets.ledger import purge, retention
+from cartsheets.ledger.connection import Database
+from cartsheets.ledger.drafts import Drafts
+from cartsheets.ledger.pushes import Pushes
+from cartsheets.ledger.snapshots import Snapshots
 
 
-class Database:
-    """The open file. `writing` and `reading` are the only ways in."""
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One line of the history; `kind` is "push" or "export". An unfinished push can be resumed."""
 
-    def __init__(self, folder: Path) -> None:
-        """Open or make the ledger in a folder.
+    kind: str
+    id: str
+    at: datetime
+    store_id: str
+    store: str
+    file: str
+    who: str
+    is_finished: bool
+    counts: dict[str, int]
+
+
+class Ledger:
+    """The open ledger. Safe to ask from any thread; several processes may have it open."""
+
+    def __init__(self, database: Database, *, now: Callable[[], datetime]) -> None:
+        self._database = database
+        self._now = now
+        self.snapshots = Snapshots(database, now=now)
+        self.pushes = Pushes(database, now=now)
+        self.drafts = Drafts(database, now=now)
+
+    @classmethod
+    def open(cls, folder: Path, *, now: Callable[[], datetime]) -> Ledger:
+        """Open the ledger of a folder, or make it. `now` is the clock (aware UTC).
 
         Raises:
             LedgerNotWritable, LedgerDamaged, LedgerInUse: with their sentences.
         """
-        self.path = folder / FILE_NAME
-        self.locks = Locks(folder)
-        self._turn = threading.RLock()
-        try:
-            make_private_folder(folder)
-            with self.locks.waiting("open"):
-                make_private_file(self.path)
-                self._connection = sqlite3.connect(
-                    self.path, isolation_level=None, check_same_thread=False, cached_statements=256
-                )
-                try:
-                    with self._sentences():
-                        self._prepare()
-                except BaseException:
-                    self._connection.close()
-                    raise
-        except OSError as error:
-            raise self._not_writable(error) from error
+        return cls(Database(folder), now=now)
 
     def close(self) -> None:
-        """Close the file; what is written stays written."""
-        with self._turn, self._sentences():
-            self._connection.close()
+        """Close it; also ends by a `with`."""
+        self.snapshots.close()
+        self._database.close()
 
-    @contextmanager
-    def writing(self, *, is_durable: bool = True) -> Iterator[sqlite3.Connection]:
-        """Run one transaction; when the block ends it is on the disk, when it raises nothing happened.
+    def __enter__(self) -> Self:
+        return self
 
-        Without `is_durable` a power cut may lose it, a killed process does not: enough for what can be
-        fetched again, and no wait for the disk.
-        """
-        with self._turn, self._sentences():
-            if not is_durable:
-                self._connection.execute("PRAGMA synchronous = NORMAL")
-            try:
-                self._connection.execute("BEGIN IMMEDIATE")
-                yield self._connection
-                self._connection.execute("COMMIT")
-            except BaseException:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-                raise
-            finally:
-                if not is_durable:
-                    self._connection.execute("PRAGMA synchronous = FULL")
-
-    @contextmanager
-    def reading(self) -> Iterator[sqlite3.Connection]:
-        """Ask the file; fetch everything before the block ends."""
-        with self._turn, self._sentences():
-            yield self._connection
-
-    def wipe(self) -> bool:
-        """Take what was deleted out of the write-ahead log too; False while another process reads it.
-
-        The file itself is overwritten where something is deleted (secure_delete).
-        """
-        with self._turn, self._sentences():
-            return self._is_log_empty_after_checkpoint()
-
-    def rewrite(self) -> None:
-        """Write the whole file anew, so that no page holds what was deleted, and give space back.
-
-        Raises:
-            LedgerInUse: another process reads it.
-        """
-        with self._turn, self._sentences():
-            self._connection.execute("VACUUM")
-            if not self._is_log_empty_after_checkpoint():
-                raise _in_use()
-
-    def give_space_back(self) -> None:
-        """Make the file smaller by the pages that nothing uses any more."""
-        with self._turn, self._sentences():
-            self._connection.execute("PRAGMA incremental_vacuum").fetchall()
-            self._is_log_empty_after_checkpoint()
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
 
     @property
     def size(self) -> int:
         """How many bytes the ledger's contents take."""
-        with self.reading() as connection:
-            pages, unused, page_size = (
-                connection.execute(f"PRAGMA {name}").fetchone()[0]
-                for name in ("page_count", "freelist_count", "page_size")
-            )
-        return int((pages - unused) * page_size)
+        return self._database.size
 
-    def _prepare(self) -> None:
-        run = self._connection.execute
-        run(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MS}")
-        # Temporary tables in memory: customers must never reach the system's temporary folder.
-        run("PRAGMA temp_store = MEMORY")
-        run("PRAGMA secure_delete = ON")
-        run("PRAGMA foreign_keys = ON")
-        run("PRAGMA auto_vacuum = INCREMENTAL")
-        if run("PRAGMA journal_mode").fetchone()[0] != "wal":
-            run("PRAGMA journal_mode = WAL")
-        run("PRAGMA synchronous = FULL")
-        # Only macOS knows this one: there an fsync alone leaves the data in the drive's own memory.
-        run("PRAGMA fullfsync = ON")
-        self._bring_up_to_date()
-        # A process that was killed left its log behind, perhaps with a password in it.
-        self._is_log_empty_after_checkpoint()
-
-    def _bring_up_to_date(self) -> None:
-        version = self._connection.execute("PRAGMA user_version").fetchone()[0]
-        if version > len(STEPS):
-            raise LedgerDamaged(
-                f"The ledger in {self.path.parent} was written by a newer CartSheets.",
-                remedy="Use that newer version.",
+    def history(self, store_id: str | None = None, limit: int | None = None) -> list[HistoryEntry]:
+        """List pushes and finished exports, the latest first, of one store or of all."""
+        entries = [
+            HistoryEntry(
+                "push",
+                push.id,
+                push.started_at,
+                push.store_id,
+                push.store,
+                push.file,
+                push.who,
+                push.finished_at is not None,
+                push.counts,
             )
-        for number in range(version, len(STEPS)):
-            self._connection.executescript(
-                f"BEGIN IMMEDIATE;\n{STEPS[number]}\nPRAGMA user_version = {number + 1};\nCOMMIT;"
+            for push in self.pushes.history(store_id, limit)
+        ]
+        entries += [
+            HistoryEntry(
+                "export",
+                export.id,
+                export.taken_at or export.started_at,
+                export.store_id,
+                export.store,
+                export.file,
+                "",
+                True,
+                export.counts,
             )
+            for export in self.snapshots.exports(store_id)
+            if export.finished
+        ]
+        entries.sort(key=lambda entry: entry.at, reverse=True)
+        return entries[:limit]
 
-    def _is_log_empty_after_checkpoint(self) -> bool:
-        busy, _, _ = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        return not busy
+    def purge(
+        self,
+        *,
+        customer_ids: Iterable[int] = (),
+        emails: Iterable[str] = (),
+        before: datetime | None = None,
+        store_id: str | None = None,
+    ) -> dict[str, int]:
+        """Remove personal data: of these customers, or with `before` all that is older, in one store or all.
+
+        Raises:
+            LedgerInUse: a push is running, or another process is reading at this moment.
+        """
+        with self._no_push(store_id):
+            if before is not None:
+                return purge.purge_before(self._database, before, store_id)
+            return purge.purge_customers(self._database, keys=customer_ids, emails=emails, store_id=store_id)
+
+    def purge_all(self) -> dict[str, int]:
+        """Remove everything.
+
+        Raises:
+            LedgerInUse: a push is running, or another process is reading at this moment.
+        """
+        with self._no_push(None):
+            return purge.purge_everything(self._database)
+
+    def prune(self, *, keep_days: int, keep_mb: int) -> dict[str, int]:
+        """Remove what is over the age or the size that the settings allow; 0 means no limit."""
+        return retention.prune(self._database, now=self._now(), keep_days=keep_days, keep_mb=keep_mb)
 
     @contextmanager
-    def _sentences(self) -> Iterator[None]:
-        try:
+    def _no_push(self, store_id: str | None) -> Iterator[None]:
+        """Keep pushes from running meanwhile: their changes must not vanish under them."""
+        with ExitStack() as claims:
+            for store in purge.stores_with_records(self._database, store_id):
+                claims.enter_context(self.pushes.claim_store(store))
             yield
-        except sqlite3.ProgrammingError:
-            # A wrong call is a bug, not something to tell the user about the ledger.
-            raise
-        except sqlite3.Error as error:
-            raise self._sentence(error) from error
-
-    def _sentence(self, error: sqlite3.Error) -> LedgerError:
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        if code in _IN_USE:
-            return _in_use()
-        if code in _DAMAGED:
-            return LedgerDamaged(
-                f"The ledger in {self.path.parent} is damaged and cannot be read.",
-                remedy=f"Move {self.path.name} elsewhere, or put a copy of it back, and start again.",
-                details=str(error),
-            )
-        if code in _NOT_WRITABLE:
-            return self._not_writable(error)
-        if code == sqlite3.SQLITE_CONSTRAINT:
-            return UnknownRecord("The ledger has no such record any more.", details=str(error))
-        return LedgerError(f"The ledger in {self.path.parent} could not be used.", details=str(error))
-
-    def _not_writable(self, error: Exception) -> LedgerNotWritable:
-        return LedgerNotWritable(
-            f"The ledger in {self.path.parent} cannot be written.",
-            remedy="Check that the disk has space and that you may write to this folder.",
-            details=str(error),
-        )
-
-
-def _in_use() -> LedgerInUse:
-    return LedgerInUse(
-        "Another CartSheets is using the ledger.", remedy="Wait until it is done, or close it, and try again."
-    )

@@ -14,7 +14,7 @@ from datetime import datetime
 from typing import Any
 
 from cartsheets.errors import UnknownRecord
-from cartsheets.ledger.database import Database
+from cartsheets.ledger.connection import Database
 from cartsheets.ledger.packing import from_json, to_json
 from cartsheets.ledger.stamps import read_time, time_text
 

@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
 
-from cartsheets.ledger.database import Database
+from cartsheets.ledger.connection import Database
 from cartsheets.ledger.packing import from_json, pack, pack_text, to_json, unpack, unpack_text
 from cartsheets.ledger.people import CUSTOMERS, KEY_FIELD, People, emails_in_record, forget_change, forget_in
 from cartsheets.ledger.stamps import time_text
@@ -161,7 +161,8 @@ def _forget_in_snapshots(connection: sqlite3.Connection, store: str, people: Peo
 def _forget_in_pushes(connection: sqlite3.Connection, store: str, people: People) -> int:
     removed = 0
     for (push,) in connection.execute("SELECT number FROM pushes WHERE store_id = ?", (store,)).fetchall():
-        removed += _forget_in_changes(connection, push, people)
+        forgotten = _forget_in_changes(connection, push, people)
+        removed += len(forgotten)
         (plan,) = connection.execute("SELECT plan FROM pushes WHERE number = ?", (push,)).fetchone()
         text = unpack_text(plan)
         if text:
@@ -171,7 +172,9 @@ def _forget_in_pushes(connection: sqlite3.Connection, store: str, people: People
             "SELECT rowid, seqs, content FROM images WHERE push = ?", (push,)
         ).fetchall():
             images = dict(zip(from_json(seqs), unpack(content), strict=True))
-            others = {seq: image for seq, image in images.items() if not people.owns(image)}
+            others = {
+                seq: image for seq, image in images.items() if seq not in forgotten and not people.owns(image)
+            }
             if len(others) < len(images):
                 connection.execute(
                     "UPDATE images SET seqs = ?, content = ? WHERE rowid = ?",
@@ -187,14 +190,14 @@ def _forget_in_pushes(connection: sqlite3.Connection, store: str, people: People
     return removed
 
 
-def _forget_in_changes(connection: sqlite3.Connection, push: int, people: People) -> int:
-    seqs = [
+def _forget_in_changes(connection: sqlite3.Connection, push: int, people: People) -> set[int]:
+    seqs = {
         seq
         for seq, change, table, key in connection.execute(
             "SELECT seq, change, table_name, key FROM changes WHERE push = ?", (push,)
         ).fetchall()
         if table == CUSTOMERS and (key in people.keys or people.is_about(from_json(change)))
-    ]
+    }
     for seq in seqs:
         (change,) = connection.execute(
             "SELECT change FROM changes WHERE push = ? AND seq = ?", (push, seq)
@@ -209,7 +212,7 @@ def _forget_in_changes(connection: sqlite3.Connection, push: int, people: People
         )
         connection.execute("DELETE FROM push_secrets WHERE push = ? AND seq = ?", (push, seq))
         connection.execute("DELETE FROM change_emails WHERE push = ? AND seq = ?", (push, seq))
-    return len(seqs)
+    return seqs
 
 
 def _forget_in_drafts(connection: sqlite3.Connection, store: str, people: People) -> None:

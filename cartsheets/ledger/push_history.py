@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from cartsheets.ledger.database import Database
+from cartsheets.ledger.connection import Database
 from cartsheets.ledger.packing import from_json, unpack
 from cartsheets.ledger.people import CUSTOMERS
 from cartsheets.ledger.push_records import (
@@ -85,6 +85,15 @@ class PushHistory:
                 (store_id,),
             ).fetchall()
         return [push_record(row) for row in rows]
+
+    def latest(self, store_id: str | None = None) -> PushRecord | None:
+        """Give the latest push, finished or not, of one store or of all; None where there is none."""
+        with self._database.reading() as connection:
+            row = connection.execute(
+                f"{_SELECT} WHERE ?1 IS NULL OR store_id = ?1 ORDER BY started_at DESC, number DESC LIMIT 1",
+                (store_id,),
+            ).fetchone()
+        return None if row is None else push_record(row)
 
     def changes(self, push_id: str) -> list[ChangeRecord]:
         """Give all changes of a push, in order."""

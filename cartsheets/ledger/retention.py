@@ -8,7 +8,7 @@ from __future__ import annotations
 import sqlite3
 from datetime import datetime, timedelta
 
-from cartsheets.ledger.database import Database
+from cartsheets.ledger.connection import Database
 from cartsheets.ledger.stamps import time_text
 
 _ABANDONED_AFTER = timedelta(days=1)

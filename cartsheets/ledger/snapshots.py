@@ -14,7 +14,7 @@ from datetime import datetime
 from typing import Any
 
 from cartsheets.errors import UnknownRecord
-from cartsheets.ledger.database import Database
+from cartsheets.ledger.connection import Database
 from cartsheets.ledger.locks import Lock
 from cartsheets.ledger.packing import from_json, pack, to_json, unpack, without_secrets
 from cartsheets.ledger.stamps import make_export_id, read_time, time_text
