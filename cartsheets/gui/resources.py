@@ -22,7 +22,7 @@ _ROLE_PROPERTY = "iconRole"
 _SIZE_PROPERTY = "iconPixels"
 
 
-class ResourceMissing(Exception):  # noqa: N818 - named like the rest of the program's errors
+class ResourceMissing(Exception):
     """A file that belongs to the program is not there: the installation is not whole."""
 
 

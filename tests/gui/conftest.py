@@ -14,12 +14,20 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
-from cartsheets.gui import theme
+from cartsheets.gui import texts, theme
 from cartsheets.gui.theme import Appearance, Theme
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    # The offscreen platform has no stacking order and says so each time a window is raised.
+    for item in items:
+        item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
 
 
 @pytest.fixture(autouse=True)
 def _nothing_is_left_behind(qapp: QApplication) -> Iterator[None]:
+    if not qapp.property("cartsheetsTranslators"):
+        texts.install(qapp, "en_US")
     windows_before = set(map(id, qapp.topLevelWidgets()))
     threads_before = set(threading.enumerate())
     yield

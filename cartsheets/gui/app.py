@@ -1,0 +1,185 @@
+"""The program with a window: one QApplication, one window, one instance, and what catches its bugs."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication
+
+import cartsheets
+from cartsheets.folders import Folders, find_folders, make_folders
+from cartsheets.gui import resources, texts, theme
+from cartsheets.gui.crash import CrashReporter
+from cartsheets.gui.dialogs.crash_dialog import CrashDialog
+from cartsheets.gui.main_window import MainWindow
+from cartsheets.gui.startup import FirstPaint, HeavyImports, seconds_since_start
+from cartsheets.gui.theme import Appearance
+
+STATE_FILE = "window.ini"
+_SELF_TEST_MS = 120_000
+_LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s %(message)s"
+
+
+class Application(QApplication):
+    """Hears of files that the system opens with the program (macOS tells them by an event)."""
+
+    file_opened = Signal(Path)
+
+    def event(self, event: QEvent) -> bool:
+        """Pass opened files on."""
+        if isinstance(event, QFileOpenEvent):
+            self.file_opened.emit(Path(event.file()))
+            return True
+        return super().event(event)
+
+
+class Program(QObject):
+    """Holds what lives as long as the window."""
+
+    def __init__(self, app: Application, folders: Folders) -> None:
+        super().__init__(app)
+        self.folders = folders
+        self.crashes = CrashReporter(self)
+        self.crashes.crashed.connect(self.show_crash)
+        self.window = MainWindow(state_file=folders.settings_file.parent / STATE_FILE)
+        self.window.runner.crashed.connect(self.crashes.report)
+        self.imports = HeavyImports(self)
+        self._first_paint = FirstPaint(self.window)
+        self._first_paint.painted.connect(self.imports.start)
+        self.painted = self._first_paint.painted
+        app.file_opened.connect(self.window.take_file)
+
+    def listen(self, channel: str) -> None:
+        """Take files from second starts."""
+        from cartsheets.gui.single_instance import Doorkeeper
+
+        self._door = Doorkeeper(channel, self)
+        self._door.called.connect(self._called)
+
+    def show_crash(self, details: str) -> None:
+        """Show the description of a bug."""
+        CrashDialog(details, self.window).open()
+
+    def _called(self, file: Path | None) -> None:
+        if file is not None:
+            self.window.take_file(file)
+        else:
+            self.window.raise_()
+            self.window.activateWindow()
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Open the window; give the exit status."""
+    options = _read_arguments(sys.argv[1:] if argv is None else argv)
+    folders = find_folders(os.environ)
+    _start_log(options.log)
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID("CartSheets.CartSheets")
+    app = _make_app()
+    if options.self_test:
+        return _self_test(app, folders)
+    return _run(app, folders, options)
+
+
+def _make_app() -> Application:
+    app = Application(sys.argv[:1])
+    app.setApplicationName("CartSheets")
+    app.setApplicationDisplayName("CartSheets")
+    app.setApplicationVersion(cartsheets.__version__)
+    app.setDesktopFileName("cartsheets")
+    texts.install(app)
+    theme.install(app, Appearance())
+    app.setWindowIcon(resources.app_icon())
+    return app
+
+
+def _run(app: Application, folders: Folders, options: argparse.Namespace) -> int:
+    from cartsheets.gui.single_instance import channel_name, hand_over
+
+    channel = channel_name(folders.settings_file.parent)
+    file = options.file.absolute() if options.file else None
+    if not options.startup_time and hand_over(channel, file):
+        return 0
+    make_folders(folders)
+    program = Program(app, folders)
+    program.crashes.install(fault_file=folders.logs / "fault.log")
+    if options.startup_time:
+        program.painted.connect(lambda: _say(f"first paint {seconds_since_start():.3f} s"))
+        program.imports.ready.connect(lambda: _say(f"ready {seconds_since_start():.3f} s"))
+        program.imports.ready.connect(program.window.close)
+    else:
+        program.listen(channel)
+    program.window.show()
+    if file is not None:
+        program.painted.connect(lambda: program.window.take_file(file))
+    status = app.exec()
+    program.imports.join()
+    program.crashes.uninstall()
+    return status
+
+
+def _self_test(app: Application, folders: Folders) -> int:
+    """Open every page and import everything heavy; for built programs, which may lack a part."""
+    program = Program(app, folders)
+    window = program.window
+    failures: list[str] = []
+    program.crashes.crashed.connect(failures.append)
+    program.crashes.install()
+
+    def visit() -> None:
+        for entry in window.entries:
+            window.show_page(entry.name)
+            if window.grab().isNull():
+                failures.append(f"the page {entry.name} cannot be painted")
+        blank = [name for name in resources.icon_names() if resources.icon(name).isNull()]
+        failures.extend(f"the icon {name} cannot be painted" for name in blank)
+
+    def give_up() -> None:
+        failures.append("it took too long")
+        window.close()
+
+    program.painted.connect(visit)
+    program.imports.ready.connect(window.close)
+    program.crashes.crashed.connect(window.close)
+    QTimer.singleShot(_SELF_TEST_MS, give_up)
+    window.show()
+    app.exec()
+    program.imports.join()
+    program.crashes.uninstall()
+    _say("self test: " + ("; ".join(failures) or "everything is there"))
+    return 1 if failures else 0
+
+
+def _read_arguments(argv: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="cartsheets", description="CartSheets with its window.")
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a sheet to review")
+    parser.add_argument("--version", action="version", version=f"cartsheets {cartsheets.__version__}")
+    parser.add_argument("--log", type=Path, metavar="FILE", help="write what happens to this file too")
+    parser.add_argument("--self-test", action="store_true", help="open every page, then end")
+    parser.add_argument("--startup-time", action="store_true", help="tell how long the start took, then end")
+    return parser.parse_args(argv)
+
+
+def _start_log(file: Path | None) -> None:
+    if file is not None:
+        handler = logging.FileHandler(file, encoding="utf-8")
+        handler.setFormatter(logging.Formatter(_LOG_FORMAT))
+        logging.getLogger("cartsheets").addHandler(handler)
+        logging.getLogger("cartsheets").setLevel(logging.INFO)
+
+
+def _say(text: str) -> None:
+    # A windowed program on Windows has no standard output.
+    if sys.stdout is not None:
+        sys.stdout.write(text + "\n")
+        sys.stdout.flush()
+    logging.getLogger("cartsheets").info("%s", text)

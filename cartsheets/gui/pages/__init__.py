@@ -1,0 +1,1 @@
+"""The pages. Each takes values and emits wishes; `registry` lists them, the window joins wishes to jobs."""

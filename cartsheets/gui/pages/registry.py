@@ -1,0 +1,39 @@
+"""Which pages there are, in the order of the rail. A page is made when it is first shown.
+
+To add a page: write `pages/NAME.py` with a subclass of Page, and give it an entry here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from cartsheets.gui.pages.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """One page. `text` is translated in the context "pages"; `in_rail` is false for pages of a step.
+
+    `make` imports the page's module only when it is called: that keeps the first paint fast.
+    """
+
+    name: str
+    text: str
+    icon: str
+    make: Callable[[], Page]
+    in_rail: bool = True
+    at_foot: bool = False
+
+
+def _review() -> Page:
+    from cartsheets.gui.pages.review import ReviewPage
+
+    return ReviewPage()
+
+
+PAGES: tuple[PageEntry, ...] = (
+    PageEntry("review", str(QT_TRANSLATE_NOOP("pages", "Review")), "review", _review),
+)

@@ -1,0 +1,103 @@
+"""Buttons and actions as the whole program makes them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+
+from cartsheets.gui import resources, theme
+
+# Fusion knows no distance between a button's icon and its text.
+_GAP = "  "
+
+
+class Button(QPushButton):
+    """A button in words. `kind` is "" (plain), primary, danger, quiet or link."""
+
+    def __init__(self, text: str, *, name: str, kind: str = "", icon: str = "", words: str = "") -> None:
+        super().__init__()
+        self._has_icon = bool(icon)
+        self.setObjectName(name)
+        if kind:
+            self.setProperty("kind", kind)
+        if icon:
+            role = {"primary": "on_accent", "danger": "on_danger"}.get(kind, "text2")
+            resources.set_icon(self, icon, role, 16)
+        self.set_text(text, words=words)
+
+    def set_text(self, text: str, *, words: str = "") -> None:
+        """Change the text; `words` is what a screen reader says where that should be more."""
+        self.setText(_GAP + text if self._has_icon and text else text)
+        self.setAccessibleName(words or text.replace("&", "").rstrip("…"))
+
+
+class PrimaryButton(Button):
+    """The one button of a page that goes forward."""
+
+    def __init__(self, text: str, *, name: str, icon: str = "") -> None:
+        super().__init__(text, name=name, kind="primary", icon=icon)
+
+
+class ToolButton(QToolButton):
+    """A square button with an icon only; `text` is its name and tool tip."""
+
+    def __init__(self, icon: str, text: str, *, name: str, checkable: bool = False) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        resources.set_icon(self, icon)
+        self.setCheckable(checkable)
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        side = theme.current().px(32)
+        self.setMinimumSize(side, side)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+
+def make_action(
+    owner: QObject,
+    text: str,
+    *,
+    name: str,
+    does: Callable[[], object] | None = None,
+    keys: str = "",
+    icon: str = "",
+    tip: str = "",
+) -> QAction:
+    """Make an action with all it needs for menus, the command palette and the overlay of keys.
+
+    It is added to `owner`, and its keys work while that is visible, wherever the focus is in the window.
+    """
+    action = QAction(text, owner)
+    action.setObjectName(name)
+    if keys:
+        action.setShortcuts([QKeySequence(each) for each in keys.split(" / ")])
+    if icon:
+        resources.set_icon(action, icon)
+    shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    action.setToolTip(f"{tip or text.rstrip('…')} ({shown})" if shown else tip or text)
+    if does is not None:
+        slot = does
+        action.triggered.connect(lambda _checked=False: slot())
+    if isinstance(owner, QWidget):
+        owner.addAction(action)
+    return action
+
+
+def button_for(action: QAction, *, name: str, kind: str = "", icon: str = "") -> Button:
+    """Make a button that does what an action does, and is enabled with it."""
+    button = Button(action.text(), name=name, kind=kind, icon=icon or str(action.property("iconName") or ""))
+    button.setToolTip(action.toolTip())
+    button.setEnabled(action.isEnabled())
+    button.clicked.connect(action.trigger)
+
+    def follow() -> None:
+        button.setEnabled(action.isEnabled())
+        button.setVisible(action.isVisible())
+        button.set_text(action.text())
+
+    action.changed.connect(follow)
+    button.destroyed.connect(lambda: action.changed.disconnect(follow))
+    return button

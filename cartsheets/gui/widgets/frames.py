@@ -1,0 +1,54 @@
+"""Frames by their part in the window: cards, panes and thin lines."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from cartsheets.gui import theme
+
+
+class Part(QFrame):
+    """A frame with a place in the style sheet (`part`) and a vertical or horizontal layout."""
+
+    def __init__(
+        self,
+        part: str,
+        *,
+        horizontal: bool = False,
+        margins: tuple[int, int, int, int] = (0, 0, 0, 0),
+        spacing: int = 0,
+        name: str = "",
+    ) -> None:
+        super().__init__()
+        self.setProperty("part", part)
+        if name:
+            self.setObjectName(name)
+        px = theme.current().px
+        self.box = QHBoxLayout(self) if horizontal else QVBoxLayout(self)
+        left, top, right, bottom = margins
+        self.box.setContentsMargins(px(left), px(top), px(right), px(bottom))
+        self.box.setSpacing(px(spacing))
+
+
+class Card(Part):
+    """A framed piece of a page; add to `box`."""
+
+    def __init__(self, *, name: str = "", spacing: int = 8) -> None:
+        super().__init__("card", margins=(16, 14, 16, 14), spacing=spacing, name=name)
+
+
+def thin_line(*, vertical: bool = False) -> QFrame:
+    """Make a line of one pixel."""
+    line = QFrame()
+    line.setProperty("part", "column-line" if vertical else "line")
+    return line
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """Put a tall widget into a scroll area that shows no frame of its own."""
+    content.setProperty("part", "scrolled")
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(content)
+    return area

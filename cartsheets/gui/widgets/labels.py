@@ -1,0 +1,72 @@
+"""Labels that never read customer text as markup."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+# Turn the direction of what follows around, or hide; a name that holds one could imitate the window.
+_UNSAFE = {
+    ord(sign): None for sign in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\ufeff"
+}
+
+
+def safe_text(text: str) -> str:
+    """Give a text in one line, without controls and signs that change the direction of writing."""
+    if text.isascii() and text.isprintable():
+        return text
+    text = text.translate(_UNSAFE)
+    return "".join(
+        "⏎" if sign == "\n" else " " if unicodedata.category(sign) in ("Cc", "Zl", "Zp") else sign
+        for sign in text
+    )
+
+
+def label(text: str = "", role: str = "", *, name: str = "", wraps: bool = False) -> QLabel:
+    """Make a plain-text label; `role` is one of the style sheet's (title, section, muted …)."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    if role:
+        made.setProperty("role", role)
+    if name:
+        made.setObjectName(name)
+    if wraps:
+        made.setWordWrap(True)
+    return made
+
+
+def set_role(target: QWidget, role: str, *, part: str = "role") -> None:
+    """Change a widget's role, and its style with it."""
+    target.setProperty(part, role)
+    target.style().unpolish(target)
+    target.style().polish(target)
+
+
+class ElidedLabel(QLabel):
+    """One line that gives way: what does not fit ends in "…" and stands in the tool tip."""
+
+    def __init__(self, text: str = "", role: str = "", *, name: str = "") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        if role:
+            self.setProperty("role", role)
+        if name:
+            self.setObjectName(name)
+        self.setText(text)
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt asks how far it may be squeezed."""
+        return QSize(24, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what fits."""
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().windowText().color())
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        self.setToolTip(self.text() if text != self.text() else "")
+        painter.drawText(self.rect(), self.alignment(), text)

@@ -1,0 +1,127 @@
+"""The rail on the left: the program's pages as radio buttons, which is what a screen reader calls them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QWidget
+
+from cartsheets.gui import resources, theme
+from cartsheets.gui.tokens import Width
+from cartsheets.gui.widgets.frames import Part
+
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+class NavButton(QRadioButton):
+    """One page: icon over word, and a number of things that wait there."""
+
+    def __init__(self, page: str, text: str, icon: str) -> None:
+        super().__init__(text)
+        self.page = page
+        self.icon_name = icon
+        self.badge = 0
+        self.setObjectName(f"nav{page.capitalize()}")
+        self.setProperty("part", "nav")
+        self.setAccessibleName(text)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def set_badge(self, count: int) -> None:
+        """Show how many things wait on the page; 0 shows nothing."""
+        self.badge = count
+        waiting = self.tr("%Ln waiting", "", count)
+        self.setAccessibleName(f"{self.text()}, {waiting}" if count else self.text())
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Qt asks for the size; the words decide when the text is large."""
+        look = theme.current()
+        words = QFontMetrics(look.font("caption", 600)).horizontalAdvance(self.text())
+        return QSize(max(look.px(60), words + 8), look.px(52))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never smaller than that."""
+        return self.sizeHint()
+
+    def hitButton(self, at: QPoint) -> bool:
+        """The whole area is the button, not only a circle."""
+        return self.rect().contains(at)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it as a tab."""
+        look, painter = theme.current(), QPainter(self)
+        px, ratio = look.px, self.devicePixelRatioF()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        is_here = self.isChecked()
+        if is_here or self.underMouse():
+            painter.setPen(QPen(look.colour("border"), 2) if look.is_contrast else Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("accent_subtle" if is_here else "hover"))
+            painter.drawRoundedRect(area, 6, 6)
+        colour = "accent_text" if is_here else "text2"
+        side = px(20)
+        left, top = (self.width() - side) // 2, px(8)
+        painter.drawPixmap(left, top, resources.pixmap(self.icon_name, colour, 20, ratio))
+        painter.setFont(look.font("caption", 600 if is_here else 500))
+        painter.setPen(look.colour(colour))
+        painter.drawText(
+            0, top + side, self.width(), self.height() - top - side - px(2), _CENTRE, self.text()
+        )
+        if self.badge:
+            text = "99+" if self.badge > 99 else str(self.badge)
+            font = look.font("caption", 600, tabular=True)
+            width = max(px(16), QFontMetrics(font).horizontalAdvance(text) + px(8))
+            pill = QRectF(left + side - px(6), px(3), width, px(16))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("accent"))
+            painter.drawRoundedRect(pill, px(8), px(8))
+            painter.setFont(font)
+            painter.setPen(look.colour("on_accent"))
+            painter.drawText(pill, _CENTRE, text)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(look.colour("focus"), 2))
+            painter.drawRoundedRect(area, 6, 6)
+
+
+class NavRail(Part):
+    """All pages; those that are not about customers stand at the foot."""
+
+    page_wished = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__("rail", margins=(6, 10, 6, 10), spacing=4, name="navRail")
+        look = theme.current()
+        self.setMinimumWidth(look.px(Width.RAIL))
+        self.setAccessibleName(self.tr("Pages"))
+        mark = QLabel()
+        side = look.px(30)
+        mark.setPixmap(resources.app_icon().pixmap(QSize(side, side), self.devicePixelRatioF()))
+        mark.setAlignment(_CENTRE)
+        self.box.addWidget(mark)
+        self.box.addSpacing(look.px(8))
+        self._gap_at = self.box.count()
+        self.box.addStretch()
+        self._group = QButtonGroup(self)
+        self._group.buttonToggled.connect(self._wish)
+        self.buttons: dict[str, NavButton] = {}
+
+    def add_page(self, page: str, text: str, icon: str, *, at_foot: bool = False) -> NavButton:
+        """Add a page, above the gap or at the foot."""
+        button = NavButton(page, text, icon)
+        self._group.addButton(button)
+        self.buttons[page] = button
+        if at_foot:
+            self.box.addWidget(button)
+        else:
+            self.box.insertWidget(self._gap_at, button)
+            self._gap_at += 1
+        return button
+
+    def choose(self, page: str) -> None:
+        """Mark a page as the one that is shown."""
+        self.buttons[page].setChecked(True)
+
+    def _wish(self, button: QWidget, is_checked: bool) -> None:
+        if is_checked and isinstance(button, NavButton):
+            self.page_wished.emit(button.page)

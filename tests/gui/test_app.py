@@ -1,0 +1,137 @@
+"""The program as a process: it starts fast, checks itself, is one, and survives its own bugs."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from cartsheets.gui.crash import CrashReporter, describe, redacted
+from cartsheets.gui.dialogs.crash_dialog import CrashDialog
+from cartsheets.gui.single_instance import Doorkeeper, channel_name, hand_over
+from cartsheets.gui.theme import Theme
+
+
+def run_program(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    environ = {**os.environ, "CARTSHEETS_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
+    return subprocess.run(
+        [sys.executable, "-m", "cartsheets", *arguments],
+        env=environ,
+        capture_output=True,
+        check=False,
+        text=True,
+        timeout=120,
+    )
+
+
+def test_the_program_checks_itself(tmp_path: Path) -> None:
+    run = run_program(tmp_path, "--self-test")
+    assert (run.stdout, run.returncode) == ("self test: everything is there\n", 0)
+
+
+def test_nothing_heavy_is_imported_before_the_first_paint(tmp_path: Path) -> None:
+    code = (
+        "import sys; from cartsheets.gui.app import _make_app, Program;"
+        "from cartsheets.folders import find_folders;"
+        "app = _make_app(); program = Program(app, find_folders({'CARTSHEETS_HOME': sys.argv[1]}));"
+        "program.window.show(); program.window.grab();"
+        "print(sorted({'pandas', 'numpy', 'openpyxl', 'requests', 'keyring'} & set(sys.modules)))"
+    )
+    environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    run = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)],
+        env=environ,
+        capture_output=True,
+        check=False,
+        text=True,
+        timeout=60,
+    )
+    assert run.stdout == "[]\n", run.stderr
+
+
+def test_start_tells_how_long_it_took_and_when_it_was_ready(tmp_path: Path) -> None:
+    run = run_program(tmp_path, "--startup-time")
+    first, ready = run.stdout.splitlines()
+    assert first.startswith("first paint ")
+    assert ready.startswith("ready ")
+    assert run.returncode == 0
+
+
+def test_version_is_told() -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "cartsheets", "--version"],
+        capture_output=True,
+        check=False,
+        text=True,
+        timeout=60,
+    )
+    assert run.stdout.startswith("cartsheets ")
+
+
+@pytest.fixture
+def door(qtbot: QtBot, tmp_path: Path) -> Iterator[Doorkeeper]:
+    door = Doorkeeper(channel_name(tmp_path))
+    assert door.is_listening
+    yield door
+    door.close()
+
+
+def test_a_second_start_hands_its_file_over(qtbot: QtBot, door: Doorkeeper, tmp_path: Path) -> None:
+    sheet = tmp_path / "häuser & co.xlsx"
+    with qtbot.waitSignal(door.called) as called:
+        threading.Thread(target=hand_over, args=(channel_name(tmp_path), sheet), daemon=True).start()
+    assert called.args == [sheet]
+
+
+def test_a_second_start_without_a_file_is_heard_too(qtbot: QtBot, door: Doorkeeper, tmp_path: Path) -> None:
+    with qtbot.waitSignal(door.called) as called:
+        threading.Thread(target=hand_over, args=(channel_name(tmp_path), None), daemon=True).start()
+    assert called.args == [None]
+
+
+def test_the_first_start_finds_nobody(tmp_path: Path) -> None:
+    assert not hand_over(channel_name(tmp_path), None)
+
+
+@pytest.fixture
+def crashes(qtbot: QtBot) -> Iterator[CrashReporter]:
+    reporter = CrashReporter()
+    reporter.install()
+    yield reporter
+    reporter.uninstall()
+
+
+def test_a_bug_on_a_thread_reaches_the_window(qtbot: QtBot, crashes: CrashReporter) -> None:
+    with qtbot.waitSignal(crashes.crashed) as crashed:
+        thread = threading.Thread(target=lambda: os.environ["CARTSHEETS_NO_SUCH"])
+        thread.start()
+        thread.join()
+    assert crashed.args is not None
+    assert "KeyError" in crashed.args[0]
+
+
+def test_details_hold_no_keys_and_no_addresses() -> None:
+    text = redacted(
+        "PrivateKey: 0123456789abcdef0123456789abcdef Token=abc123 {'token': 'SECRET'}"
+        " grace@shop.example and key #17"
+    )
+    for secret in ("0123456789", "abc123", "SECRET", "grace@"):
+        assert secret not in text
+    assert "key #17" in text
+
+
+def test_details_can_be_copied(qtbot: QtBot, look: Theme) -> None:
+    dialog = CrashDialog(describe(ValueError("no such thing")), None)
+    qtbot.addWidget(dialog)
+    copy = dialog.findChild(QPushButton, "crashCopy")
+    assert copy is not None
+    copy.click()
+    assert "no such thing" in QGuiApplication.clipboard().text()
