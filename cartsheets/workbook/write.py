@@ -1,0 +1,231 @@
+"""Write the workbook: openpyxl makes it with all its features, rows are streamed in as they arrive.
+
+So an export ends with its last page, and memory does not grow with the number of customers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import zip_longest
+from pathlib import Path
+
+import pandas as pd
+
+from cartsheets import __version__
+from cartsheets.domain.group_names import group_label
+from cartsheets.domain.places import COUNTRIES, STATES
+from cartsheets.domain.snapshot import Snapshot
+from cartsheets.domain.tables import CUSTOMERS, GROUPS, Column
+from cartsheets.errors import WorkbookNotWritable
+from cartsheets.monitor import Monitor, NullMonitor
+from cartsheets.workbook.cellxml import SharedStrings
+from cartsheets.workbook.csv_write import CsvWriter
+from cartsheets.workbook.design import LAST_ROW, design_customers, design_groups
+from cartsheets.workbook.identity import IDENTITY_SHEET, Identity, Tokens, identity_rows, sealed
+from cartsheets.workbook.row_writer import Row, RowWriter, frame_rows, group_names, write_frame
+from cartsheets.workbook.rows import MEMBERS, RowMaker, text_rows
+from cartsheets.workbook.shell import (
+    CONTENT_TYPES,
+    LISTS_SHEET,
+    READ_ME_SHEET,
+    SHARED_STRINGS,
+    make_shell,
+    with_row_count,
+)
+from cartsheets.workbook.words import read_me
+from cartsheets.workbook.zipparts import PartOut, ZipOut
+
+_ROWS_A_WRITE = 200
+_MOST_ROWS = LAST_ROW - 1
+_TABLE_PARTS = {CUSTOMERS.name: "xl/tables/table1.xml", GROUPS.name: "xl/tables/table2.xml"}
+
+
+@dataclass(frozen=True)
+class ExportInfo:
+    """Which export is written. `secret` makes its tokens and never goes into the file.
+
+    `filters` says in words which customers were asked for; empty: all.
+    """
+
+    export_id: str
+    secret: bytes = field(repr=False)
+    store_id: str
+    store: str
+    taken_at: datetime
+    filters: str = ""
+    program_version: str = __version__
+
+
+class WorkbookWriter(RowWriter):
+    """A workbook in the making, with `groups` and the chosen `columns` of the customers, None for all.
+
+    `groups` is the groups' frame of the snapshot.
+    """
+
+    def __init__(
+        self, path: Path, info: ExportInfo, *, groups: pd.DataFrame, columns: Sequence[Column] | None = None
+    ) -> None:
+        self._info = info
+        self._groups = groups
+        self._designs = {CUSTOMERS.name: design_customers(columns), GROUPS.name: design_groups()}
+        self._labels = group_label(group_names(groups))
+        self._lists = _lists(self._labels)
+        self._tokens = Tokens(info.secret, info.export_id)
+        self._shell = make_shell(
+            tuple(self._designs.values()),
+            lists=self._lists,
+            export_id=info.export_id,
+            title=f"Customers of {info.store}",
+            made_at=info.taken_at,
+        )
+        self._strings = SharedStrings()
+        self._members: dict[int, int] = {}
+        self._make = self._maker(CUSTOMERS.name)
+        super().__init__(path)
+        self._zip = ZipOut(self._file)
+        with self._or_abort():
+            self._zip.add(CONTENT_TYPES, self._shell.parts[CONTENT_TYPES])
+            self._part = self._begin_sheet(CUSTOMERS.sheet)
+
+    def _write_rows(self, rows: Iterable[Row]) -> None:
+        made: list[str] = []
+        for key, row in rows:
+            self.count += 1
+            made.append(self._make.row(self.count + 1, key, row))
+            group = row.get("CustomerGroupID")
+            if isinstance(group, int):
+                self._members[group] = self._members.get(group, 0) + 1
+            if len(made) >= _ROWS_A_WRITE:
+                self._write(made)
+        self._write(made)
+
+    def _write_rest(self, members: Mapping[int, int] | None) -> None:
+        identity = sealed(self._identity(), self._info.secret)
+        self._end_sheet(CUSTOMERS.sheet)
+        self._write_groups(self._members if members is None else members)
+        self._write_texts(READ_ME_SHEET, *self._read_me(identity))
+        lists = [list(self._lists), *zip_longest(*self._lists.values(), fillvalue="")]
+        plain = self._shell.notes.text
+        self._write_texts(LISTS_SHEET, lists, [plain] * len(lists))
+        said = identity_rows(identity)
+        self._write_texts(IDENTITY_SHEET, said, [plain] * len(said))
+        for name, content in self._shell.parts.items():
+            if name != CONTENT_TYPES:
+                self._zip.add(name, self._finished(name, content))
+        self._zip.close()
+
+    def _maker(self, table: str) -> RowMaker:
+        return RowMaker(
+            self._designs[table],
+            self._shell.styles[table],
+            labels=self._labels,
+            tokens=self._tokens,
+            strings=self._strings,
+        )
+
+    def _begin_sheet(self, sheet: str) -> PartOut:
+        shell = self._shell.sheets[sheet]
+        part = self._zip.open_part(shell.part)
+        part.write(shell.head)
+        return part
+
+    def _end_sheet(self, sheet: str) -> None:
+        self._part.write(self._shell.sheets[sheet].tail)
+        self._part.close()
+
+    def _write(self, rows: list[str]) -> None:
+        """Write the rows and forget them."""
+        if self.count > _MOST_ROWS:
+            raise WorkbookNotWritable(
+                f"There are more customers than a sheet has rows ({_MOST_ROWS:,}).",
+                path=str(self.path),
+                remedy="Export one group at a time.",
+            )
+        self._part.write("".join(rows).encode())
+        rows.clear()
+
+    def _write_groups(self, members: Mapping[int, int]) -> None:
+        make = self._maker(GROUPS.name)
+        self._part = self._begin_sheet(GROUPS.sheet)
+        rows = [
+            make.row(number, key, {**row, MEMBERS: members.get(key, 0)})
+            for number, (key, row) in enumerate(frame_rows(self._groups), 2)
+        ]
+        self._part.write("".join(rows).encode())
+        self._end_sheet(GROUPS.sheet)
+
+    def _write_texts(self, sheet: str, rows: Sequence[Sequence[str]], styles: Sequence[int]) -> None:
+        self._part = self._begin_sheet(sheet)
+        self._part.write(text_rows(rows, styles=styles, strings=self._strings).encode())
+        self._end_sheet(sheet)
+
+    def _read_me(self, identity: Identity) -> tuple[list[list[str]], list[int]]:
+        lines = read_me(
+            store=self._info.store,
+            taken_at=f"{self._info.taken_at:%Y-%m-%d %H:%M %Z}",
+            filters=self._info.filters,
+            customers=self._designs[CUSTOMERS.name],
+            counts=identity.counts,
+        )
+        styles = self._shell.notes
+        return [["CartSheets"], *([line] for line in lines)], [styles.title, *[styles.line] * len(lines)]
+
+    def _identity(self) -> Identity:
+        info = self._info
+        return Identity(
+            export_id=info.export_id,
+            store_id=info.store_id,
+            store=info.store,
+            taken_at=info.taken_at,
+            filters=info.filters,
+            program_version=info.program_version,
+            columns={name: design.names for name, design in self._designs.items()},
+            counts={CUSTOMERS.name: self.count, GROUPS.name: len(self._groups)},
+        )
+
+    def _finished(self, name: str, content: bytes) -> bytes:
+        if name == SHARED_STRINGS:
+            return self._strings.part()
+        counts = {CUSTOMERS.name: self.count, GROUPS.name: len(self._groups)}
+        for table, part in _TABLE_PARTS.items():
+            if name == part:
+                return with_row_count(content, self._designs[table], counts[table])
+        return content
+
+
+def open_writer(
+    path: Path, info: ExportInfo, *, groups: pd.DataFrame, columns: Sequence[Column] | None = None
+) -> RowWriter:
+    """Begin a file of the kind that its ending names: CSV, or else a workbook."""
+    if path.suffix.lower() == ".csv":
+        return CsvWriter(path, groups=groups, columns=columns)
+    return WorkbookWriter(path, info, groups=groups, columns=columns)
+
+
+def write_workbook(
+    path: Path,
+    snapshot: Snapshot,
+    *,
+    info: ExportInfo,
+    columns: Sequence[Column] | None = None,
+    members: Mapping[int, int] | None = None,
+    monitor: Monitor | None = None,
+) -> None:
+    """Write a snapshot as a workbook."""
+    with WorkbookWriter(path, info, groups=snapshot.groups, columns=columns) as writer:
+        write_frame(writer, snapshot.customers, monitor or NullMonitor())
+        writer.finish(members=members)
+
+
+def _lists(labels: Mapping[int, str]) -> dict[str, list[str]]:
+    """What the drop-downs offer."""
+    states = dict.fromkeys(code for country in STATES.values() for code in country)
+    return {
+        "actions": ["DELETE", "IGNORE"],
+        "yes_no": ["Yes", "No"],
+        "groups": sorted(labels.values(), key=str.casefold),
+        "countries": list(COUNTRIES),
+        "states": list(states),
+    }
