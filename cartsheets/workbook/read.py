@@ -1,0 +1,160 @@
+"""Read any spreadsheet file into cells, each with its kind: the one way into the program for a file.
+
+The bytes are read once, shared with whoever has the file open; a preflight looks at them before
+anything parses, and what follows happens in memory, within bounds, and can be stopped. No library
+parses what strangers made: the readers are ours, on expat and `struct`, so that an error cell, a
+formula without a value and a merged-away cell are never taken for a cell that somebody emptied.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from cartsheets.domain.sheet import SheetContent, WorkbookContent
+from cartsheets.errors import UnreadableFormat, WorkbookError, WorkbookLocked, WorkbookMissing
+from cartsheets.monitor import Monitor, Progress
+from cartsheets.workbook.container import Container
+from cartsheets.workbook.preflight import FileKind, check_bytes, check_container
+from cartsheets.workbook.sheet_rows import CellBudget, RowCollector
+from cartsheets.workbook.text_tables import read_text_table
+from cartsheets.workbook.xlsx_cells import CellReader, SheetParser
+from cartsheets.workbook.xlsx_parts import SheetPart, WorkbookParts, read_parts
+from cartsheets.workbook.xlsx_plain import PlainRows
+from cartsheets.workbook.xlsx_strings import SharedStringsReader
+
+
+def read_workbook(path: Path, *, is_careful: bool = False, monitor: Monitor) -> WorkbookContent:
+    """Read a file; `is_careful` sends every cell through the parser, which gives the same, slower.
+
+    Raises:
+        WorkbookError: one of its kinds, with a sentence and what to do; `path` tells the file.
+        Cancelled: the monitor was stopped.
+    """
+    try:
+        content = read_bytes(path)
+        found = _read_content(content, path, is_careful=is_careful, monitor=monitor)
+    except WorkbookError as error:
+        error.path = error.path or str(path)
+        raise
+    notes = (*found.notes, *_lock_notes(path))
+    digest = hashlib.sha256(content).hexdigest()
+    return WorkbookContent(
+        str(path), found.format, found.sheets, digest, found.properties, found.names, notes
+    )
+
+
+def read_bytes(path: Path) -> bytes:
+    """Read a file's bytes, whoever else has it open.
+
+    Raises:
+        WorkbookMissing: there is no such file, or its drive is gone.
+        WorkbookLocked: it cannot be opened for reading.
+    """
+    if path.is_dir():
+        raise WorkbookMissing(f"{path.name} is a folder, not a file.", remedy="Choose a file in it.")
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise WorkbookMissing(
+            f"There is no file {path.name} in {path.parent}.", remedy="Check its name, or choose it again."
+        ) from error
+    except PermissionError as error:
+        raise WorkbookLocked(
+            f"The file {path.name} cannot be opened: another program holds it, or you may not read it.",
+            remedy="Close it in the other program, or copy it and use the copy.",
+            details=str(error),
+        ) from error
+    except (OSError, ValueError) as error:
+        raise WorkbookMissing(
+            f"The file {path.name} could not be read: its drive or network folder does not answer.",
+            remedy="Check the connection, or copy the file to this computer.",
+            details=str(error),
+        ) from error
+
+
+def _read_content(content: bytes, path: Path, *, is_careful: bool, monitor: Monitor) -> WorkbookContent:
+    monitor.check()
+    match check_bytes(content):
+        case None:
+            container = Container(content)
+            kind, main = check_container(container, monitor=monitor)
+            if kind in (FileKind.XLSX, FileKind.XLSM):
+                found = _read_xlsx(container, kind, main, is_careful=is_careful, monitor=monitor)
+                container.check_rest(monitor=monitor)
+                return found
+            raise UnreadableFormat(f"{kind} not yet")
+        case FileKind.TEXT:
+            rows = RowCollector(path.stem, CellBudget())
+            table = read_text_table(content, rows, monitor=monitor)
+            return WorkbookContent("", "csv", [SheetContent(path.stem, table.rows)], "", notes=table.notes)
+        case kind:
+            raise UnreadableFormat(f"{kind} not yet")
+
+
+def _read_xlsx(
+    container: Container, kind: FileKind, main: str, *, is_careful: bool, monitor: Monitor
+) -> WorkbookContent:
+    parts = read_parts(container, main, monitor=monitor)
+    progress = _Progress(container, parts, monitor)
+    strings: list[str | None] = []
+    if parts.strings_part:
+        pieces = progress.pieces(parts.strings_part)
+        strings = SharedStringsReader(parts.strings_part).read(pieces, is_careful=is_careful, monitor=monitor)
+    cells = CellReader(strings, parts.cell_formats, is_1904=parts.is_1904)
+    budget = CellBudget()
+    sheets: list[SheetContent] = []
+    notes = parts.notes
+    for sheet in parts.sheets:
+        rows = RowCollector(sheet.name, budget)
+        _read_sheet(sheet, cells, rows, progress, is_careful=is_careful, monitor=monitor)
+        sheets.append(SheetContent(sheet.name, rows.finish(), sheet.is_hidden))
+        notes += rows.notes
+    return WorkbookContent("", kind.value, sheets, "", parts.properties, parts.names, tuple(notes))
+
+
+def _read_sheet(
+    sheet: SheetPart,
+    cells: CellReader,
+    rows: RowCollector,
+    progress: _Progress,
+    *,
+    is_careful: bool,
+    monitor: Monitor,
+) -> None:
+    parser = SheetParser(sheet.part, cells, rows)
+    pieces = progress.pieces(sheet.part)
+    if not is_careful:
+        PlainRows(parser, cells, rows).read(pieces, monitor=monitor)
+        return
+    for piece in pieces:
+        monitor.check()
+        parser.stream.feed(piece)
+    parser.stream.close()
+
+
+class _Progress:
+    """Reports how much of the large parts was unpacked, in percent."""
+
+    def __init__(self, container: Container, parts: WorkbookParts, monitor: Monitor) -> None:
+        self._container = container
+        self._monitor = monitor
+        large = [sheet.part for sheet in parts.sheets] + ([parts.strings_part] if parts.strings_part else [])
+        self._total = max(1, sum(container.size(part) for part in large))
+        self._done = 0
+
+    def pieces(self, part: str) -> Iterator[bytes]:
+        """Unpack a part, reporting."""
+        for piece in self._container.pieces(part):
+            yield piece
+            self._done += len(piece)
+            self._monitor.report(Progress("reading", min(100, 100 * self._done // self._total), 100))
+
+
+def _lock_notes(path: Path) -> list[str]:
+    # Excel shortens the owner file's name when the workbook's own is short, LibreOffice never does.
+    owners = (f"~${path.name}", f"~${path.name[2:]}", f".~lock.{path.name}#")
+    if not any(path.with_name(owner).exists() for owner in owners):
+        return []
+    return [f"{path.name} is open in another program: what was not saved there is not in here."]
