@@ -1,7 +1,7 @@
 """The virtual environment in .venv: exactly what a lock file names, and the project itself on top.
 
-Standard library only. A stamp in .venv tells what it holds, so that a second run takes no time; it is
-written last, so an interrupted set-up is never taken for a whole one.
+Standard library only. A stamp in .venv tells what it holds, so that a second run takes no time. It is
+empty until all is there, so an interrupted set-up is never taken for a whole one.
 """
 
 from __future__ import annotations
@@ -50,8 +50,7 @@ def set_up(lock: Path) -> None:
     elif stamp.get("project") == _digest(PYPROJECT):
         return
     _pip("install", "--no-deps", "--no-build-isolation", "--editable", str(ROOT))
-    new_stamp = {"python": _python_id(), "locks": locks_there, "project": _digest(PYPROJECT)}
-    _STAMP.write_text(json.dumps(new_stamp, indent=1) + "\n", encoding="utf-8")
+    _write_stamp({"python": _python_id(), "locks": locks_there, "project": _digest(PYPROJECT)})
 
 
 def write_locks(*, upgrade: bool) -> None:
@@ -90,7 +89,13 @@ def write_locks(*, upgrade: bool) -> None:
 
 def _build_venv(lock: Path) -> None:
     if VENV.exists():
+        if not _STAMP.exists():
+            raise SetUpFailed(
+                f"{VENV} is there, but not by this command. Please move it out of the way first."
+            )
         shutil.rmtree(VENV)
+    VENV.mkdir()
+    _write_stamp({})  # from here on it is ours to build again, however this ends
     _run([sys.executable, "-m", "venv", str(VENV)])
     _pip("install", "--require-hashes", "--no-deps", "--requirement", str(lock))
 
@@ -112,6 +117,10 @@ def _read_stamp() -> dict[str, Any]:
     except (FileNotFoundError, ValueError):
         return {}
     return stamp if isinstance(stamp, dict) else {}
+
+
+def _write_stamp(stamp: dict[str, Any]) -> None:
+    _STAMP.write_text(json.dumps(stamp, indent=1) + "\n", encoding="utf-8")
 
 
 def _python_id() -> str:
