@@ -6,6 +6,7 @@ would take for a formula gets an apostrophe in front, which the reader takes off
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -18,9 +19,23 @@ from cartsheets.domain.tables import CUSTOMERS, Column, Kind, Role
 from cartsheets.monitor import Monitor, NullMonitor
 from cartsheets.workbook.design import Part, SheetColumn, design_customers
 from cartsheets.workbook.row_writer import Row, RowWriter, group_names, write_frame
-from cartsheets.workbook.text_tables import guard_text
 
+FORMULA_STARTS = "=+-@\t\r"
+"""Starts that spreadsheet programs take for a formula. Source: OWASP, CSV injection."""
+GUARD = "'"
+
+_GUARDED = re.compile(f"{GUARD}*[{re.escape(FORMULA_STARTS)}]")
 _UTF8_MARK = b"\xef\xbb\xbf"
+
+
+def guarded(text: str) -> str:
+    """Give a text as a CSV cell that no program takes for a formula; `unguarded` undoes it."""
+    return GUARD + text if _GUARDED.match(text) else text
+
+
+def unguarded(text: str) -> str:
+    """Take off the apostrophe that `guarded` put in front; any other text stays as it is."""
+    return text[1:] if text.startswith(GUARD) and _GUARDED.match(text) else text
 
 
 class CsvWriter(RowWriter):
@@ -73,10 +88,10 @@ def _words(entry: SheetColumn, labels: Mapping[int, str]) -> Callable[[Cell], st
     if column.kind in (Kind.INTEGER, Kind.MONEY):
         return as_words
     if column.kind is Kind.GROUP:
-        return lambda cell: guard_text(
+        return lambda cell: guarded(
             labels.get(cell, missing_label(cell)) if isinstance(cell, int) else as_words(cell)
         )
-    return lambda cell: guard_text(sheet_text(as_words(cell))[0])
+    return lambda cell: guarded(sheet_text(as_words(cell))[0])
 
 
 def _line(texts: Iterable[str]) -> bytes:
