@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -134,6 +135,40 @@ def raises_on(handler: ast.ExceptHandler) -> bool:
     return isinstance(last, ast.Raise) and last.exc is None
 
 
+@pytest.mark.parametrize("folder", ["cartsheets", "packaging", "tests"])
+def test_what_is_imported_is_declared(folder: str) -> None:
+    """A package that is there only because another one wants it may be gone with that one's next version."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    declared = list(project["dependencies"])
+    ours = {"cartsheets"}
+    if folder != "cartsheets":
+        declared += project["optional-dependencies"]["dev"]
+        # Of the system's Python: uno, of the system's libraries: gi.
+        ours |= {"tests", "uno", "gi"} | {path.stem for path in (ROOT / "packaging").glob("*.py")}
+    names = {requirement_name(requirement) for requirement in declared}
+    carriers = packages_distributions()
+    undeclared = {
+        f"{path.relative_to(ROOT)}: {module}"
+        for path in sorted((ROOT / folder).rglob("*.py"))
+        for module in imported_modules(path) - ours - sys.stdlib_module_names
+        if names.isdisjoint(carrier.lower().replace("_", "-") for carrier in carriers.get(module, []))
+    }
+    assert undeclared == set()
+
+
+def imported_modules(path: Path) -> set[str]:
+    nodes = list(ast.walk(ast.parse(path.read_text("utf-8"))))
+    names = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
+    names += [
+        node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module and not node.level
+    ]
+    return {name.partition(".")[0] for name in names}
+
+
+def requirement_name(requirement: str) -> str:
+    return re.split(r"[<>=!~\[ ;]", requirement)[0].lower()
+
+
 def test_the_command_line_runs_without_qt() -> None:
     script = (
         "import pkgutil, importlib, sys, cartsheets\n"
@@ -191,8 +226,7 @@ def test_the_lock_holds_what_the_project_asks_for(lock: Path) -> None:
     if lock.name.endswith("-dev.lock"):
         wanted += project["optional-dependencies"]["dev"]
     pinned = set(re.findall(r"^([a-z0-9-]+)==", lock.read_text("utf-8"), flags=re.MULTILINE))
-    names = {re.split(r"[<>=!~\[ ;]", requirement)[0].lower() for requirement in wanted}
-    assert names - pinned == set()
+    assert {requirement_name(requirement) for requirement in wanted} - pinned == set()
 
 
 def test_both_locks_pin_the_same_versions() -> None:
