@@ -1,0 +1,1 @@
+"""The store's REST API: the only part that speaks HTTP."""

@@ -1,0 +1,382 @@
+"""StoreClient: the thirteen operations of the store's API, as the steps need them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from functools import partial
+from types import TracebackType
+from typing import Any, NoReturn, Self
+
+from cartsheets import __version__
+from cartsheets.domain.tables import CUSTOMERS, GROUPS, Table
+from cartsheets.errors import Rejected, UnexpectedAnswer
+from cartsheets.monitor import Monitor
+from cartsheets.store.answers import Answer, Entry, Verdict, cleaned
+from cartsheets.store.failures import answer_lost
+from cartsheets.store.filters import Filters
+from cartsheets.store.keys import StoreKeys
+from cartsheets.store.pacer import Allowance
+from cartsheets.store.paging import PAGE_ROWS, Listing, Page
+from cartsheets.store.retries import PATIENCE_S
+from cartsheets.store.transport import Call, Transport
+from cartsheets.store.wire import Record, as_body, read_key, without_secrets
+from cartsheets.store.workers import Workers
+
+__all__ = [
+    "BATCH_ROWS",
+    "PAGE_ROWS",
+    "Allowance",
+    "Filters",
+    "ItemResult",
+    "Page",
+    "StoreClient",
+    "StoreKeys",
+]
+
+BATCH_ROWS = 100
+"""Most items in one update. Source: working clients; more is unknown."""
+
+_PATHS = {CUSTOMERS.name: "Customers", GROUPS.name: "CustomerGroups"}
+_NO_FILTERS = Filters()
+
+
+@dataclass(frozen=True)
+class ItemResult:
+    """What the store said about one row of a write.
+
+    `status` is None where it said nothing that can be relied on: the row must be read back then, and
+    `ok` is False. `message` is the store's own text, or empty.
+    """
+
+    key: int
+    ok: bool
+    status: int | None
+    message: str = ""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the store said clearly what became of the row."""
+        return self.status is not None
+
+
+class StoreClient:
+    """One store. All calls share one pace and one pool of connections, and may come from any thread.
+
+    `bucket_level`: how full the store's bucket is already, where an earlier run used it (see `level`).
+    `ca_file`: one more certificate authority, chosen by the user. Every call may raise the errors of
+    `Transport.call`.
+    """
+
+    def __init__(
+        self,
+        keys: StoreKeys,
+        *,
+        allowance: Allowance | None = None,
+        proxies: Mapping[str, str] | None = None,
+        user_agent: str = f"CartSheets/{__version__}",
+        threads: int = 8,
+        ca_file: str | None = None,
+        patience_s: float = PATIENCE_S,
+        bucket_level: float = 0.0,
+    ) -> None:
+        self.keys = keys
+        self.allowance = allowance or Allowance()
+        self._transport = Transport(
+            keys,
+            allowance=self.allowance,
+            user_agent=user_agent,
+            connections=threads + 1,
+            proxies=proxies,
+            ca_file=ca_file,
+            patience_s=patience_s,
+            bucket_level=bucket_level,
+        )
+        self._workers = Workers(threads)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End what is under way and close all connections."""
+        self._workers.end()
+        self._transport.cut_all()
+        self._workers.close()
+        self._transport.close()
+
+    @property
+    def calls(self) -> int:
+        """Calls sent so far."""
+        return self._transport.calls
+
+    @property
+    def refusals(self) -> int:
+        """How often the store refused a call for its number, as far as that can be told."""
+        return self._transport.refusals
+
+    @property
+    def waited_s(self) -> float:
+        """Seconds in which calls had to wait for the pace or for the store."""
+        return self._transport.waited_s
+
+    def level(self) -> float:
+        """How full the store's bucket is by our count; hand it to the next client of the same store."""
+        return self._transport.level()
+
+    def count(self, table: Table, filters: Filters = _NO_FILTERS, *, monitor: Monitor) -> int:
+        """Ask how many rows there are."""
+        return self._workers.run(partial(self._count, table, filters), monitor=monitor)
+
+    def pages(
+        self,
+        table: Table,
+        filters: Filters = _NO_FILTERS,
+        *,
+        skip: int = 0,
+        known: Collection[int] = (),
+        monitor: Monitor,
+    ) -> Iterator[Page]:
+        """Give all rows page by page, each row once.
+
+        Args:
+            table: customers or groups; only customers have filters.
+            filters: which of them.
+            skip: so many rows were read in an earlier run; start behind them.
+            known: the keys of these rows; with them the seam to the earlier run is checked too.
+            monitor: stops it at once, between and within the calls.
+        """
+        return Listing(
+            fetch=partial(self._fetch_page, table, filters),
+            count=partial(self._count, table, filters),
+            key=partial(read_key, table),
+            workers=self._workers,
+            monitor=monitor,
+            noun=table.name,
+            skip=skip,
+            known=known,
+        ).pages()
+
+    def page(self, table: Table, *, offset: int, monitor: Monitor) -> list[Record]:
+        """Read one page of the whole list, from this 1-based place on; empty past the end."""
+        work = partial(self._fetch_page, table, _NO_FILTERS, offset, PAGE_ROWS)
+        return self._workers.run(work, monitor=monitor)
+
+    def find(self, table: Table, key: int, *, monitor: Monitor) -> Record | None:
+        """Read one row by its key; None where there is none."""
+        return self._workers.run(partial(self._find, table, key), monitor=monitor)
+
+    def find_many(self, table: Table, keys: Iterable[int], *, monitor: Monitor) -> dict[int, Record]:
+        """Read rows by their keys, several at a time; those that do not exist are absent."""
+        found: dict[int, Record] = {}
+        inner = self._workers.monitor_for(monitor)
+        rest = iter(dict.fromkeys(keys))
+        waiting: dict[int, Future[Record | None]] = {}
+        try:
+            while True:
+                for key in rest:
+                    waiting[key] = self._workers.start(partial(self._find, table, key, inner))
+                    if len(waiting) >= self._workers.threads:
+                        break
+                if not waiting:
+                    return found
+                key = next(iter(waiting))
+                record = self._workers.result(waiting.pop(key), monitor=monitor)
+                if record is not None:
+                    found[key] = record
+        finally:
+            inner.stop()
+            for future in waiting.values():
+                future.cancel()
+
+    def find_by_email(self, email: str, *, monitor: Monitor) -> list[Record]:
+        """Read the customers with this very e-mail address, whatever its case and blanks at its ends.
+
+        The store's filter may mean the whole address or a part of it, and may mind the case: so what it
+        gives is compared here, and where it gives nothing, other ways to write the address are tried.
+        """
+        wanted = email.strip().casefold()
+        if not wanted:
+            return []
+        for text in dict.fromkeys((email, email.strip(), email.strip().lower())):
+            pages = self.pages(CUSTOMERS, Filters(email=text), monitor=monitor)
+            records = [record for page in pages for record in page.records]
+            hits = [
+                record for record in records if str(record.get("Email") or "").strip().casefold() == wanted
+            ]
+            if hits:
+                return hits
+        return []
+
+    def update(
+        self, table: Table, items: Sequence[Mapping[str, Any]], *, monitor: Monitor
+    ) -> list[ItemResult]:
+        """Update up to a hundred rows in one call; each item holds its key and the changed fields only.
+
+        One result for each item, in the order of the items.
+
+        Raises:
+            Rejected: the batch was refused as a whole and nothing is said about its rows: some may have
+                been updated all the same. Read them back, and send the rest one by one.
+            ValueError: more than a hundred items, or a key twice.
+        """
+        keys = [int(item[table.key.name]) for item in items]
+        if len(keys) > BATCH_ROWS or len(set(keys)) != len(keys):
+            raise ValueError("a batch holds at most a hundred rows, each once")
+        answer = self._transport.call(
+            Call("PUT", _PATHS[table.name], body=as_body([dict(item) for item in items])), monitor=monitor
+        )
+        told = {entry.value: entry for entry in answer.entries if entry.value}
+        if answer.verdict is not Verdict.FINE and not any(str(key) in told for key in keys):
+            self._raise_rejected(answer, f"The store refused a batch of {table.name}", items)
+        is_clean = answer.status == 200
+        return [self._result(key, told.get(str(key)), items, is_clean=is_clean) for key in keys]
+
+    def update_one(
+        self, table: Table, key: int, fields: Mapping[str, Any], *, monitor: Monitor
+    ) -> ItemResult:
+        """Update one row; a refusal is a result, not an error."""
+        body = as_body({table.key.name: key, **fields})
+        answer = self._transport.call(Call("PUT", f"{_PATHS[table.name]}/{key}", body=body), monitor=monitor)
+        return self._single_result(key, answer, fields)
+
+    def add(self, table: Table, fields: Mapping[str, Any], *, monitor: Monitor) -> int:
+        """Add one row and return its key. Sent again only where the store surely did not take it.
+
+        Raises:
+            Rejected: the store refused the row; that is final.
+            AnswerLost: the row may have been added or not, or was added and its key was not told:
+                look it up before sending it again.
+        """
+        call = Call("POST", _PATHS[table.name], body=as_body(dict(fields)))
+        answer = self._transport.call(call, monitor=monitor)
+        if answer.verdict is not Verdict.FINE:
+            self._raise_rejected(answer, f"The store refused to add this {table.singular}", [fields])
+        key = _added_key(table, answer)
+        if key is None:
+            raise answer_lost(self._transport.host)
+        return key
+
+    def delete(self, table: Table, key: int, *, monitor: Monitor) -> ItemResult:
+        """Delete one row; one that is gone already counts as deleted."""
+        answer = self._transport.call(Call("DELETE", f"{_PATHS[table.name]}/{key}"), monitor=monitor)
+        if answer.verdict is Verdict.NONE:
+            return ItemResult(key, ok=True, status=404, message="was already gone")
+        return self._single_result(key, answer, {})
+
+    def _count(self, table: Table, filters: Filters, monitor: Monitor) -> int:
+        call = Call("GET", _list_path(table, filters), query=(*filters.query(), ("countonly", "1")))
+        answer = self._transport.call(call, monitor=monitor)
+        if answer.verdict in (Verdict.NONE, Verdict.PAST_END):
+            return 0
+        if answer.verdict is Verdict.REJECTED:
+            self._raise_rejected(answer, f"The store refused to count its {table.name}", [])
+        document = answer.document
+        if isinstance(document, list) and len(document) == 1:
+            document = document[0]
+        total = document.get("TotalCount") if isinstance(document, dict) else None
+        if isinstance(total, str) and total.strip().isdecimal():
+            total = int(total)
+        if not isinstance(total, int) or isinstance(total, bool) or total < 0:
+            raise _unexpected(f"how many {table.name} there are")
+        return total
+
+    def _fetch_page(
+        self, table: Table, filters: Filters, offset: int, limit: int, monitor: Monitor
+    ) -> list[Record]:
+        query = (*filters.query(), ("limit", str(limit)), ("offset", str(offset)))
+        answer = self._transport.call(Call("GET", _list_path(table, filters), query=query), monitor=monitor)
+        if answer.verdict in (Verdict.NONE, Verdict.PAST_END):
+            return []
+        if answer.verdict is Verdict.REJECTED:
+            self._raise_rejected(answer, f"The store refused to list its {table.name}", [])
+        return _records(table, answer)
+
+    def _find(self, table: Table, key: int, monitor: Monitor) -> Record | None:
+        answer = self._transport.call(Call("GET", f"{_PATHS[table.name]}/{key}"), monitor=monitor)
+        if answer.verdict in (Verdict.NONE, Verdict.PAST_END):
+            return None
+        if answer.verdict is Verdict.REJECTED:
+            self._raise_rejected(answer, f"The store refused to show {table.singular} {key}", [])
+        records = _records(table, answer)
+        if not records:
+            return None
+        if len(records) > 1 or read_key(table, records[0]) != key:
+            raise _unexpected(f"the {table.singular} {key}")
+        return records[0]
+
+    def _single_result(self, key: int, answer: Answer, fields: Mapping[str, Any]) -> ItemResult:
+        entry = next((e for e in answer.entries if e.value in ("", str(key)) or e.is_error), None)
+        if answer.verdict is Verdict.FINE:
+            return self._result(key, entry, [fields], is_clean=answer.status == 200)
+        status = (
+            entry.status if entry is not None and entry.status is not None and entry.is_error else answer.code
+        )
+        return ItemResult(key, ok=False, status=status, message=self._shown(answer.words, [fields]))
+
+    def _result(
+        self, key: int, entry: Entry | None, items: Iterable[Mapping[str, Any]], *, is_clean: bool
+    ) -> ItemResult:
+        if entry is None:
+            return ItemResult(key, ok=False, status=None)
+        message = self._shown(entry.message, items)
+        if entry.is_error:
+            return ItemResult(key, ok=False, status=entry.status or 400, message=message)
+        if not is_clean:
+            # Of a partial success nobody knows whether "done" means done, or would have been.
+            return ItemResult(key, ok=False, status=None, message=message)
+        return ItemResult(key, ok=True, status=entry.status or 200, message=message)
+
+    def _raise_rejected(self, answer: Answer, what: str, items: Iterable[Mapping[str, Any]]) -> NoReturn:
+        told = self._shown(answer.words, items)
+        raise Rejected(
+            f"{what} (status {answer.code})" + (f": {told}" if told else "."),
+            status=answer.code,
+            details=told,
+        )
+
+    def _shown(self, words: str, items: Iterable[Mapping[str, Any]]) -> str:
+        passwords = [str(item["Password"]) for item in items if item.get("Password")]
+        return cleaned(words, secrets=(self.keys.private_key, self.keys.token, *passwords))
+
+
+def _list_path(table: Table, filters: Filters) -> str:
+    if table.name != CUSTOMERS.name:
+        if filters != _NO_FILTERS:
+            raise ValueError(f"{table.name} have no filters")
+        return _PATHS[table.name]
+    if filters.group_id is not None:
+        return f"CustomerGroups/{filters.group_id}/Customers"
+    return _PATHS[table.name]
+
+
+def _records(table: Table, answer: Answer) -> list[Record]:
+    """The records of an answer: a list, one in a list, or one bare. Hashes of passwords are dropped."""
+    document = answer.document
+    items = document if isinstance(document, list) else [document]
+    if document is None or not all(isinstance(item, dict) and table.key.name in item for item in items):
+        raise _unexpected(table.name)
+    for item in items:
+        read_key(table, item)
+    return without_secrets(items, table)
+
+
+def _added_key(table: Table, answer: Answer) -> int | None:
+    """The key of the row that was added, where the answer tells it."""
+    for entry in answer.entries:
+        is_key = entry.key in ("", table.key.name) or not entry.is_error
+        if is_key and entry.value.isdecimal() and int(entry.value) > 0:
+            return int(entry.value)
+    return None
+
+
+def _unexpected(what: str) -> UnexpectedAnswer:
+    return UnexpectedAnswer(
+        f"The store was asked for {what} and sent something else.",
+        remedy="Try again; if it stays so, report it.",
+    )

@@ -1,0 +1,95 @@
+"""The threads that read from the store. Nobody waits for them once the step is stopped."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from typing import TypeVar
+
+from cartsheets.monitor import Cancelled, Monitor, Progress
+
+T = TypeVar("T")
+
+_LOOK_EVERY_S = 0.1
+
+
+class EndableMonitor(Monitor):
+    """A step's monitor for work done ahead of it: it also ends when nobody wants the work any more."""
+
+    def __init__(self, step: Monitor, *, closing: threading.Event) -> None:
+        super().__init__()
+        self._step = step
+        self._closing = closing
+
+    def report(self, progress: Progress) -> None:
+        """Tell the step's own monitor."""
+        self._step.report(progress)
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether the step was stopped or the work is not wanted any more."""
+        return self._stopped.is_set() or self._closing.is_set() or self._step.is_stopped
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether the step is held."""
+        return self._step.is_paused
+
+    def check(self) -> None:
+        """Raise Cancelled if the work is not wanted any more; while the step is paused, wait here."""
+        while self.is_paused and not self.is_stopped:
+            self._stopped.wait(_LOOK_EVERY_S)
+        if self.is_stopped:
+            raise Cancelled
+
+    def wait(self, seconds: float) -> None:
+        """Wait, but no longer than the work is wanted."""
+        left_s = max(0.0, seconds)
+        while left_s > 0 and not self.is_stopped:
+            slice_s = min(left_s, _LOOK_EVERY_S)
+            self._stopped.wait(slice_s)
+            left_s -= slice_s
+        self.check()
+
+
+class Workers:
+    """A pool of threads for reading; started when first needed."""
+
+    def __init__(self, threads: int) -> None:
+        self.threads = threads
+        self._closing = threading.Event()
+        self._pool = ThreadPoolExecutor(max_workers=threads, thread_name_prefix="store-read")
+
+    def monitor_for(self, step: Monitor) -> EndableMonitor:
+        """A monitor for work ahead of a step."""
+        return EndableMonitor(step, closing=self._closing)
+
+    def start(self, work: Callable[[], T]) -> Future[T]:
+        """Start some work in a thread."""
+        return self._pool.submit(work)
+
+    def result(self, future: Future[T], *, monitor: Monitor) -> T:
+        """Wait for some work; Cancelled at once when the step is stopped."""
+        while not wait((future,), timeout=_LOOK_EVERY_S).done:
+            monitor.check()
+        return future.result()
+
+    def run(self, work: Callable[[Monitor], T], *, monitor: Monitor) -> T:
+        """Do some work in a thread and wait for it."""
+        monitor.check()
+        inner = self.monitor_for(monitor)
+        future = self.start(lambda: work(inner))
+        try:
+            return self.result(future, monitor=monitor)
+        finally:
+            inner.stop()
+
+    def end(self) -> None:
+        """Make all work end at its next stopping point."""
+        self._closing.set()
+
+    def close(self) -> None:
+        """End all work and wait for the threads."""
+        self.end()
+        self._pool.shutdown(wait=True, cancel_futures=True)
