@@ -14,7 +14,8 @@ CartSheetsError
 ├── PlanError                 StalePlan, UnresolvedConflict, GuardNotMet, WrongStore, PlanDamaged
 ├── LedgerError               LedgerInUse, LedgerDamaged, LedgerNotWritable, UnknownRecord
 ├── SettingsError
-├── CredentialsMissing
+├── CredentialsMissing        no keys are known for the store
+│   └── NoKeyring             nowhere safe to keep them: they can be used for one run only
 └── UsageError                the command line was called wrongly
 ```
 `Cancelled` (in `monitor`) is not an error. Anything outside the tree is a bug.
@@ -177,6 +178,10 @@ class SettingsError(CartSheetsError):
 
 class CredentialsMissing(CartSheetsError):
     """No keys are known for the store."""
+
+
+class NoKeyring(CredentialsMissing):
+    """This computer has no keyring that may be trusted with keys."""
 
 
 class UsageError(CartSheetsError):

@@ -1,4 +1,4 @@
-"""The one connection to the ledger's SQLite file: open it, bring it to the newest version, and keep it private and durable.
+"""The connection to the ledger's SQLite file: opened, brought to the newest version, private, durable.
 
 One connection, one lock: a step's worker thread and the window ask it in turn. SQLite's errors end
 here, as sentences.

@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Self
 
 from cartsheets.ledger import purge, retention
+from cartsheets.ledger.buckets import Buckets
 from cartsheets.ledger.connection import Database
 from cartsheets.ledger.drafts import Drafts
 from cartsheets.ledger.pushes import Pushes
@@ -41,6 +42,7 @@ class Ledger:
         self.snapshots = Snapshots(database, now=now)
         self.pushes = Pushes(database, now=now)
         self.drafts = Drafts(database, now=now)
+        self.buckets = Buckets(database, now=now)
 
     @classmethod
     def open(cls, folder: Path, *, now: Callable[[], datetime]) -> Ledger:
