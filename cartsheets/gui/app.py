@@ -20,7 +20,7 @@ from cartsheets.gui.crash import CrashReporter
 from cartsheets.gui.dialogs.crash_dialog import CrashDialog
 from cartsheets.gui.main_window import MainWindow
 from cartsheets.gui.startup import FirstPaint, HeavyImports, seconds_since_start
-from cartsheets.gui.theme import Appearance
+from cartsheets.settings import Appearance
 
 STATE_FILE = "window.ini"
 _SELF_TEST_MS = 120_000

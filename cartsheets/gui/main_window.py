@@ -16,7 +16,6 @@ from cartsheets.gui.dialogs.key_overlay import KeyOverlay, keys_of
 from cartsheets.gui.jobs import JobRunner
 from cartsheets.gui.pages.page import Page
 from cartsheets.gui.pages.registry import PAGES, PageEntry
-from cartsheets.gui.theme import Appearance
 from cartsheets.gui.widgets.banner import Banner, BannerArea
 from cartsheets.gui.widgets.buttons import make_action
 from cartsheets.gui.widgets.frames import Part
@@ -24,6 +23,7 @@ from cartsheets.gui.widgets.nav_rail import NavRail
 from cartsheets.gui.widgets.page_header import PageHeader
 from cartsheets.gui.widgets.store_mark import StoreBand, StoreMark
 from cartsheets.gui.widgets.toast import Toast
+from cartsheets.settings import Appearance
 
 SHEET_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt")
 _SMALLEST = (1024, 640)

@@ -7,7 +7,7 @@ for title bars and the system's dialogs. Widgets that cache colours listen to `T
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -17,10 +17,13 @@ from PySide6.QtWidgets import QApplication
 from cartsheets.gui import resources
 from cartsheets.gui.style_sheet import make_style_sheet
 from cartsheets.gui.tokens import DENSITIES, FONT_FAMILIES, FONT_SIZES, SCHEMES, Colours, Density, scheme_name
+from cartsheets.settings import Appearance
 
 # The text size the system has when nobody changed it, in points; Linux tells by its resolution instead.
 _USUAL_POINTS = {"win32": 9.0, "darwin": 13.0}
 _USUAL_DPI = 96.0
+# These follow the system in being light or dark.
+_AS_THE_SYSTEM = ("system", "high_contrast")
 
 _PALETTE: dict[QPalette.ColorRole, str] = {
     QPalette.ColorRole.Window: "app",
@@ -44,20 +47,6 @@ _PALETTE: dict[QPalette.ColorRole, str] = {
     QPalette.ColorRole.Accent: "accent",
     QPalette.ColorRole.BrightText: "delete",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Appearance:
-    """What the user wishes the window to look like.
-
-    `mode` is system, light, dark or contrast; contrast follows the system's light or dark.
-    `text_size` multiplies the system's own text size.
-    """
-
-    mode: str = "system"
-    is_blue_orange: bool = False
-    density: str = "normal"
-    text_size: float = 1.0
 
 
 class Theme(QObject):
@@ -98,22 +87,22 @@ class Theme(QObject):
         """Whether the scheme in force is one of high contrast: no tints, thicker lines."""
         return self.scheme.startswith("contrast")
 
-    def apply(self, appearance: Appearance) -> None:
+    def use(self, appearance: Appearance) -> None:
         """Give the whole program this look, at once."""
         self.appearance = appearance
         self._is_applying = True
         hints = self._app.styleHints()
-        if appearance.mode == "system" or appearance.mode == "contrast":
+        if appearance.theme in _AS_THE_SYSTEM:
             hints.unsetColorScheme()
         else:
-            dark = appearance.mode == "dark"
-            hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
+            is_dark = appearance.theme == "dark"
+            hints.setColorScheme(Qt.ColorScheme.Dark if is_dark else Qt.ColorScheme.Light)
         self._is_applying = False
         self._dress()
 
     def toggle_dark(self) -> Appearance:
         """Switch between light and dark, and give the wish that this makes."""
-        self.apply(replace(self.appearance, mode="light" if self.is_dark else "dark"))
+        self.use(replace(self.appearance, theme="light" if self.is_dark else "dark"))
         return self.appearance
 
     def colour(self, name: str) -> QColor:
@@ -145,12 +134,14 @@ class Theme(QObject):
 
     def _dress(self) -> None:
         wish = self.appearance
-        is_dark = wish.mode == "dark" or (wish.mode in ("system", "contrast") and self._system_is_dark())
-        is_contrast = wish.mode == "contrast" or (wish.mode == "system" and self._system_wants_contrast())
-        self.scheme = scheme_name(
-            is_dark=is_dark, is_contrast=is_contrast, is_blue_orange=wish.is_blue_orange
+        is_dark = wish.theme == "dark" or (wish.theme in _AS_THE_SYSTEM and self._system_is_dark())
+        is_contrast = wish.theme == "high_contrast" or (
+            wish.theme == "system" and self._system_wants_contrast()
         )
-        self.factor = wish.text_size * self._system_text_size()
+        self.scheme = scheme_name(
+            is_dark=is_dark, is_contrast=is_contrast, is_blue_orange=wish.change_colours == "blue_orange"
+        )
+        self.factor = wish.text_size / 100 * self._system_text_size()
         self._colours.clear()
         self._fonts.clear()
         if self._app.style().name().lower() != "fusion":
@@ -174,7 +165,7 @@ class Theme(QObject):
         return font
 
     def _follow_system(self) -> None:
-        if not self._is_applying and self.appearance.mode in ("system", "contrast"):
+        if not self._is_applying and self.appearance.theme in _AS_THE_SYSTEM:
             self._dress()
 
     def _system_is_dark(self) -> bool:
@@ -203,7 +194,7 @@ def install(app: QApplication, appearance: Appearance) -> Theme:
     if not isinstance(theme, Theme):
         theme = Theme(app)
         app.setProperty("cartsheetsTheme", theme)
-    theme.apply(appearance)
+    theme.use(appearance)
     return theme
 
 
@@ -213,7 +204,7 @@ def current() -> Theme:
     if not isinstance(app, QApplication):
         raise TypeError("the theme needs a QApplication")
     theme = app.property("cartsheetsTheme")
-    return theme if isinstance(theme, Theme) else install(app, Appearance(mode="light"))
+    return theme if isinstance(theme, Theme) else install(app, Appearance(theme="light"))
 
 
 def _known_families() -> list[str]:

@@ -54,16 +54,17 @@ FONT_SIZES: Mapping[str, int] = {
 
 @dataclass(frozen=True, slots=True)
 class Density:
-    """Row heights in pixels: one line, and old above new."""
+    """Row heights in pixels of plain tables and of the review; `is_stacked`: old value above the new."""
 
     row: int
-    stacked_row: int
+    review_row: int
+    is_stacked: bool
 
 
 DENSITIES: Mapping[str, Density] = {
-    "compact": Density(28, 40),
-    "normal": Density(34, 46),
-    "roomy": Density(42, 54),
+    "compact": Density(28, 28, is_stacked=False),
+    "normal": Density(34, 34, is_stacked=False),
+    "stacked": Density(34, 46, is_stacked=True),
 }
 HEADER_HEIGHT = 34
 

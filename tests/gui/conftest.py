@@ -15,7 +15,8 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from cartsheets.gui import texts, theme
-from cartsheets.gui.theme import Appearance, Theme
+from cartsheets.gui.theme import Theme
+from cartsheets.settings import Appearance
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -50,6 +51,6 @@ def _nothing_is_left_behind(qapp: QApplication) -> Iterator[None]:
 @pytest.fixture
 def look(qapp: QApplication) -> Iterator[Theme]:
     """The theme, back to plain light afterwards."""
-    installed = theme.install(qapp, Appearance(mode="light"))
+    installed = theme.install(qapp, Appearance(theme="light"))
     yield installed
-    installed.apply(Appearance(mode="light"))
+    installed.use(Appearance(theme="light"))

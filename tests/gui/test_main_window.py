@@ -17,9 +17,10 @@ from cartsheets.gui.jobs import Job
 from cartsheets.gui.main_window import MainWindow
 from cartsheets.gui.pages.page import Page
 from cartsheets.gui.pages.registry import PageEntry
-from cartsheets.gui.theme import Appearance, Theme
+from cartsheets.gui.theme import Theme
 from cartsheets.gui.widgets.buttons import make_action
 from cartsheets.gui.widgets.store_mark import StoreMark
+from cartsheets.settings import Appearance
 
 
 class PlainPage(Page):
@@ -231,7 +232,7 @@ def test_switching_to_dark_tells_who_keeps_the_settings(window: MainWindow, qtbo
         QTest.keyClick(
             window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         )
-    assert wished.args == [Appearance(mode="dark")]
+    assert wished.args == [Appearance(theme="dark")]
 
 
 def test_a_toast_offers_one_thing_to_do(window: MainWindow, qtbot: QtBot) -> None:

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cartsheets.gui import resources
-from cartsheets.gui.theme import Appearance, Theme, current, install
+from cartsheets.gui.theme import Theme, current, install
 from cartsheets.gui.tokens import DARK, LIGHT, SCHEMES, SIGN_PAIRS, TEXT_PAIRS, contrast_ratio
+from cartsheets.settings import Appearance
 
 SCHEME_NAMES = sorted(SCHEMES)
 
@@ -53,29 +54,29 @@ def test_dark_wish_colours_palette_and_icons_that_are_already_shown(qtbot: QtBot
     resources.set_icon(button, "home", "text", 16)
     before = button.icon().pixmap(16, 16).toImage()
     with qtbot.waitSignal(look.changed):
-        look.apply(Appearance(mode="dark"))
+        look.use(Appearance(theme="dark"))
     assert QApplication.palette().color(QPalette.ColorRole.Base).name().upper() == DARK["surface"]
     assert button.icon().pixmap(16, 16).toImage() != before
 
 
 def test_each_wish_gives_its_own_scheme(look: Theme) -> None:
-    wishes = {
-        Appearance(mode="light"): "light",
-        Appearance(mode="dark"): "dark",
-        Appearance(mode="light", is_blue_orange=True): "light-cvd",
-        Appearance(mode="dark", is_blue_orange=True): "dark-cvd",
-        Appearance(mode="contrast"): "contrast-light",
-        Appearance(mode="contrast", is_blue_orange=True): "contrast-light-cvd",
-    }
-    for wish, scheme in wishes.items():
-        look.apply(wish)
+    wishes = [
+        (Appearance(theme="light"), "light"),
+        (Appearance(theme="dark"), "dark"),
+        (Appearance(theme="light", change_colours="blue_orange"), "light-cvd"),
+        (Appearance(theme="dark", change_colours="blue_orange"), "dark-cvd"),
+        (Appearance(theme="high_contrast"), "contrast-light"),
+        (Appearance(theme="high_contrast", change_colours="blue_orange"), "contrast-light-cvd"),
+    ]
+    for wish, scheme in wishes:
+        look.use(wish)
         assert look.scheme == scheme
 
 
 def test_text_size_grows_fonts_distances_and_style_sheet(look: Theme) -> None:
-    look.apply(Appearance(mode="light", text_size=1.0))
+    look.use(Appearance(theme="light", text_size=100))
     small, height = look.font("title").pixelSize(), look.px(34)
-    look.apply(Appearance(mode="light", text_size=2.0))
+    look.use(Appearance(theme="light", text_size=200))
     assert look.font("title").pixelSize() == 2 * small
     assert look.px(34) == 2 * height
     app = QApplication.instance()
@@ -86,4 +87,4 @@ def test_text_size_grows_fonts_distances_and_style_sheet(look: Theme) -> None:
 
 def test_the_program_has_one_theme(qapp: QApplication, look: Theme) -> None:
     assert current() is look
-    assert install(qapp, Appearance(mode="light")) is look
+    assert install(qapp, Appearance(theme="light")) is look

@@ -1,0 +1,103 @@
+"""What a person decided about one row of a review, and the Change that is then left to send."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from cartsheets.domain.cells import Cell
+from cartsheets.domain.plan import Action, CellChange, Change, Conflict
+from cartsheets.domain.snapshot import row_mark
+
+MINE = "mine"
+LIVE = "live"
+PASSWORD = "Password"
+"""The column that stands for a typed password, whose value is in no Change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """About one row: whether it goes, which of its columns stay behind, and how conflicts end.
+
+    `choices` holds "mine" or "live" by column, "" for a conflict of rows.
+    """
+
+    is_included: bool
+    left_out: frozenset[str] = frozenset()
+    choices: Mapping[str, str] = field(default_factory=dict)
+
+
+def is_open(conflicts: Sequence[Conflict], decision: Decision) -> bool:
+    """Whether a conflict of the row still waits for a choice."""
+    return any(
+        conflict.choice is None and (conflict.column or "") not in decision.choices for conflict in conflicts
+    )
+
+
+def can_be_mine(conflict: Conflict) -> bool:
+    """Whether the sheet can win: not where the store deleted the row, for nothing can be sent to it."""
+    return conflict.column is not None or conflict.draft == "deleted"
+
+
+def decide_row(
+    change: Change | None,
+    conflicts: Sequence[Conflict],
+    decision: Decision,
+    *,
+    live_row: Mapping[str, Cell] | None = None,
+) -> Change | None:
+    """Give what is left to send of a row, or None.
+
+    A row with an open conflict sends nothing. `live_row` is the store's row, which the fingerprint of a
+    delete that won its conflict is made from.
+    """
+    if not decision.is_included or is_open(conflicts, decision):
+        return None
+    choices = {c.column or "": decision.choices.get(c.column or "", c.choice or "") for c in conflicts}
+    if "" in choices:
+        return _decide_conflict_of_rows(change, conflicts, choices[""], live_row)
+    if change is not None and change.action is not Action.UPDATE:
+        return _leave_cells_out(change, decision) if change.action is Action.ADD else change
+    won = [
+        CellChange(conflict.column, conflict.base, conflict.live, conflict.draft)
+        for conflict in conflicts
+        if conflict.column is not None and choices[conflict.column] == MINE
+    ]
+    if change is None:
+        if not won:
+            return None
+        first = conflicts[0]
+        where = f"{first.where.partition('!')[0]}!{first.row}"
+        change = Change(first.table, Action.UPDATE, first.key, where, first.row, (), first.label)
+    kept = [cell for cell in change.cells if choices.get(cell.column) is None]
+    left = _leave_cells_out(replace(change, cells=(*kept, *won)), decision)
+    return left if left.cells or left.has_password else None
+
+
+def _leave_cells_out(change: Change, decision: Decision) -> Change:
+    if not decision.left_out:
+        return change
+    cells = tuple(cell for cell in change.cells if cell.column not in decision.left_out)
+    has_password = change.has_password and PASSWORD not in decision.left_out
+    return replace(change, cells=cells, has_password=has_password)
+
+
+def _decide_conflict_of_rows(
+    change: Change | None, conflicts: Sequence[Conflict], choice: str, live_row: Mapping[str, Cell] | None
+) -> Change | None:
+    conflict = next(each for each in conflicts if each.column is None)
+    if choice != MINE or not can_be_mine(conflict):
+        return None
+    if change is not None:
+        return change
+    mark = row_mark(live_row) if live_row is not None else ""
+    return Change(
+        conflict.table,
+        Action.DELETE,
+        conflict.key,
+        conflict.where,
+        conflict.row,
+        (),
+        conflict.label,
+        mark=mark,
+    )
