@@ -1,8 +1,8 @@
 """How the practice store behaves: its pace, its reading of what nobody knows, its faults.
 
 Each condition is a field of Conditions and is chosen by a text `NAME=VALUE` (`NAME` alone turns a
-switch on). The first value of a choice is what the store does where nothing else was chosen. Names of
-faults (see `faults`) are conditions too, and may be given any number of times.
+switch on). Where nothing was chosen, the store does what the first value of a choice says, and switches
+are off. Names of faults (see `faults`) are conditions too, and may be given any number of times.
 """
 
 from __future__ import annotations
@@ -186,10 +186,14 @@ def describe() -> list[tuple[str, str, str]]:
 _TYPES: dict[str, Any] = typing.get_type_hints(Conditions)
 
 
-def _values(name: str, default: object) -> str:
+def _values(name: str, default: Any) -> str:
     if name != "pace" and (choices := typing.get_args(_TYPES[name])):
         return "|".join(choices)
-    return "on|off" if isinstance(default, bool) else str(default)
+    if name == "pace":
+        return "SIZE/PER_SECOND|off"
+    if name == "store_time":
+        return "utc|±HH:MM"
+    return "on|off" if isinstance(default, bool) else f"NUMBER ({default:g})"
 
 
 def _read(name: str, value: str) -> Any:

@@ -34,12 +34,14 @@ FAULTS: dict[str, str] = {
     "html": "the work is not done, the answer is 200 with a page of HTML",
     "exception": "500 with ASP.NET's Message and ExceptionMessage; nothing was done",
     "maintenance": "from that call on every answer is a page of HTML, for VALUE seconds (10)",
+    "offline": "from that call on every connection is dropped, for VALUE seconds (10)",
     "redirect": "302 to VALUE (another host)",
     "unauthorized": "401, as for wrong keys",
     "refused": "refused as if the allowance were used up; nothing was done",
     "others_edit": "somebody else edits a customer just before the call",
     "others_add": "somebody else adds a customer just before the call",
     "others_delete": "somebody else deletes a customer just before the call",
+    "others_rename": "somebody else renames a group just before the call",
 }
 """Every fault with what it does."""
 
@@ -49,6 +51,7 @@ DEFAULT_VALUES = {
     "late": "5",
     "drip": "10",
     "maintenance": "10",
+    "offline": "10",
     "redirect": "http://elsewhere.example",
 }
 

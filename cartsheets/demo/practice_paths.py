@@ -46,9 +46,8 @@ def _answer(service: Service, call: Call) -> Answer:
         case "GET", "others":
             return json_answer([asdict(edit) for edit in tuple(shop.others_edits)])
         case "GET", "conditions":
-            return json_answer(
-                asdict(service.conditions) | {"faults": [_text(f) for f in service.conditions.faults]}
-            )
+            faults = [f"{fault.kind}={fault.text}" for fault in service.conditions.faults]
+            return json_answer(vars(service.conditions) | {"faults": faults})
         case "POST", "edit":
             return json_answer(_edit(shop, parsed(call.body)))
         case "POST", "conditions":

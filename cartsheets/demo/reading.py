@@ -63,12 +63,12 @@ class Reader:
     ) -> Answer:
         limit = _whole(query, "limit", least=1)
         offset = _whole(query, "offset", least=0)
-        only_count = query.get("countonly", "").lower()
-        if only_count not in ("", "0", "1", "true", "false"):
+        only_count = query.get("countonly", "")
+        if only_count not in ("", "0", "1"):
             raise Refused(400, "countonly must be 0 or 1.")
         ids = self._matching(records, query, conditions, group_id)
         total = len(ids)
-        if only_count in ("1", "true"):
+        if only_count == "1":
             return json_answer({"TotalCount": max(0, total + conditions.count_error)})
         first = _first(offset, conditions)
         count = _most(limit, conditions)

@@ -97,7 +97,7 @@ class Service:
         self._bucket = Bucket(self.monotonic)
         self._lock = threading.Lock()
         self._number = 0
-        self._maintained_until = float("-inf")
+        self._maintained_until = self._offline_until = float("-inf")
 
     def now(self) -> datetime:
         """The store's own time, which need not be right."""
@@ -135,6 +135,8 @@ class Service:
         wait_s = self._bucket.refuses(conditions)
         if wait_s:
             return Delivery(too_many(conditions, wait_s=wait_s, now=self.now()))
+        if self.monotonic() < self._offline_until:
+            return Delivery(None)
         maintenance = page(PAGE_OF_MAINTENANCE, status=int(conditions.maintenance_status))
         if self.monotonic() < self._maintained_until:
             return Delivery(maintenance)
@@ -143,12 +145,15 @@ class Service:
                 fault.kind: fault for fault in conditions.faults if fault.strikes(call.method, call.path)
             }
         record.faults = tuple(faults)
-        for kind in ("edit", "add", "delete"):
+        for kind in ("edit", "add", "delete", "rename"):
             if f"others_{kind}" in faults:
                 self.shop.let_others(kind)
         if "maintenance" in faults:
             self._maintained_until = self.monotonic() + faults["maintenance"].seconds
             return Delivery(maintenance)
+        if "offline" in faults:
+            self._offline_until = self.monotonic() + faults["offline"].seconds
+            return Delivery(None)
         early = self._early(call, faults, conditions)
         if early is not None:
             return early
@@ -157,12 +162,10 @@ class Service:
 
     def _early(self, call: Call, faults: Mapping[str, Fault], conditions: Conditions) -> Delivery | None:
         """Answer for the faults that strike before anything is done; None where there is none."""
-        if "late" in faults:
-            self._wait(faults["late"].seconds)
-        if "stall" in faults:
-            self._wait(faults["stall"].seconds)
-            return Delivery(None)
-        if "drop_before" in faults:
+        for kind in ("late", "stall"):
+            if kind in faults:
+                self._wait(faults[kind].seconds)
+        if "stall" in faults or "drop_before" in faults or self.closing.is_set():
             return Delivery(None)
         if "error_before" in faults:
             return Delivery(Answer(500))

@@ -32,10 +32,13 @@ def utc_now() -> datetime:
 
 @dataclass(frozen=True)
 class OthersEdit:
-    """One thing that somebody else did: `action` is edit, add or delete; field None for a whole record."""
+    """One thing that somebody else did: `action` is edit, add, delete or rename (a group).
+
+    `field` is None, and before or after a whole record, where one was added or deleted.
+    """
 
     action: str
-    customer_id: int
+    key: int
     field: str | None
     before: Any
     after: Any
@@ -110,9 +113,11 @@ class Shop:
         return self.clock().timestamp()
 
     def let_others(self, action: str) -> None:
-        """Let somebody else edit, add or delete one customer, by the shop's own dice."""
+        """Let somebody else edit, add or delete a customer or rename a group, by the shop's own dice."""
         with self.lock:
-            if action == "add":
+            if action == "rename":
+                self._rename_something()
+            elif action == "add":
                 key = self.add(
                     Email=f"walk.in{self.dice.randrange(10**9)}@others.example", BillingLastName="Walk-in"
                 )
@@ -124,6 +129,14 @@ class Shop:
                     self.delete(key)
                 else:
                     self._edit_something(key)
+
+    def _rename_something(self) -> None:
+        if self.groups:
+            key = self.dice.choice(self.groups.ids)
+            before = self.groups[key]["Name"]
+            after = f"{before} {self.dice.randrange(100, 1000)}"[-150:]
+            self.edit_group(key, Name=after)
+            self.others_edits.append(OthersEdit("rename", key, "Name", before, after))
 
     def _edit_something(self, key: int) -> None:
         field = self.dice.choice(OTHERS_FIELDS)

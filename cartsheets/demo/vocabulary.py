@@ -26,8 +26,9 @@ STREETS = _words(
 SECOND_LINES = _words("Apt 4|Suite 200|Unit B|Fl. 3|c/o Front Desk|#12")
 COMPANIES = _words("Northwind Traders|Blue Door Ltd.|Acorn & Sons|Practice Supplies, Inc.|Café Ünïque")
 COMMENTS = _words(
-    "Call before delivery.|Prefers mail; leave the parcel with the neighbour|Tax exempt - certificate on file|"
-    "VIP since 2009 |Wants “no plastic” packing|First line\nsecond line|Paid by cheque, see order 1044"
+    "Call before delivery.|Prefers mail; leave the parcel with the neighbour|"
+    "Tax exempt - certificate on file|VIP since 2009 |"
+    "Wants “no plastic” packing|First line\nsecond line|Paid by cheque, see order 1044"
 )
 DOMAINS = _words("example.com|example.org|example.net|mail.example|post.example")
 GROUP_NAMES = _words(
