@@ -24,6 +24,8 @@ from cartsheets.domain.tables import TABLES
 FEWEST_ROWS = 3
 SHARE_MOVED = 0.80
 SHARE_DISTINCT = 0.30
+SHARE_DISTINCT_OF_FEW = 0.80
+FEW = 20
 _SHARE_SHIFTED = 0.80
 _SHARE_IN_ORDER = 0.90
 
@@ -72,6 +74,7 @@ def is_moved(were: Sequence[Cell], are: Sequence[Cell]) -> bool:
     moved = Counter(were) & Counter(are)
     count = moved.total()
     distinct = sum(value is not None for value in moved)
+    filled = count - moved[None]
     return count >= SHARE_MOVED * len(were) and distinct >= FEWEST_ROWS and distinct >= SHARE_DISTINCT * count
 
 

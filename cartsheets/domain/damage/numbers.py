@@ -61,7 +61,7 @@ def read_number_in_text(column: Column, cell: OddCell, base: str | None, *, has_
     percent = f"{plain(number * 100)}%" if is_percent(cell.number_format) else ""
     digits = masked or percent or plain(number)
     if base is not None:
-        if digits == base:
+        if (masked or plain(number)) == base:
             return unchanged(base)
         kind = kind_of_number(cell.text, base)
         if kind is not None:
