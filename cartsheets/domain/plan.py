@@ -45,6 +45,8 @@ class Change:
     cells: tuple[CellChange, ...]
     label: str = ""
     has_password: bool = False
+    mark: str = ""
+    """For a delete: the fingerprint of the live row that was reviewed, so that a later change is seen."""
 
     @property
     def id(self) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import blake2b
+from typing import Any
 
 import pandas as pd
 
@@ -39,7 +41,21 @@ class Snapshot:
         frame = self.tables[table]
         if key not in frame.index:
             return None
-        return dict(zip(frame.columns, frame.loc[key].tolist(), strict=True))
+        place = frame.index.get_loc(key)
+        arrays: dict[str, Any] = {name: frame[name].to_numpy() for name in frame.columns}
+        return {name: array[place] for name, array in arrays.items()}
+
+    def group_names(self) -> dict[int, str]:
+        """The names of the groups that have one, by id."""
+        groups = self.groups
+        pairs = zip(groups.index.tolist(), groups["Name"].tolist(), strict=True)
+        return {int(key): str(name) for key, name in pairs if name is not None}
+
+
+def row_mark(row: Mapping[str, Cell]) -> str:
+    """A short fingerprint of a row's values; two rows with the same values have the same one."""
+    text = "\x1f".join(f"{name}={row[name]!r}" for name in sorted(row))
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 
 def make_frame(table: Table, rows: Iterable[tuple[int, Mapping[str, Cell]]]) -> pd.DataFrame:
@@ -53,7 +69,10 @@ def make_frame(table: Table, rows: Iterable[tuple[int, Mapping[str, Cell]]]) -> 
             cells.append(row.get(name))
     index = pd.Index(keys, dtype="int64", name=table.key.name)
     frame = pd.DataFrame(
-        {name: pd.Series(cells, index=index, dtype=object) for name, cells in zip(names, columns, strict=True)},
+        {
+            name: pd.Series(cells, index=index, dtype=object)
+            for name, cells in zip(names, columns, strict=True)
+        },
         index=index,
         columns=names,
     )

@@ -1,0 +1,69 @@
+"""cartsheets-cli: one sub-command per step, for people, schedulers and other programs.
+
+Only the standard library is imported here, so that `--version` and `--help` answer at once; each
+command brings what it needs.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from cartsheets.cli.arguments import parse
+from cartsheets.cli.console import Console
+from cartsheets.errors import CartSheetsError, UsageError
+from cartsheets.monitor import Cancelled
+
+DONE, FAILED, WRONG_USAGE, IN_PART, REFUSED_KEYS, UNREACHABLE, REFUSED_BY_GUARD, STOPPED = (
+    0,
+    1,
+    2,
+    3,
+    4,
+    5,
+    6,
+    130,
+)
+"""Exit statuses. They are part of the contract."""
+
+_STATUS = {
+    "UsageError": WRONG_USAGE,
+    "NotAuthorized": REFUSED_KEYS,
+    "CredentialsMissing": REFUSED_KEYS,
+    "StoreUnreachable": UNREACHABLE,
+    "AnswerLost": UNREACHABLE,
+    "StoreBusy": UNREACHABLE,
+    "GuardNotMet": REFUSED_BY_GUARD,
+}
+_SENDING = frozenset({"push", "resume", "undo"})
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit status; never raises."""
+    words = list(sys.argv[1:] if words is None else words)
+    console = Console(sys.stdout, sys.stderr, is_json="--json" in words, environ=os.environ)
+    command = ""
+    try:
+        arguments = parse(words)
+        command = arguments.command
+        with console.stoppable() as monitor:
+            return int(arguments.run(arguments, console, monitor))
+    except CartSheetsError as error:
+        console.fail(error)
+        if error.kind == "WrongStore" and command in _SENDING:
+            return REFUSED_BY_GUARD
+        return _STATUS.get(error.kind, FAILED)
+    except (Cancelled, KeyboardInterrupt):
+        console.say_stopped(can_resume=command in _SENDING)
+        return STOPPED
+    except BrokenPipeError:
+        # Whoever read the output went away; there is nobody left to tell.
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - keeps the exit quiet
+        return FAILED
+    except Exception as error:  # noqa: BLE001 - the one place where a bug becomes a sentence
+        console.fail_unexpectedly(error)
+        return FAILED
+
+
+__all__ = ["UsageError", "main"]

@@ -1,0 +1,158 @@
+"""The words of the command line."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import Any, NoReturn
+
+from cartsheets import __version__
+from cartsheets.errors import UsageError
+
+Command = Callable[..., int]
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose mistakes are our errors: one sentence, not a page of usage."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(
+            f"{message[:1].upper()}{message[1:]}.", remedy=f"“{self.prog} --help” tells the words."
+        )
+
+
+def parse(words: Sequence[str]) -> argparse.Namespace:
+    """Read the words of a command; its function is in `run`."""
+    return _parser().parse_args(list(words))
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = _Parser(add_help=False)
+    _add_common(common, default=argparse.SUPPRESS)
+    parser = _Parser(
+        prog="cartsheets-cli",
+        description="A store's customers and customer groups in a workbook, and safely back.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"CartSheets {__version__}")
+    _add_common(parser, default=None)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    commands.required = True
+
+    def add(name: str, about: str) -> argparse.ArgumentParser:
+        command = commands.add_parser(
+            name, help=about, description=about, parents=[common], allow_abbrev=False
+        )
+        command.set_defaults(run=_later(name))
+        return command
+
+    _add_demo(add("demo", "Run the practice store on this computer."))
+    _add_stores(add("stores", "List, add, test or remove stores."))
+    _add_export(add("export", "Read the store and write a workbook."))
+    review = add("review", "Compare base, sheet and live store; sends nothing.")
+    review.add_argument("file", metavar="FILE")
+    review.add_argument("-o", "--output", metavar="REPORT.xlsx", help="write the review as a workbook")
+    review.add_argument("--plan", metavar="PLAN.json", help="save the plan, to be pushed later")
+    review.add_argument("--check", action="store_true", help="exit with 3 where there is anything to do")
+    _add_review_options(review)
+    push = add("push", "Review again, then send what the sheet or plan asks for.")
+    push.add_argument("file", metavar="FILE|PLAN.json")
+    _add_review_options(push)
+    push.add_argument("--only", metavar="add,update,delete", help="send only these actions")
+    push.add_argument("--allow-deletes", type=_count, default=0, metavar="N", help="send up to N deletes")
+    push.add_argument("--yes", action="store_true", help="do not ask")
+    push.add_argument(
+        "--canary", type=_count, default=0, metavar="N", help="send N rows first and read them back"
+    )
+    push.add_argument(
+        "--results", metavar="FILE|none", help="where results are written; default: into the sheet"
+    )
+    resume = add("resume", "Carry on a push that was stopped or cut off.")
+    resume.add_argument("push", nargs="?", metavar="PUSH")
+    undo = add("undo", "Show and send the inverse of a push.")
+    undo.add_argument("push", metavar="PUSH")
+    undo.add_argument("--rows", metavar="K,K…", help="only these customer ids")
+    undo.add_argument("--columns", metavar="A,B…", help="only these columns")
+    undo.add_argument("--yes", action="store_true", help="do not ask")
+    undo.add_argument("--allow-deletes", type=_count, default=0, metavar="N")
+    history = add("history", "Show pushes and exports, one push, or one customer's past.")
+    history.add_argument("push", nargs="?", metavar="PUSH")
+    history.add_argument("--customer", metavar="ID|EMAIL")
+    purge = add("purge", "Remove personal data from this computer's record.")
+    which = purge.add_mutually_exclusive_group(required=True)
+    which.add_argument("--customer", metavar="ID|EMAIL")
+    which.add_argument("--before", metavar="DATE")
+    which.add_argument("--all", action="store_true")
+    return parser
+
+
+def _add_common(parser: argparse.ArgumentParser, *, default: Any) -> None:
+    parser.add_argument("--store", metavar="NAME", default=default, help="a connected store")
+    parser.add_argument(
+        "--json",
+        action="store_true",
+        default=False if default is None else default,
+        help="one JSON document on standard output",
+    )
+
+
+def _add_demo(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--port", type=_count, default=0)
+    parser.add_argument("--customers", type=_count, default=500)
+    parser.add_argument("--groups", type=_count, default=8)
+    parser.add_argument("--seed", type=_count, default=1)
+    parser.add_argument("--condition", action="append", default=[], metavar="NAME[=VALUE]")
+
+
+def _add_stores(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("action", choices=("list", "add", "test", "remove"))
+    parser.add_argument("name", nargs="?", metavar="NAME")
+
+
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("-o", "--output", required=True, metavar="FILE")
+    parser.add_argument("--group", action="append", default=[], metavar="NAME")
+    parser.add_argument("--changed-since", metavar="DATE")
+    for name in ("email", "country", "state", "city"):
+        parser.add_argument(f"--{name}", default="", metavar="X")
+    parser.add_argument("--columns", default="", metavar="A,B,…|PRESET")
+    parser.add_argument("--portable", action="store_true", help="pack the base for another computer")
+
+
+def _add_review_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--repairs", default="all", metavar="all|none|CLASS,…")
+    parser.add_argument("--match", metavar="id|email|COLUMN")
+    parser.add_argument("--blank", choices=("clear", "keep"), default="clear")
+    parser.add_argument("--on-conflict", choices=("ask", "mine", "live"), default="ask")
+    parser.add_argument("--missing-rows", choices=("warn", "delete"), default="warn")
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise ValueError(text)
+    return number
+
+
+_MODULES = {
+    "demo": "stores",
+    "stores": "stores",
+    "export": "exporting",
+    "review": "reviewing",
+    "push": "pushing",
+    "resume": "pushing",
+    "undo": "undoing",
+    "history": "past",
+    "purge": "past",
+}
+
+
+def _later(name: str) -> Command:
+    """Give a command's function; its module is imported only when the command runs."""
+
+    def run(*values: Any) -> int:
+        module = import_module(f"cartsheets.cli.{_MODULES[name]}")
+        return int(getattr(module, f"run_{name}")(*values))
+
+    return run

@@ -1,0 +1,58 @@
+"""`cartsheets-cli export`."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import UTC, datetime
+from pathlib import Path
+
+from cartsheets.cli.console import Console
+from cartsheets.errors import UsageError
+from cartsheets.monitor import Monitor
+from cartsheets.session import open_session
+from cartsheets.steps.export import ExportRequest, export
+
+
+def run_export(arguments: argparse.Namespace, console: Console, monitor: Monitor) -> int:
+    """Read the store and write a workbook."""
+    if arguments.portable:
+        raise UsageError("A portable export is not there yet.", remedy="Export without --portable.")
+    request = ExportRequest(
+        path=Path(arguments.output).absolute(),
+        groups=tuple(arguments.group),
+        changed_since=read_date(arguments.changed_since) if arguments.changed_since else None,
+        email=arguments.email,
+        country=arguments.country,
+        state=arguments.state,
+        city=arguments.city,
+        columns=tuple(word for word in arguments.columns.split(",") if word.strip()),
+    )
+    with open_session(store_name=arguments.store, environ=console.environ) as session:
+        result = export(session, request, monitor=monitor)
+    console.answer(
+        {
+            "export": result.export_id,
+            "file": str(result.path),
+            "customers": result.customers,
+            "groups": result.groups,
+            "taken_at": result.taken_at.isoformat(),
+        },
+        [
+            f"{result.customers:,} customers and {result.groups:,} groups are in {result.path}.",
+            "It holds personal data: keep it on this computer, and delete it when it is no longer needed.",
+        ],
+    )
+    return 0
+
+
+def read_date(text: str) -> datetime:
+    """Read a day or a moment; without a zone it is this computer's time.
+
+    Raises:
+        UsageError: the text is neither.
+    """
+    try:
+        moment = datetime.fromisoformat(text.strip())
+    except ValueError as error:
+        raise UsageError(f"“{text}” is no date.", remedy="Write it as 2026-11-23.") from error
+    return moment.astimezone(UTC)

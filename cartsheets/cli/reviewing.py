@@ -1,0 +1,143 @@
+"""`cartsheets-cli review`, and what review and push share."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from cartsheets.cli.console import Console
+from cartsheets.domain.cells import as_words
+from cartsheets.domain.draft import DraftOptions
+from cartsheets.domain.findings import Repairs
+from cartsheets.domain.plan import Action, Change, Plan
+from cartsheets.domain.plan_json import review_counts, review_document
+from cartsheets.domain.tables import TABLES
+from cartsheets.errors import UsageError
+from cartsheets.monitor import Monitor
+from cartsheets.session import open_session
+from cartsheets.workbook.report import write_report
+from cartsheets.steps.review import Review, ReviewOptions, review
+from cartsheets.steps.plan_files import save_plan
+
+SHOWN_ROWS = 20
+"""So many changes, problems or conflicts are shown one by one; the rest are counted."""
+
+_SIGNS = {Action.ADD: "+", Action.UPDATE: "~", Action.DELETE: "−"}
+
+
+def review_options(arguments: argparse.Namespace) -> ReviewOptions:
+    """Read the options that review and push share."""
+    if arguments.match:
+        raise UsageError(
+            "Matching rows of foreign sheets is not there yet.",
+            remedy="Review a sheet that this program exported.",
+        )
+    words = [word.strip() for word in arguments.repairs.split(",") if word.strip()]
+    if words == ["all"]:
+        repairs = Repairs.all()
+    elif words == ["none"]:
+        repairs = Repairs.none()
+    else:
+        repairs = Repairs(frozenset(words))
+    return ReviewOptions(
+        draft=DraftOptions(repairs=repairs, blank=arguments.blank, missing_rows=arguments.missing_rows),
+        on_conflict=arguments.on_conflict,
+    )
+
+
+def run_review(arguments: argparse.Namespace, console: Console, monitor: Monitor) -> int:
+    """Compare base, sheet and live store; sends nothing."""
+    options = review_options(arguments)
+    with open_session(store_name=arguments.store, environ=console.environ) as session:
+        found = review(session, Path(arguments.file).absolute(), options, monitor=monitor)
+        if arguments.plan:
+            save_plan(found.plan, Path(arguments.plan).absolute())
+        if arguments.output:
+            write_report(Path(arguments.output).absolute(), found.plan)
+    console.answer(review_document(found.plan), review_words(found.plan))
+    return review_status(found, is_check=arguments.check)
+
+
+def review_status(found: Review, *, is_check: bool) -> int:
+    """0 where all that was found can be pushed, 3 where problems or open conflicts remain."""
+    if has_leftovers(found.plan) or (is_check and found.plan.changes):
+        return 3
+    return 0
+
+
+def has_leftovers(plan: Plan) -> bool:
+    """Whether something in the sheet cannot be pushed as it is."""
+    return bool(plan.problems) or any(conflict.choice is None for conflict in plan.conflicts)
+
+
+def review_words(plan: Plan) -> list[str]:
+    """Give a review as a person reads it."""
+    counts = review_counts(plan)
+    lines = [
+        f"{plan.file} against {plan.store}:",
+        f"  {counts['add']:,} to add, {counts['update']:,} to update, {counts['delete']:,} to delete, "
+        f"{counts['unchanged']:,} unchanged",
+    ]
+    if plan.patterns:
+        lines.append("What changes:")
+        lines += [f"  {pattern.rows:>6,}  {pattern.sentence}" for pattern in plan.patterns[:SHOWN_ROWS]]
+    if plan.changes:
+        lines.append("Row by row:")
+        lines += [f"  {line}" for change in plan.changes[:SHOWN_ROWS] for line in change_words(plan, change)]
+        if len(plan.changes) > SHOWN_ROWS:
+            lines.append(f"  … and {len(plan.changes) - SHOWN_ROWS:,} more")
+    if plan.damage:
+        lines.append(f"{len(plan.damage):,} values were damaged by the spreadsheet and mended:")
+        lines += [
+            f"  {found.where}  {found.value} → {as_words(found.repair)}  ({found.kind.replace('_', ' ')})"
+            for found in plan.damage[:SHOWN_ROWS]
+        ]
+    if plan.conflicts:
+        lines.append(f"{len(plan.conflicts):,} conflicts: the sheet and the store changed the same thing.")
+        for conflict in plan.conflicts[:SHOWN_ROWS]:
+            what = _header(conflict.table, conflict.column) if conflict.column else "the row"
+            lines.append(
+                f"  {conflict.where}  {what}: exported “{as_words(conflict.base)}”, "
+                f"sheet “{as_words(conflict.draft)}”, store “{as_words(conflict.live)}”"
+            )
+    if plan.problems:
+        lines.append(f"{len(plan.problems):,} problems hold their rows back:")
+        lines += [
+            f"  {problem.where}  {problem.message} {problem.remedy}" for problem in plan.problems[:SHOWN_ROWS]
+        ]
+    lines += [f"Note: {notice.message}" for notice in plan.notices[:SHOWN_ROWS]]
+    lines += [f"Careful: {guard.message}" for guard in plan.guards]
+    if plan.changes:
+        lines.append(
+            f"Pushing takes about {plan.estimate.calls:,} calls, {plan.estimate.seconds:,.0f} seconds at the store's pace."
+        )
+    else:
+        lines.append("There is nothing to push.")
+    return lines
+
+
+def change_words(plan: Plan, change: Change) -> list[str]:
+    """One change as a person reads it."""
+    sign = _SIGNS[change.action]
+    name = f"{sign} {change.table[:-1]} {change.label}".rstrip()
+    number = f" #{change.key}" if change.key is not None else ""
+    cells = []
+    for cell in change.cells:
+        before, after = (_shown(plan, cell.column, change.table, side) for side in (cell.live, cell.draft))
+        header = _header(change.table, cell.column)
+        cells.append(f"{header}: {after}" if change.action is Action.ADD else f"{header}: {before} → {after}")
+    if change.has_password:
+        cells.append("New password: ••••••••")
+    return [f"{name}{number} ({change.where})  " + "; ".join(cells)]
+
+
+def _shown(plan: Plan, column: str, table: str, cell: object) -> str:
+    if column == "CustomerGroupID" and table == "customers":
+        if cell is None:
+            return "no group"
+        return plan.group_names.get(cell, f"#{cell}") if isinstance(cell, int) else str(cell)
+    return "“" + as_words(cell) + "”" if cell is not None else "blank"  # type: ignore[arg-type]
+
+
+def _header(table: str, column: str) -> str:
+    return TABLES[table].by_name[column].header

@@ -1,0 +1,266 @@
+"""The cells of a sheet against the base: which differ, and what they say."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from cartsheets.domain.cells import Cell, is_same
+from cartsheets.domain.damage import Reading, read_cell
+from cartsheets.domain.draft_rows import RowKind, SheetRowId, SheetRows, cell_words
+from cartsheets.domain.findings import Damage, Notice, Problem, Repairs
+from cartsheets.domain.group_choices import GroupChoices, GroupFault
+from cartsheets.domain.matching import SheetLayout, column_values
+from cartsheets.domain.sheet import CellKind, OddCell, Value
+from cartsheets.domain.tables import Column, Kind, Role
+
+
+class CellReader:
+    """Read one sheet's cells. Whole columns are compared as they stand; only differing cells are parsed.
+
+    After `read`: `edits` and `passwords` by sheet row, `problems`, `damage`, `notices`, and the sheet
+    rows `held` back.
+    """
+
+    def __init__(
+        self,
+        layout: SheetLayout,
+        rows: SheetRows,
+        base: pd.DataFrame,
+        choices: GroupChoices,
+        repairs: Repairs,
+        *,
+        blank: str,
+    ) -> None:
+        self.layout = layout
+        self.base = base
+        self.choices = choices
+        self.repairs = repairs
+        self.keeps_blanks = blank == "keep"
+        self.edits: dict[int, dict[str, Cell]] = defaultdict(dict)
+        self.passwords: dict[int, str] = {}
+        self.problems: list[Problem] = []
+        self.damage: list[Damage] = []
+        self.notices: list[Notice] = []
+        self.held: set[int] = set()
+        by_number = {number: place for place, number in enumerate(rows.numbers)}
+        self._existing = [row for row in rows.rows if row.kind is RowKind.EXISTING]
+        self._new = [row for row in rows.rows if row.kind is RowKind.NEW]
+        self._existing_places = [by_number[row.number] for row in self._existing]
+        self._new_places = [by_number[row.number] for row in self._new]
+        keys = np.array([row.key for row in self._existing], dtype="int64")
+        self._base_places = base.index.get_indexer(pd.Index(keys))
+        self._read_only_edits: dict[str, int] = defaultdict(int)
+        self._hidden_edits: set[int] = set()
+
+    def read(self) -> None:
+        """Read every column that the sheet has."""
+        for column in self.layout.table.columns:
+            position = self.layout.positions.get(column.name)
+            if position is None or column.role is Role.KEY:
+                continue
+            values = column_values(self.layout, position)
+            if column.role is Role.WRITE_ONLY:
+                self._read_passwords(column, values)
+                continue
+            self._read_existing(column, values)
+            if column.role is not Role.READ_ONLY:
+                self._read_new(column, values)
+        for name, count in self._read_only_edits.items():
+            header = self.layout.table.by_name[name].header
+            self.notices.append(
+                Notice(
+                    f"{count:,} cells of “{header}” were changed. The store computes this column; "
+                    "the changes are left out.",
+                    kind="read_only_edited",
+                )
+            )
+        if self._hidden_edits:
+            rows = sorted(self._hidden_edits)
+            self.notices.append(
+                Notice(
+                    f"{len(rows):,} hidden rows of “{self.layout.sheet.name}” hold changes.",
+                    where=self.layout.where(rows[0]),
+                    kind="hidden_rows_edited",
+                )
+            )
+
+    def _read_existing(self, column: Column, values: list[Value]) -> None:
+        if not self._existing:
+            return
+        cells = np.empty(len(self._existing), dtype=object)
+        cells[:] = [values[place] for place in self._existing_places]
+        base = self.base[column.name].to_numpy()[self._base_places]
+        shown = self._shown(column, base)
+        for place in np.flatnonzero(_differs(column, cells, shown)).tolist():
+            self._read_edit(column, self._existing[place], cells[place], base[place])
+
+    def _shown(self, column: Column, base: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+        """The base's column as the sheet shows it."""
+        if column.kind is Kind.TEXT:
+            return base
+        shown = np.empty(len(base), dtype=object)
+        words: dict[Cell, str | None] = {}
+        for cell in set(base.tolist()):
+            words[cell] = self.choices.shown(column, cell)
+        shown[:] = [words[cell] for cell in base.tolist()]
+        return shown
+
+    def _read_edit(self, column: Column, row: SheetRowId, cell: Value, base: Cell) -> None:
+        reading = self._reading(column, cell, base, is_new=False)
+        if reading.problem:
+            if column.role is Role.READ_ONLY:
+                self._read_only_edits[column.name] += 1
+            else:
+                self._hold(column, row, cell, reading)
+            return
+        value = reading.value
+        if reading.damage and reading.shows:
+            damage, repair = reading.damage, reading.value
+            is_repaired = self.repairs.covers(damage)
+            if not is_repaired:
+                reading = reading.unrepaired(base)
+                if reading.problem:
+                    self._hold(column, row, cell, reading)
+                    return
+                value = reading.value
+            self.damage.append(
+                Damage(
+                    table=self.layout.table.name,
+                    row=row.number,
+                    kind=damage,
+                    where=self.layout.where(row.number, column.name),
+                    column=column.name,
+                    value=cell_words(cell),
+                    repair=repair,
+                    is_repaired=is_repaired,
+                    key=row.key,
+                )
+            )
+        if reading.notice:
+            self._notice(column, row, reading.notice)
+        if is_same(column, value, base):
+            return
+        if column.role is Role.READ_ONLY:
+            self._read_only_edits[column.name] += 1
+            return
+        if value is None and self.keeps_blanks:
+            return
+        if row.is_hidden:
+            self._hidden_edits.add(row.number)
+        self.edits[row.number][column.name] = value
+
+    def _read_new(self, column: Column, values: list[Value]) -> None:
+        for row, place in zip(self._new, self._new_places, strict=True):
+            cell = values[place]
+            if cell is None:
+                continue
+            reading = self._reading(column, cell, None, is_new=True)
+            if reading.problem:
+                self._hold(column, row, cell, reading)
+                continue
+            if reading.notice:
+                self._notice(column, row, reading.notice)
+            if reading.value is not None:
+                self.edits[row.number][column.name] = reading.value
+
+    def _reading(self, column: Column, cell: Value, base: Cell, *, is_new: bool) -> Reading:
+        if column.kind is not Kind.GROUP:
+            return read_cell(column, cell, base, is_new=is_new)
+        if cell is None or (isinstance(cell, str) and not cell.strip()):
+            return Reading(value=None, as_typed=None)
+        if isinstance(cell, OddCell):
+            if cell.kind is not CellKind.NUMBER and not (
+                cell.kind is CellKind.FORMULA and cell.stored is CellKind.TEXT
+            ):
+                return read_cell(column, cell, base, is_new=is_new)
+            if cell.kind is CellKind.FORMULA:
+                checked = read_cell(column, cell, base, is_new=is_new)
+                if checked.problem:
+                    return checked
+        words = cell_words(cell)
+        if base is not None and words.strip() == (self.choices.label(int(str(base))) or "").strip():
+            return Reading(value=base, as_typed=base)
+        choice = self.choices.choose(words)
+        if isinstance(choice, GroupFault):
+            return Reading(
+                value=base,
+                as_typed=base,
+                problem=choice.message,
+                remedy=choice.remedy,
+                kind=choice.kind,
+                suggestion=choice.suggestion,
+            )
+        return Reading(value=choice, as_typed=choice)
+
+    def _read_passwords(self, column: Column, values: list[Value]) -> None:
+        rows = [
+            *zip(self._existing, self._existing_places, strict=True),
+            *zip(self._new, self._new_places, strict=True),
+        ]
+        for row, place in rows:
+            cell = values[place]
+            if cell is None or (isinstance(cell, str) and not cell):
+                continue
+            if isinstance(cell, OddCell) and cell.kind is CellKind.NUMBER and cell.text.isdigit():
+                cell = cell.text
+            limit = column.max_length or 0
+            if not isinstance(cell, str):
+                message = "The new password is no plain text."
+            elif len(cell) > limit:
+                message = f"The new password is longer than {limit} characters."
+            elif cell.strip() != cell:
+                message = "The new password begins or ends with a blank."
+            else:
+                self.passwords[row.number] = cell
+                continue
+            self.held.add(row.number)
+            self.problems.append(
+                Problem(
+                    table=self.layout.table.name,
+                    row=row.number,
+                    where=self.layout.where(row.number, column.name),
+                    column=column.name,
+                    value="••••••••",
+                    message=message,
+                    remedy="Type the password again as plain text, or empty the cell.",
+                    kind="bad_password",
+                    key=row.key,
+                )
+            )
+
+    def _hold(self, column: Column, row: SheetRowId, cell: Value, reading: Reading) -> None:
+        self.held.add(row.number)
+        self.problems.append(
+            Problem(
+                table=self.layout.table.name,
+                row=row.number,
+                where=self.layout.where(row.number, column.name),
+                column=column.name,
+                value=cell_words(cell),
+                message=reading.problem,
+                remedy=reading.remedy,
+                kind=reading.kind or "unusable_cell",
+                key=row.key,
+                suggestion=reading.suggestion,
+            )
+        )
+
+    def _notice(self, column: Column, row: SheetRowId, message: str) -> None:
+        self.notices.append(Notice(message, where=self.layout.where(row.number, column.name), kind="cell"))
+
+
+def _differs(
+    column: Column, cells: np.ndarray[Any, Any], shown: np.ndarray[Any, Any]
+) -> np.ndarray[Any, Any]:
+    """Which cells are not what the sheet showed. A number cell is compared by its digits."""
+    differing: np.ndarray[Any, Any] = cells != shown
+    if column.kind in (Kind.INTEGER, Kind.MONEY):
+        for place in np.flatnonzero(differing).tolist():
+            cell = cells[place]
+            if isinstance(cell, OddCell) and cell.kind is CellKind.NUMBER and cell.text == shown[place]:
+                differing[place] = False
+    return differing

@@ -1,0 +1,173 @@
+"""Which sheet holds which table, and which of its columns is which.
+
+A header is recognised by our header text, the API's name or the store admin's CSV name; case,
+spaces and order aside. The header row is looked for in the first twenty rows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from cartsheets.domain.sheet import SheetContent, Value, WorkbookContent, column_letters
+from cartsheets.domain.tables import (
+    ACTION_HEADER,
+    MEMBERS_HEADER,
+    MESSAGE_HEADER,
+    STATUS_HEADER,
+    TOKEN_HEADER,
+    Table,
+)
+from cartsheets.errors import NotOurWorkbook
+
+HEADER_SEARCH_ROWS = 20
+KNOWN_SHARE = 0.6
+"""A row is a header row when at least this share of its texts are known headers."""
+
+ACTION = "_action"
+STATUS = "_status"
+MESSAGE = "_message"
+TOKEN = "_token"
+MEMBERS = "_members"
+_OWN_COLUMNS = {
+    ACTION_HEADER: ACTION,
+    STATUS_HEADER: STATUS,
+    MESSAGE_HEADER: MESSAGE,
+    TOKEN_HEADER: TOKEN,
+    MEMBERS_HEADER: MEMBERS,
+}
+_SPACES = re.compile(r"[\s\u00a0\u200b\ufeff]+")
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLayout:
+    """Where a table lies: `positions` are 0-based columns by API name (or ACTION, TOKEN …).
+
+    `unknown` are the headers nobody recognised, by 0-based column.
+    """
+
+    table: Table
+    sheet: SheetContent
+    header_row: int
+    positions: Mapping[str, int]
+    unknown: Mapping[int, str] = field(default_factory=dict)
+
+    def letters(self, name: str) -> str:
+        """The letters of a column's place in the sheet; empty where it has none."""
+        position = self.positions.get(name)
+        return "" if position is None else column_letters(position + 1)
+
+    def where(self, row: int, name: str = "") -> str:
+        """Sheet and cell, or sheet and row where the column has no place."""
+        return f"{self.sheet.name}!{self.letters(name)}{row}"
+
+
+def normal_header(text: str) -> str:
+    """A header without its case and spaces' differences."""
+    return _SPACES.sub(" ", text).strip().casefold()
+
+
+def known_headers(table: Table) -> dict[str, str]:
+    """All recognised headers of a table, normalised, to API names and our own columns."""
+    known = {normal_header(header): name for header, name in _OWN_COLUMNS.items()}
+    for column in table.columns:
+        for text in (column.admin_name, column.name, column.header):
+            if text:
+                known[normal_header(text)] = column.name
+    return known
+
+
+def find_layouts(content: WorkbookContent, tables: Iterable[Table]) -> dict[str, SheetLayout]:
+    """Find each table's sheet by its headers, whatever the sheet is called now.
+
+    Raises:
+        NotOurWorkbook: two sheets look like the same table, or a header stands twice.
+    """
+    found: dict[str, SheetLayout] = {}
+    for table in tables:
+        layouts = [
+            layout for sheet in content.sheets if (layout := _layout_of(content, sheet, table)) is not None
+        ]
+        shown = [layout for layout in layouts if not layout.sheet.is_hidden] or layouts
+        if len(shown) > 1:
+            names = " and ".join(f"“{layout.sheet.name}”" for layout in shown)
+            raise NotOurWorkbook(
+                f"{content.path} has {len(shown)} sheets that hold {table.name}: {names}.",
+                path=content.path,
+                sheet=shown[1].sheet.name,
+                remedy="Delete or move the copy that should not be used, save, and open the file again.",
+            )
+        if shown:
+            found[table.name] = shown[0]
+    return found
+
+
+def _layout_of(content: WorkbookContent, sheet: SheetContent, table: Table) -> SheetLayout | None:
+    known = known_headers(table)
+    for row in sheet.rows[:HEADER_SEARCH_ROWS]:
+        if row.number > HEADER_SEARCH_ROWS * 5:
+            return None
+        texts = {
+            place: cell for place, cell in enumerate(row.cells) if isinstance(cell, str) and cell.strip()
+        }
+        names = {place: known.get(normal_header(text)) for place, text in texts.items()}
+        hits = [name for name in names.values() if name]
+        own = {name for name in hits if not name.startswith("_")}
+        if not _is_header(table, own, hits, names):
+            continue
+        return _make_layout(content, sheet, table, row.number, names, texts)
+    return None
+
+
+def _is_header(table: Table, own: set[str], hits: list[str], places: Mapping[int, str | None]) -> bool:
+    identifying = {"groups": "Name", "customers": "Email"}[table.name]
+    # The tables share the group's id and a flag; only a column of its own tells one from the other.
+    if len(hits) < 2 or (identifying not in own and len(own & _telling(table)) < 3):
+        return False
+    last_known = max(place for place, name in places.items() if name)
+    among = sum(place <= last_known for place in places)
+    return len(hits) >= KNOWN_SHARE * among
+
+
+def _telling(table: Table) -> set[str]:
+    shared = {"CustomerGroupID", "NonTaxable"}
+    return {column.name for column in table.columns} - shared
+
+
+def _make_layout(
+    content: WorkbookContent,
+    sheet: SheetContent,
+    table: Table,
+    header_row: int,
+    names: Mapping[int, str | None],
+    texts: Mapping[int, str],
+) -> SheetLayout:
+    positions: dict[str, int] = {}
+    unknown: dict[int, str] = {}
+    last_known = max(place for place, name in names.items() if name)
+    for place, name in names.items():
+        if name is None:
+            if place < last_known:
+                unknown[place] = texts[place]
+            continue
+        if name in positions:
+            raise NotOurWorkbook(
+                f"The header “{texts[place].strip()}” stands twice in “{sheet.name}”: in columns "
+                f"{column_letters(positions[name] + 1)} and {column_letters(place + 1)}.",
+                path=content.path,
+                sheet=sheet.name,
+                cell=f"{column_letters(place + 1)}{header_row}",
+                remedy="Delete the column that should not be used, save, and open the file again.",
+            )
+        positions[name] = place
+    return SheetLayout(table, sheet, header_row, positions, unknown)
+
+
+def column_values(layout: SheetLayout, position: int) -> list[Value]:
+    """A column's cells below the header, one for each row of the sheet that holds anything."""
+    return [
+        row.cells[position] if position < len(row.cells) else None
+        for row in layout.sheet.rows
+        if row.number > layout.header_row
+    ]

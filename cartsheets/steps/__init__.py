@@ -1,0 +1,1 @@
+"""Does. One module per thing the user does, from first byte to last."""

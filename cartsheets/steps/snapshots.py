@@ -1,0 +1,95 @@
+"""Snapshots for the steps: live from the store, base from the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import pandas as pd
+
+from cartsheets.domain.cells import Cell, from_json
+from cartsheets.domain.draft import ReadToken
+from cartsheets.domain.snapshot import Snapshot, make_frame
+from cartsheets.domain.tables import CUSTOMERS, GROUPS, TABLES, Table
+from cartsheets.ledger.snapshots import ExportRecord
+from cartsheets.monitor import Monitor, Progress
+from cartsheets.steps.opened import OpenedStore
+from cartsheets.store.client import Filters
+from cartsheets.store.wire import read_frame
+from cartsheets.workbook.identity import Tokens
+
+
+def fetch_snapshot(store: OpenedStore, *, monitor: Monitor) -> Snapshot:
+    """Read the whole store as it is now. `taken_at` is when reading began, so age is never flattered."""
+    taken_at = store.now()
+    groups = read_frame(GROUPS, _records(store, GROUPS, "Reading groups", monitor))
+    customers = read_frame(CUSTOMERS, _records(store, CUSTOMERS, "Reading customers from the store", monitor))
+    return Snapshot({"customers": customers, "groups": groups}, taken_at)
+
+
+def _records(store: OpenedStore, table: Table, message: str, monitor: Monitor) -> Iterator[dict[str, Any]]:
+    done = 0
+    for page in store.client.pages(table, Filters(), monitor=monitor):
+        monitor.check()
+        yield from page.records
+        done += len(page.records)
+        monitor.report(Progress("reading", done, page.total, message))
+
+
+def read_base(store: OpenedStore, record: ExportRecord) -> Snapshot:
+    """Read what an export wrote, with what was pushed since laid over it."""
+    ledger = store.ledger.snapshots
+    frames: dict[str, pd.DataFrame] = {}
+    for name, table in TABLES.items():
+        pages = ledger.pages(record.id, name)
+        frames[name] = read_frame(table, (found for page in pages for found in page))
+    changed: dict[str, dict[int, Mapping[str, Any] | None]] = {name: {} for name in TABLES}
+    for row in ledger.overrides(record.id):
+        changed[row.table][row.key] = row.fields
+    for name, rows in changed.items():
+        if rows:
+            frames[name] = _laid_over(TABLES[name], frames[name], rows)
+    return Snapshot(frames, record.taken_at or record.started_at)
+
+
+def token_reader(record: ExportRecord) -> ReadToken:
+    """Give what reads the row tokens of one export."""
+    tokens = Tokens(record.secret, record.id)
+
+    def read(table: str, text: str) -> tuple[str, int | None]:
+        token = tokens.read(table, text)
+        return token.kind, token.key
+
+    return read
+
+
+def _laid_over(
+    table: Table, frame: pd.DataFrame, rows: Mapping[int, Mapping[str, Any] | None]
+) -> pd.DataFrame:
+    gone = [key for key, fields in rows.items() if fields is None and key in frame.index]
+    frame = frame.drop(index=gone)
+    fresh: list[tuple[int, Mapping[str, Cell]]] = []
+    by_column: dict[str, dict[int, Cell]] = {}
+    for key, fields in rows.items():
+        if fields is None:
+            continue
+        cells = {
+            name: from_json(table.by_name[name], value)
+            for name, value in fields.items()
+            if name in frame.columns
+        }
+        if key not in frame.index:
+            fresh.append((key, cells))
+            continue
+        for name, cell in cells.items():
+            by_column.setdefault(name, {})[key] = cell
+    for name, values in by_column.items():
+        column = frame[name].copy()
+        places = frame.index.get_indexer(pd.Index(list(values)))
+        array = column.to_numpy(dtype=object, copy=True)
+        for place, cell in zip(places.tolist(), values.values(), strict=True):
+            array[place] = cell
+        frame = frame.assign(**{name: pd.Series(array, index=frame.index, dtype=object)})
+    if fresh:
+        frame = pd.concat([frame, make_frame(table, fresh)]).sort_index()
+    return frame

@@ -1,0 +1,106 @@
+"""The inverse of a push, as a Plan to review."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from secrets import token_hex
+
+from cartsheets.domain.cells import from_json
+from cartsheets.domain.diff import compare
+from cartsheets.domain.draft import Draft
+from cartsheets.domain.inverse import PushedChange, invert
+from cartsheets.domain.plan import Plan
+from cartsheets.domain.planning import PlanOrigin, make_plan
+from cartsheets.domain.receipt import Outcome
+from cartsheets.domain.snapshot import Snapshot
+from cartsheets.errors import GuardNotMet, WrongStore
+from cartsheets.ledger.push_records import PushRecord
+from cartsheets.monitor import Monitor
+from cartsheets.steps.opened import OpenedStore
+from cartsheets.steps.push_items import Journal
+from cartsheets.steps.review import with_estimate
+from cartsheets.steps.snapshots import fetch_snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class UndoReview:
+    """The plan that undoes a push, and the live store it was compared with."""
+
+    plan: Plan
+    base: Snapshot
+    live: Snapshot
+
+
+def review_undo(
+    store: OpenedStore,
+    push_id: str,
+    *,
+    keys: Collection[int] | None = None,
+    columns: Collection[str] | None = None,
+    monitor: Monitor,
+) -> UndoReview:
+    """Make the plan that undoes a push; sends nothing.
+
+    Raises:
+        GuardNotMet: the push is not finished, so nobody knows what there is to undo.
+    """
+    record = store.ledger.pushes.get(push_id)
+    if record.store_id != store.store_id:
+        raise WrongStore(
+            f"Push {record.id} went to “{record.store}”, not to “{store.store_name}”.",
+            remedy="Choose the store that the push went to.",
+        )
+    if record.finished_at is None:
+        raise GuardNotMet(
+            f"Push {record.id} is not finished. Nothing was sent.", remedy="Resume it first, then undo it."
+        )
+    live = fetch_snapshot(store, monitor=monitor)
+    base, rows = invert(_pushed(store, record), live, keys=keys, columns=columns)
+    draft = Draft(
+        rows=tuple(rows),
+        problems=(),
+        damage=(),
+        notices=(),
+        layouts={},
+        held=frozenset(),
+        missing={},
+        seen={},
+        places={},
+    )
+    diff = compare(
+        base, rows, live, where=lambda table, row, column: f"{table.capitalize()}!{row}", choice=None
+    )
+    origin = PlanOrigin(
+        plan_id=f"U{token_hex(8)}",
+        store_id=store.store_id,
+        store=store.store_name,
+        file=record.file,
+        export_id=record.export_id,
+        digest="",
+        exported_at=live.taken_at,
+        compared_at=live.taken_at,
+    )
+    plan = make_plan(draft, diff, live, origin)
+    return UndoReview(with_estimate(store, plan, live), base, live)
+
+
+def _pushed(store: OpenedStore, record: PushRecord) -> list[PushedChange]:
+    journal = Journal(store, record)
+    stored = {found.seq: found.stored for found in store.ledger.pushes.changes(record.id)}
+    pushed: list[PushedChange] = []
+    for item in journal.items:
+        key = item.key if item.key is not None else item.change.key
+        if item.outcome is not Outcome.DONE or key is None:
+            continue
+        names = item.table.by_name
+        left = dict(journal.cells_to_send(item))
+        left.update(
+            {
+                name: from_json(names[name], value)
+                for name, value in (stored[item.seq] or {}).items()
+                if name in names
+            }
+        )
+        pushed.append(PushedChange(item.change, key, journal.before_cells(item), left))
+    return pushed

@@ -1,0 +1,190 @@
+"""Results written back into the user's own workbook."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from cartsheets.domain.matching import SheetLayout, find_layouts
+from cartsheets.domain.plan import Action, Change, Plan
+from cartsheets.domain.plan_json import plan_from
+from cartsheets.domain.receipt import Outcome, Receipt, ReceiptRow
+from cartsheets.domain.sheet import OddCell, Value, WorkbookContent
+from cartsheets.domain.tables import CUSTOMERS, TABLES
+from cartsheets.errors import StalePlan, WorkbookError, WorkbookLocked
+from cartsheets.ledger.packing import from_json
+from cartsheets.monitor import Monitor
+from cartsheets.steps.opened import OpenedStore
+from cartsheets.workbook.identity import Tokens
+from cartsheets.workbook.read import read_workbook
+from cartsheets.workbook.results import RowResult, write_results
+
+_WORDS = {
+    (Action.ADD, Outcome.DONE): "Added",
+    (Action.UPDATE, Outcome.DONE): "Updated",
+    (Action.DELETE, Outcome.DONE): "Deleted",
+}
+_OUTCOME_WORDS = {
+    Outcome.REJECTED: "Rejected",
+    Outcome.SKIPPED: "Skipped",
+    Outcome.IN_DOUBT: "In doubt",
+    Outcome.PLANNED: "Not sent",
+}
+
+
+def write_back(
+    store: OpenedStore, receipt: Receipt, plan: Plan | None, results: Path | None, *, monitor: Monitor
+) -> list[str]:
+    """Write Status and Message of every pushed or held row into the sheet, or into the copy `results`.
+
+    Gives sentences about what was written where. A sheet that is open in another program stays as it
+    is, and a copy with the results is written beside it. That the sheet cannot be written changes
+    nothing about the push.
+    """
+    plan = plan or _plan_of(store, receipt)
+    sheet = Path(plan.file)
+    target = results or sheet
+    try:
+        content = read_workbook(sheet, monitor=monitor)
+        rows = _results(store, receipt, plan, content)
+        if results is not None:
+            shutil.copyfile(sheet, results)
+        try:
+            write_results(target, rows, monitor=monitor)
+        except WorkbookLocked as error:
+            target = sheet.with_name(f"{sheet.stem} (results){sheet.suffix}")
+            shutil.copyfile(sheet, target)
+            write_results(target, rows, monitor=monitor)
+            return [f"{error.message} The results are in {target.name} beside it."]
+    except WorkbookError as error:
+        return [f"The results could not be written into the sheet. {error}"]
+    except OSError as error:
+        return [f"The results could not be written: {error.strerror or 'the file cannot be reached'}."]
+    return [f"The results are in {target}."]
+
+
+def passwords_of(plan: Plan, *, monitor: Monitor) -> dict[str, str]:
+    """Read the typed passwords that a saved plan stands for out of its sheet, by change id.
+
+    Raises:
+        StalePlan: the sheet was edited since the plan was saved.
+    """
+    changes = [change for change in plan.changes if change.has_password]
+    if not changes:
+        return {}
+    content = read_workbook(Path(plan.file), monitor=monitor)
+    if content.digest != plan.digest:
+        raise StalePlan(
+            f"{Path(plan.file).name} was edited since this plan was saved, and the plan's new passwords are in it.",
+            remedy="Review the sheet again.",
+        )
+    layout = find_layouts(content, (CUSTOMERS,))[CUSTOMERS.name]
+    cells = {row.number: row.cells for row in layout.sheet.rows}
+    found: dict[str, str] = {}
+    for change in changes:
+        cell = _cell(cells[change.row], layout.positions["Password"])
+        found[change.id] = cell if isinstance(cell, str) else cell.text if cell is not None else ""
+    return found
+
+
+def _plan_of(store: OpenedStore, receipt: Receipt) -> Plan:
+    return plan_from(from_json(store.ledger.pushes.get(receipt.push).plan_json))
+
+
+def _results(store: OpenedStore, receipt: Receipt, plan: Plan, content: WorkbookContent) -> list[RowResult]:
+    layouts = find_layouts(content, TABLES.values())
+    places = _Places(layouts, is_same_file=content.digest == plan.digest)
+    export = store.ledger.snapshots.export(receipt.export_id)
+    tokens = Tokens(export.secret, export.id)
+    different: dict[tuple[str, int], list[str]] = {}
+    for found in receipt.stored_differently:
+        header = TABLES[found.table].by_name[found.column].header
+        different.setdefault((found.table, found.key), []).append(
+            f"The store keeps {header} as “{found.stored if found.stored is not None else ''}”."
+        )
+    results: list[RowResult] = []
+    for row in receipt.rows:
+        number = places.of(row.change)
+        if number is None:
+            continue
+        is_added = row.change.action is Action.ADD and row.outcome is Outcome.DONE and row.key is not None
+        messages = [row.message, *different.get((row.change.table, row.key or 0), [])]
+        results.append(
+            RowResult(
+                table=row.change.table,
+                row=number,
+                status=_status(row),
+                message=" ".join(text for text in messages if text),
+                new_key=row.key if is_added else None,
+                token=tokens.make(row.change.table, row.key) if is_added and row.key is not None else None,
+                clear_password=row.change.has_password and row.outcome is Outcome.DONE,
+            )
+        )
+    told = {(result.table, result.row) for result in results}
+    if content.digest == plan.digest:
+        results += _held_back(plan, told)
+    return results
+
+
+def _held_back(plan: Plan, told: set[tuple[str, int]]) -> list[RowResult]:
+    held: dict[tuple[str, int], tuple[str, list[str]]] = {}
+    for problem in plan.problems:
+        place = (problem.table, problem.row)
+        held.setdefault(place, ("Problem", []))[1].append(f"{problem.message} {problem.remedy}".strip())
+    for conflict in plan.conflicts:
+        if conflict.choice is None:
+            header = TABLES[conflict.table].by_name[conflict.column].header if conflict.column else "This row"
+            held.setdefault((conflict.table, conflict.row), ("Conflict", []))[1].append(
+                f"{header} was also changed in the store."
+            )
+    return [
+        RowResult(table=table, row=row, status=status, message=" ".join(messages))
+        for (table, row), (status, messages) in held.items()
+        if row > 0 and (table, row) not in told
+    ]
+
+
+def _status(row: ReceiptRow) -> str:
+    return _WORDS.get((row.change.action, row.outcome)) or _OUTCOME_WORDS[row.outcome]
+
+
+class _Places:
+    """Where a change's row is in the sheet now: where it was, or found again in a sheet edited since."""
+
+    def __init__(self, layouts: Mapping[str, SheetLayout], *, is_same_file: bool) -> None:
+        self._layouts = layouts
+        self._is_same_file = is_same_file
+        self._by_key = {} if is_same_file else {name: _numbers(layout) for name, layout in layouts.items()}
+
+    def of(self, change: Change) -> int | None:
+        layout = self._layouts.get(change.table)
+        if layout is None or change.row <= 0:
+            return None
+        if self._is_same_file:
+            return change.row
+        name = "Email" if change.table == CUSTOMERS.name else "Name"
+        identifier = next((str(c.draft).strip().casefold() for c in change.cells if c.column == name), "")
+        wanted = str(change.key) if change.key is not None else identifier
+        return self._by_key[change.table].get(wanted)
+
+
+def _numbers(layout: SheetLayout) -> dict[str, int]:
+    key = layout.positions.get(layout.table.key.name)
+    name = layout.positions.get("Email" if layout.table is CUSTOMERS else "Name")
+    found: dict[str, int] = {}
+    for row in layout.sheet.rows:
+        if row.number <= layout.header_row:
+            continue
+        id_text = _text(_cell(row.cells, key))
+        found.setdefault(id_text or _text(_cell(row.cells, name)).casefold(), row.number)
+    return found
+
+
+def _cell(cells: Sequence[Value], position: int | None) -> Value:
+    return cells[position] if position is not None and position < len(cells) else None
+
+
+def _text(cell: Value) -> str:
+    text = cell.text if isinstance(cell, OddCell) else cell or ""
+    return text.strip().removesuffix(".0")
