@@ -62,6 +62,7 @@ _EPOCH_1900 = datetime(1899, 12, 30)  # noqa: DTZ001 - sheets know no time zones
 _EPOCH_1904 = datetime(1904, 1, 1)  # noqa: DTZ001
 _LAST_SERIAL = 2_958_466
 _MISSING_LEAP_DAY = 60
+_LAST_EXACT = 2**53
 
 
 @lru_cache(maxsize=4096)
@@ -127,6 +128,6 @@ def _time_text(moment: datetime) -> str:
 
 def number_text(number: float) -> str:
     """Write a number that a file holds in binary with the fewest digits that mean it."""
-    if number.is_integer() and abs(number) < 1e15:
+    if number.is_integer() and abs(number) <= _LAST_EXACT:
         return str(int(number))
     return repr(number).upper()

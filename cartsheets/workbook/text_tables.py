@@ -13,8 +13,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from charset_normalizer import from_bytes
-
 from cartsheets.domain.sheet import SheetRow, Value
 from cartsheets.errors import WorkbookDamaged
 from cartsheets.monitor import Monitor
@@ -160,5 +158,7 @@ def _decode(content: bytes, encoding: str) -> str:
 
 
 def _guess_encoding(content: bytes) -> str:
+    from charset_normalizer import from_bytes
+
     best = from_bytes(content[:100_000], cp_isolation=[_WESTERN, *_DISTINCT]).best()
     return best.encoding if best is not None and best.encoding in _DISTINCT else _WESTERN

@@ -90,20 +90,32 @@ def read_parts(container: Container, workbook_part: str, *, monitor: Monitor) ->
     parts = WorkbookParts()
     relations = read_relations(container, workbook_part, monitor=monitor)
     _read_workbook_part(container, workbook_part, relations, parts, monitor=monitor)
+    finish_parts(container, relations, parts, monitor=monitor)
+    styles = next((relation.part for relation in relations.values() if relation.kind == "styles"), None)
+    if styles is not None:
+        parts.cell_formats = read_cell_formats(container, styles, monitor=monitor)
+    return parts
+
+
+def finish_parts(
+    container: Container, relations: Mapping[str, Relation], parts: WorkbookParts, *, monitor: Monitor
+) -> None:
+    """Fill in what .xlsx and .xlsb keep in the same way: shared texts, properties, and notes.
+
+    Raises:
+        WorkbookDamaged: there is no sheet.
+    """
     by_kind = {relation.kind: relation.part for relation in relations.values()}
     parts.strings_part = by_kind.get("sharedStrings", "")
-    if "styles" in by_kind:
-        parts.cell_formats = read_cell_formats(container, by_kind["styles"], monitor=monitor)
     parts.properties = read_properties(container, monitor=monitor)
     if not parts.sheets:
         raise WorkbookDamaged("The file holds no sheet that could be read.", remedy=FETCH_AGAIN)
     if has_macros(container):
         parts.notes.append("The file has macros; they were neither read nor run.")
-    if any(relation.kind == "externalLink" for relation in relations.values()):
+    if "externalLink" in by_kind:
         parts.notes.append("The file refers to other files; they were not opened.")
     if "connections" in by_kind:
         parts.notes.append("The file has data connections; they were not refreshed.")
-    return parts
 
 
 def _read_workbook_part(
@@ -123,7 +135,10 @@ def _read_workbook_part(
             case "workbookPr":
                 parts.is_1904 = attributes.get("date1904", "").lower() in ("1", "true", "on")
             case "sheet":
-                _note_sheet(attributes, relations, parts)
+                key = next((value for label, value in attributes.items() if label.endswith("}id")), "")
+                is_hidden = attributes.get("state", "visible") != "visible"
+                sheet = unescape_text(attributes.get("name", ""))
+                add_sheet(parts, relations, key, name=sheet, is_hidden=is_hidden)
             case "definedName":
                 name = attributes.get("name", "")
                 texts.clear()
@@ -143,18 +158,20 @@ def _read_workbook_part(
     parse_xml(part, container.pieces(part), start=start, end=end, text=text, monitor=monitor)
 
 
-def _note_sheet(attributes: dict[str, str], relations: Mapping[str, Relation], parts: WorkbookParts) -> None:
-    name = unescape_text(attributes.get("name", ""))
-    key = next((value for label, value in attributes.items() if label.endswith("}id")), "")
+def add_sheet(
+    parts: WorkbookParts, relations: Mapping[str, Relation], key: str, *, name: str, is_hidden: bool
+) -> None:
+    """Note a sheet that the workbook lists; `key` is its relationship.
+
+    Raises:
+        WorkbookDamaged: the part it leads to is missing.
+    """
     relation = relations.get(key)
     if relation is None:
         raise WorkbookDamaged(
-            f"The file is damaged: the part that holds its sheet {name} is missing.",
-            sheet=name,
-            remedy=FETCH_AGAIN,
+            f"The file is damaged: the part of its sheet {name} is missing.", sheet=name, remedy=FETCH_AGAIN
         )
     if relation.kind == "worksheet":
-        is_hidden = attributes.get("state", "visible") != "visible"
         parts.sheets.append(SheetPart(name, relation.part, is_hidden))
     elif relation.kind != "chartsheet":
         parts.notes.append(f"Sheet {name} holds macros or a dialog, no table; it was left alone.")
