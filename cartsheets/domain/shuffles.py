@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -26,6 +27,8 @@ SHARE_MOVED = 0.80
 SHARE_DISTINCT = 0.30
 SHARE_DISTINCT_OF_FEW = 0.80
 FEW = 20
+USES_OF_RARE = 1.5
+SHARE_OF_RARE = 0.025
 _SHARE_SHIFTED = 0.80
 _SHARE_IN_ORDER = 0.90
 
@@ -47,8 +50,8 @@ class Shuffle:
 def find_shuffles(base: pd.DataFrame, draft: pd.DataFrame, columns: Iterable[str]) -> list[Shuffle]:
     """Find the columns that were sorted alone or shifted.
 
-    Both frames are indexed by key and hold the rows that both have; `draft` is in the sheet's order,
-    and gives the order in which a shift can be seen.
+    Both frames are indexed by key. `base` is the whole table as exported: it tells how rare a value is.
+    `draft` holds rows of it in the sheet's order, which is the order in which a shift can be seen.
     """
     before = base if base.index.equals(draft.index) else base.loc[draft.index]
     found: list[Shuffle] = []
@@ -60,7 +63,7 @@ def find_shuffles(base: pd.DataFrame, draft: pd.DataFrame, columns: Iterable[str
             continue
         were = old[places].tolist()
         are = new[places].tolist()
-        if is_moved(were, are):
+        if is_moved(were, are) and _are_rare(set(were) & set(are), base[name]):
             kind = _kind(old.tolist(), new.tolist(), places.tolist())
             keys = tuple(draft.index.to_numpy()[places].tolist())
             found.append(Shuffle(name, keys, kind, _sentence(name, len(keys), kind)))
@@ -73,9 +76,18 @@ def is_moved(were: Sequence[Cell], are: Sequence[Cell]) -> bool:
         return False
     moved = Counter(were) & Counter(are)
     count = moved.total()
-    distinct = sum(value is not None for value in moved)
     filled = count - moved[None]
-    return count >= SHARE_MOVED * len(were) and distinct >= FEWEST_ROWS and distinct >= SHARE_DISTINCT * count
+    distinct = sum(value is not None for value in moved)
+    # Of few rows nearly all values must differ: a handful of states is easily a permutation by chance.
+    enough = max(FEWEST_ROWS, SHARE_DISTINCT * filled, SHARE_DISTINCT_OF_FEW * min(filled, FEW))
+    return count >= SHARE_MOVED * len(were) and filled >= SHARE_DISTINCT * count and distinct >= enough
+
+
+def _are_rare(values: set[Cell], column: pd.Series[Any]) -> bool:
+    """Whether so few rows have each value that edits would hardly exchange them by chance."""
+    values.discard(None)
+    uses = sum(value in values for value in column.tolist())
+    return uses <= len(values) * max(USES_OF_RARE, SHARE_OF_RARE * len(column))
 
 
 def _can_tell(value: Cell) -> bool:

@@ -483,8 +483,9 @@ def test_a_text_that_no_cell_can_hold_is_left_alone_where_it_is_as_shown_and_ref
     for base, shown in (("a\x00b", "a\ufffdb"), ("y" * 40_000, "y" * 32_767), ("\ud800x", "\ufffdx")):
         assert existing(DESCRIPTION, shown, base).shows is False
         assert existing(DESCRIPTION, f"{shown} ", base).value == base
-        edited = existing(DESCRIPTION, f"z{shown}", base)
-        assert (edited.value, edited.kind) == (base, "not_editable")
+        for cell in (f"z{shown}", None, number("12"), day("2024-01-02")):
+            edited = existing(DESCRIPTION, cell, base)
+            assert (edited.value, edited.kind) == (base, "not_editable")
 
 
 @pytest.mark.parametrize(

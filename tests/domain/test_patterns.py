@@ -16,9 +16,11 @@ from cartsheets.domain.plan import Action, CellChange, Change
 GROUPS = {1: "Retail", 2: "Wholesale"}
 
 
-def update(
-    key: int, *, table: str = "customers", password: bool = False, **cells: tuple[Cell, Cell]
-) -> Change:
+def update(key: int, **cells: tuple[Cell, Cell]) -> Change:
+    return update_of("customers", key, cells)
+
+
+def update_of(table: str, key: int, cells: dict[str, tuple[Cell, Cell]], *, password: bool = False) -> Change:
     changed = tuple(CellChange(name, before, before, after) for name, (before, after) in cells.items())
     return Change(table, Action.UPDATE, key, f"Customers!{key}", key, changed, has_password=password)
 
@@ -118,8 +120,8 @@ def test_few_one_off_edits_are_told_one_by_one_and_many_together() -> None:
 
 
 def test_many_different_amounts_fold_and_few_are_told() -> None:
-    one = update(1, table="groups", MinimumOrder=(Decimal("101.25"), Decimal(50)))
-    many = [update(key, table="groups", MinimumOrder=(Decimal(key), Decimal(key + 1))) for key in range(9)]
+    one = update_of("groups", 1, {"MinimumOrder": (Decimal("101.25"), Decimal(50))})
+    many = [update_of("groups", key, {"MinimumOrder": (Decimal(key), Decimal(key + 1))}) for key in range(9)]
 
     assert sentences(one) == [("Groups, Minimum order: 101.25 → 50.00", 1)]
     assert sentences(*many) == [("Groups, Minimum order: changed, each differently", 9)]
@@ -132,7 +134,7 @@ def test_new_and_deleted_rows_and_passwords_have_their_sentences() -> None:
         row(Action.DELETE, 7),
         row(Action.ADD, None, 3, table="groups"),
         row(Action.DELETE, 4, table="groups"),
-        update(8, password=True),
+        update_of("customers", 8, {}, password=True),
     ) == [
         ("Customers to delete", 1),
         ("New groups", 1),

@@ -29,7 +29,7 @@ def customers(count: int = 1000, seed: int = 1) -> pd.DataFrame:
                     "BillingLastName": rng.choice(
                         ["Ames", "Bell", "Cruz", "Dahl", "Egan", "Fry", "Gold", "Hart"]
                     ),
-                    "BillingAddress1": f"{rng.randrange(1, 9999)} {rng.choice(['Elm', 'Oak', 'Main'])} Street",
+                    "BillingAddress1": f"{rng.randrange(1, 9999)} {rng.choice(['Elm', 'Oak'])} Street",
                     "BillingAddress2": f"Unit {rng.randrange(999)}" if rng.random() < 0.26 else None,
                     "BillingState": rng.choice(["TX", "CA", "NY", "WA", "FL"]),
                     "BillingZipCode": f"{rng.randrange(501, 99_951):05}",

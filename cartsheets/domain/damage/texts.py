@@ -43,8 +43,8 @@ def read_text(column: Column, text: str, base: str | None, *, has_base: bool) ->
     text = canonical_text(text) or ""
     if text == base:
         return unchanged(base)
-    if base is not None and not sheet_text(base)[1]:
-        return _read_beside_unshowable(column, text, base)
+    if base is not None and not can_show(base):
+        return read_beside_unshowable(column, text, base)
     if is_blank(text):
         return _read_only_spaces(column, base, has_base=has_base)
     if base is not None:
@@ -136,7 +136,12 @@ def _read_only_spaces(column: Column, base: str | None, *, has_base: bool) -> Re
     )
 
 
-def _read_beside_unshowable(column: Column, text: str, base: str) -> Reading:
+def can_show(text: str) -> bool:
+    """Whether a spreadsheet cell can hold the text as it is."""
+    return sheet_text(text)[1]
+
+
+def read_beside_unshowable(column: Column, text: str, base: str) -> Reading:
     """Read a cell whose base no sheet can hold: it was shown cut or replaced, and is not edited here."""
     if _loosest(text) == _loosest(sheet_text(base)[0]):
         return unchanged(base, damage="not_showable")

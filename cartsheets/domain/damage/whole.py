@@ -11,7 +11,7 @@ from cartsheets.domain.damage.dates import read_date_in_text
 from cartsheets.domain.damage.flags import read_flag, read_flag_in_text
 from cartsheets.domain.damage.numbers import read_number_in_text
 from cartsheets.domain.damage.reading import Reading, quoted, refused, repaired, shown, typed, unchanged
-from cartsheets.domain.damage.texts import is_blank, read_text
+from cartsheets.domain.damage.texts import can_show, is_blank, read_beside_unshowable, read_text
 from cartsheets.domain.sheet import CellKind, OddCell, Value
 from cartsheets.domain.tables import Column, Kind
 
@@ -79,6 +79,8 @@ def _read_blank(column: Column, base: Cell, *, has_base: bool) -> Reading:
             remedy="Choose Yes or No.",
             suggestion=base,
         )
+    if isinstance(base, str) and not can_show(base):
+        return read_beside_unshowable(column, "", base)
     return typed(None)
 
 
@@ -128,6 +130,8 @@ def _read_odd(column: Column, cell: OddCell, base: Cell, *, has_base: bool) -> R
         case Kind.TEXT | Kind.GROUP:
             pass
     text_base = base if isinstance(base, str) else None
+    if text_base is not None and not can_show(text_base):
+        return read_beside_unshowable(column, cell.text, text_base)
     match cell.kind:
         case CellKind.NUMBER:
             return read_number_in_text(column, cell, text_base, has_base=has_base)
