@@ -11,9 +11,10 @@ import io
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from cartsheets.errors import UnsafeWorkbook, WorkbookDamaged
-from cartsheets.monitor import Monitor
+from cartsheets.monitor import Monitor, Progress
 
 PIECE_BYTES = 1 << 20
 PART_LIMIT = 50_000_000
@@ -45,9 +46,12 @@ _ZIP_ERRORS = (
 
 
 class Container:
-    """The parts of a ZIP file, by name with forward slashes."""
+    """The parts of a ZIP file, by name with forward slashes.
 
-    def __init__(self, content: bytes) -> None:
+    Unpacking reports to the monitor how much of the whole is done, in percent, and can be stopped.
+    """
+
+    def __init__(self, content: bytes, *, monitor: Monitor) -> None:
         """Open and check the container's directory.
 
         Raises:
@@ -67,6 +71,9 @@ class Container:
         self._by_lower_name = {name.lower(): name for name in self._parts}
         self._unread = dict.fromkeys(self._parts)
         _check_sizes(entries)
+        self._monitor = monitor
+        self._total = max(1, sum(entry.file_size for entry in entries))
+        self._done = 0
 
     @property
     def names(self) -> list[str]:
@@ -87,16 +94,18 @@ class Container:
         Raises:
             WorkbookDamaged: the part is not whole.
         """
-        try:
-            with self._zip.open(self._parts[name]) as part:
-                while piece := part.read(size):
-                    yield piece
-        except _ZIP_ERRORS as error:
-            raise WorkbookDamaged(
-                f"The file is damaged: its part {name} does not match its checksum.",
-                remedy=FETCH_AGAIN,
-                details=str(error),
-            ) from error
+        with _explained(name):
+            part = self._zip.open(self._parts[name])
+        with part:
+            while True:
+                with _explained(name):
+                    piece = part.read(size)
+                if not piece:
+                    break
+                self._monitor.check()
+                self._done += len(piece)
+                self._monitor.report(Progress("reading", min(100, 100 * self._done // self._total), 100))
+                yield piece
         self._unread.pop(name, None)
 
     def read(self, name: str) -> bytes:
@@ -105,16 +114,27 @@ class Container:
             raise _unsafe(f"its part {name} is far too large")
         return b"".join(self.pieces(name))
 
-    def check_rest(self, *, monitor: Monitor) -> None:
+    def check_rest(self) -> None:
         """Unpack what was not read yet: every checksum must be right, and no part may hold a DTD."""
         for name in list(self._unread):
             is_markup = name.lower().endswith((".xml", ".rels", ".vml"))
             before = b""
             for piece in self.pieces(name):
-                monitor.check()
                 if is_markup and any(doctype in before + piece for doctype in _DOCTYPES):
                     raise document_type_error(name)
                 before = piece[-32:]
+
+
+@contextmanager
+def _explained(name: str) -> Iterator[None]:
+    try:
+        yield
+    except _ZIP_ERRORS as error:
+        raise WorkbookDamaged(
+            f"The file is damaged: its part {name} does not match its checksum.",
+            remedy=FETCH_AGAIN,
+            details=str(error),
+        ) from error
 
 
 def document_type_error(part: str) -> UnsafeWorkbook:

@@ -11,7 +11,6 @@ from collections.abc import Callable
 
 from cartsheets.domain.sheet import CellKind, OddCell, SheetContent, Value
 from cartsheets.errors import UnreadableFormat, WorkbookDamaged
-from cartsheets.monitor import Monitor
 from cartsheets.workbook.cell_values import NUMBER, date_cell, flag_cell, formula_cell
 from cartsheets.workbook.container import FETCH_AGAIN, Container
 from cartsheets.workbook.preflight import TAKE_PASSWORD_OFF
@@ -71,12 +70,9 @@ class OdsReader:
             f"{_TABLE}covered-table-cell": self._end_cell,
         }
 
-    def read(self, container: Container, part: str, *, monitor: Monitor) -> None:
+    def read(self, container: Container, part: str) -> None:
         """Read the whole part."""
-        for piece in container.pieces(part):
-            monitor.check()
-            self._stream.feed(piece)
-        self._stream.close()
+        self._stream.read(container.pieces(part))
         if not self.sheets:
             raise WorkbookDamaged("The file holds no sheet that could be read.", remedy=FETCH_AGAIN)
 
@@ -272,7 +268,7 @@ def check_not_encrypted(container: Container) -> None:
         raise UnreadableFormat("The file is protected with a password.", remedy=TAKE_PASSWORD_OFF)
 
 
-def read_ods_properties(container: Container, *, monitor: Monitor) -> dict[str, str]:
+def read_ods_properties(container: Container) -> dict[str, str]:
     """Read the document's own properties, all as text."""
     part = container.find("meta.xml")
     properties: dict[str, str] = {}
@@ -297,5 +293,5 @@ def read_ods_properties(container: Container, *, monitor: Monitor) -> dict[str, 
         if name is not None:
             texts.append(value)
 
-    parse_xml(part, container.pieces(part), start=start, end=end, text=text, monitor=monitor)
+    parse_xml(part, container.pieces(part), start=start, end=end, text=text)
     return properties

@@ -9,7 +9,6 @@ import re
 from enum import StrEnum
 
 from cartsheets.errors import UnreadableFormat, UnsafeWorkbook, WorkbookDamaged
-from cartsheets.monitor import Monitor
 from cartsheets.workbook.container import FETCH_AGAIN, SAVE_AGAIN, Container
 from cartsheets.workbook.xlsx_parts import find_workbook_part, has_macros
 
@@ -139,7 +138,7 @@ def looks_like_utf16(beginning: bytes) -> str:
     return ""
 
 
-def check_container(container: Container, *, monitor: Monitor) -> tuple[FileKind, str]:
+def check_container(container: Container) -> tuple[FileKind, str]:
     """Tell what a container holds; return its kind and its main part.
 
     Raises:
@@ -161,7 +160,7 @@ def check_container(container: Container, *, monitor: Monitor) -> tuple[FileKind
             "The file is an Apple Numbers document.",
             remedy="In Numbers choose File, Export To, Excel, and use that file.",
         )
-    main = find_workbook_part(container, monitor=monitor)
+    main = find_workbook_part(container)
     if main is None:
         raise _not_a_sheet("a ZIP archive, not a sheet", how="Unpack it and pick the sheet in it.")
     lower = main.lower()

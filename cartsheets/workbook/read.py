@@ -16,7 +16,7 @@ from pathlib import Path
 
 from cartsheets.domain.sheet import SheetContent, WorkbookContent
 from cartsheets.errors import WorkbookError, WorkbookLocked, WorkbookMissing
-from cartsheets.monitor import Monitor, Progress
+from cartsheets.monitor import Monitor
 from cartsheets.workbook.container import Container
 from cartsheets.workbook.ods_cells import OdsReader, check_not_encrypted, read_ods_properties
 from cartsheets.workbook.ole import OleFile
@@ -27,7 +27,7 @@ from cartsheets.workbook.text_tables import read_text_table
 from cartsheets.workbook.xls_cells import read_xls
 from cartsheets.workbook.xlsb_cells import read_xlsb
 from cartsheets.workbook.xlsx_cells import CellReader, SheetParser
-from cartsheets.workbook.xlsx_parts import SheetPart, WorkbookParts, read_parts
+from cartsheets.workbook.xlsx_parts import read_parts
 from cartsheets.workbook.xlsx_plain import PlainRows
 from cartsheets.workbook.xlsx_strings import SharedStringsReader
 
@@ -101,10 +101,10 @@ def _read_content(content: bytes, path: Path, *, is_careful: bool, monitor: Moni
     monitor.check()
     match check_bytes(content):
         case None:
-            container = Container(content)
-            kind, main = check_container(container, monitor=monitor)
-            found = _read_container(container, kind, main, is_careful=is_careful, monitor=monitor)
-            container.check_rest(monitor=monitor)
+            container = Container(content, monitor=monitor)
+            kind, main = check_container(container)
+            found = _read_container(container, kind, main, is_careful=is_careful)
+            container.check_rest()
             return found
         case FileKind.TEXT:
             rows = RowCollector(path.stem, CellBudget())
@@ -116,90 +116,52 @@ def _read_content(content: bytes, path: Path, *, is_careful: bool, monitor: Moni
             return WorkbookContent("", "xls", sheets, "", read_ole_properties(ole), names, tuple(notes))
 
 
-def _read_container(
-    container: Container, kind: FileKind, main: str, *, is_careful: bool, monitor: Monitor
-) -> WorkbookContent:
+def _read_container(container: Container, kind: FileKind, main: str, *, is_careful: bool) -> WorkbookContent:
     match kind:
         case FileKind.ODS:
-            return _read_ods(container, main, monitor=monitor)
+            return _read_ods(container, main)
         case FileKind.XLSB:
-            sheets, parts = read_xlsb(container, main, monitor=monitor)
+            sheets, parts = read_xlsb(container, main)
             return WorkbookContent(
                 "", kind.value, sheets, "", parts.properties, parts.names, tuple(parts.notes)
             )
         case _:
-            return _read_xlsx(container, kind, main, is_careful=is_careful, monitor=monitor)
+            return _read_xlsx(container, kind, main, is_careful=is_careful)
 
 
-def _read_xlsx(
-    container: Container, kind: FileKind, main: str, *, is_careful: bool, monitor: Monitor
-) -> WorkbookContent:
-    parts = read_parts(container, main, monitor=monitor)
-    progress = _Progress(container, parts, monitor)
+def _read_xlsx(container: Container, kind: FileKind, main: str, *, is_careful: bool) -> WorkbookContent:
+    parts = read_parts(container, main)
     strings: list[str | None] = []
     if parts.strings_part:
-        pieces = progress.pieces(parts.strings_part)
-        strings = SharedStringsReader(parts.strings_part).read(pieces, is_careful=is_careful, monitor=monitor)
+        pieces = container.pieces(parts.strings_part)
+        strings = SharedStringsReader(parts.strings_part).read(pieces, is_careful=is_careful)
     cells = CellReader(strings, parts.cell_formats, is_1904=parts.is_1904)
     budget = CellBudget()
     sheets: list[SheetContent] = []
     notes = parts.notes
     for sheet in parts.sheets:
         rows = RowCollector(sheet.name, budget)
-        _read_sheet(sheet, cells, rows, progress, is_careful=is_careful, monitor=monitor)
+        parser = SheetParser(sheet.part, cells, rows)
+        pieces = container.pieces(sheet.part)
+        if is_careful:
+            parser.stream.read(pieces)
+        else:
+            PlainRows(parser, cells, rows).read(pieces)
         sheets.append(SheetContent(sheet.name, rows.finish(), sheet.is_hidden))
         notes += rows.notes
     return WorkbookContent("", kind.value, sheets, "", parts.properties, parts.names, tuple(notes))
 
 
-def _read_ods(container: Container, main: str, *, monitor: Monitor) -> WorkbookContent:
+def _read_ods(container: Container, main: str) -> WorkbookContent:
     check_not_encrypted(container)
     reader = OdsReader(main)
-    reader.read(container, main, monitor=monitor)
-    properties = read_ods_properties(container, monitor=monitor)
+    reader.read(container, main)
+    properties = read_ods_properties(container)
     return WorkbookContent("", "ods", reader.sheets, "", properties, reader.names, tuple(reader.notes))
 
 
-def _read_sheet(
-    sheet: SheetPart,
-    cells: CellReader,
-    rows: RowCollector,
-    progress: _Progress,
-    *,
-    is_careful: bool,
-    monitor: Monitor,
-) -> None:
-    parser = SheetParser(sheet.part, cells, rows)
-    pieces = progress.pieces(sheet.part)
-    if not is_careful:
-        PlainRows(parser, cells, rows).read(pieces, monitor=monitor)
-        return
-    for piece in pieces:
-        monitor.check()
-        parser.stream.feed(piece)
-    parser.stream.close()
-
-
-class _Progress:
-    """Reports how much of the large parts was unpacked, in percent."""
-
-    def __init__(self, container: Container, parts: WorkbookParts, monitor: Monitor) -> None:
-        self._container = container
-        self._monitor = monitor
-        large = [sheet.part for sheet in parts.sheets] + ([parts.strings_part] if parts.strings_part else [])
-        self._total = max(1, sum(container.size(part) for part in large))
-        self._done = 0
-
-    def pieces(self, part: str) -> Iterator[bytes]:
-        """Unpack a part, reporting."""
-        for piece in self._container.pieces(part):
-            yield piece
-            self._done += len(piece)
-            self._monitor.report(Progress("reading", min(100, 100 * self._done // self._total), 100))
-
-
 def _lock_notes(path: Path) -> list[str]:
-    # Excel shortens the owner file's name when the workbook's own is short, LibreOffice never does.
+    # Excel cuts the first letters of long names for its owner file, LibreOffice never does.
     owners = (f"~${path.name}", f"~${path.name[2:]}", f".~lock.{path.name}#")
     if not any(path.with_name(owner).exists() for owner in owners):
         return []

@@ -9,7 +9,6 @@ import struct
 
 from cartsheets.domain.sheet import OddCell, SheetContent, Value
 from cartsheets.errors import WorkbookDamaged
-from cartsheets.monitor import Monitor
 from cartsheets.workbook import xlsb_records as brt
 from cartsheets.workbook.binary_cells import error_cell, rk_number, wide_formula_text, wide_name_constant
 from cartsheets.workbook.cell_values import FALSE_CELL, TRUE_CELL, NumberCells, formula_cell
@@ -18,35 +17,32 @@ from cartsheets.workbook.number_formats import BUILT_IN_FORMATS, number_text
 from cartsheets.workbook.sheet_rows import LAST_COLUMN, LAST_ROW, CellBudget, RowCollector
 from cartsheets.workbook.xlsx_parts import Relation, WorkbookParts, add_sheet, finish_parts, read_relations
 
-CHECK_EVERY = 20_000
 _HIDDEN_ROW = 0x10
 _ROWS_ARE_HIDDEN = 0x02
 _BUILT_IN_NAME = 0x20
 
 
-def read_xlsb(
-    container: Container, workbook_part: str, *, monitor: Monitor
-) -> tuple[list[SheetContent], WorkbookParts]:
+def read_xlsb(container: Container, workbook_part: str) -> tuple[list[SheetContent], WorkbookParts]:
     """Read all sheets; return them, and what the package says besides.
 
     Raises:
         WorkbookDamaged: a part is missing or its records make no sense.
     """
     parts = WorkbookParts()
-    relations = read_relations(container, workbook_part, monitor=monitor)
+    relations = read_relations(container, workbook_part)
     try:
         _read_workbook(container, workbook_part, relations, parts)
-        finish_parts(container, relations, parts, monitor=monitor)
+        finish_parts(container, relations, parts)
         by_kind = {relation.kind: relation.part for relation in relations.values()}
         if "styles" in by_kind:
             parts.cell_formats = _read_formats(container, by_kind["styles"])
-        strings = _read_strings(container, parts.strings_part, monitor) if parts.strings_part else []
+        strings = _read_strings(container, parts.strings_part) if parts.strings_part else []
         numbers = NumberCells(is_1904=parts.is_1904)
         budget = CellBudget()
         sheets: list[SheetContent] = []
         for sheet in parts.sheets:
             rows = RowCollector(sheet.name, budget)
-            _SheetReader(strings, parts.cell_formats, numbers, rows).read(container, sheet.part, monitor)
+            _SheetReader(strings, parts.cell_formats, numbers, rows).read(container, sheet.part)
             sheets.append(SheetContent(sheet.name, rows.finish(), sheet.is_hidden))
             parts.notes += rows.notes
     except (struct.error, IndexError) as error:
@@ -95,12 +91,10 @@ def _read_formats(container: Container, part: str) -> list[str]:
     return [codes.get(number, "") for number in numbers]
 
 
-def _read_strings(container: Container, part: str, monitor: Monitor) -> list[str | None]:
+def _read_strings(container: Container, part: str) -> list[str | None]:
     strings: list[str | None] = []
     for kind, content in brt.records(container.pieces(part)):
         if kind == brt.STRING_ITEM:
-            if len(strings) % CHECK_EVERY == 0:
-                monitor.check()
             strings.append(brt.wide_text(content, 1)[0] or None)
     return strings
 
@@ -120,11 +114,9 @@ class _SheetReader:
         self._is_hidden = False
         self._rows_are_hidden = False
 
-    def read(self, container: Container, part: str, monitor: Monitor) -> None:
+    def read(self, container: Container, part: str) -> None:
         """Read the whole part."""
-        for count, (kind, content) in enumerate(brt.records(container.pieces(part))):
-            if count % CHECK_EVERY == 0:
-                monitor.check()
+        for kind, content in brt.records(container.pieces(part)):
             if kind == brt.ROW:
                 self._start_row(content)
             elif kind <= brt.FORMULA_ERROR or kind == brt.RICH_TEXT:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from cartsheets.errors import WorkbookDamaged
-from cartsheets.monitor import Monitor
 from cartsheets.workbook.cell_values import unescape_text
 from cartsheets.workbook.container import FETCH_AGAIN, Container
 from cartsheets.workbook.number_formats import BUILT_IN_FORMATS
@@ -47,7 +46,7 @@ class WorkbookParts:
     notes: list[str] = field(default_factory=list)
 
 
-def read_relations(container: Container, of_part: str, *, monitor: Monitor) -> dict[str, Relation]:
+def read_relations(container: Container, of_part: str) -> dict[str, Relation]:
     """Read a part's relationships by id; `of_part` is "" for the package. External targets are left out."""
     folder, name = posixpath.split(of_part)
     part = container.find(posixpath.join(folder, "_rels", f"{name}.rels"))
@@ -65,13 +64,13 @@ def read_relations(container: Container, of_part: str, *, monitor: Monitor) -> d
         if found is not None:
             relations[attributes.get("Id", "")] = Relation(kind, found)
 
-    parse_xml(part, container.pieces(part), start=start, monitor=monitor)
+    parse_xml(part, container.pieces(part), start=start)
     return relations
 
 
-def find_workbook_part(container: Container, *, monitor: Monitor) -> str | None:
+def find_workbook_part(container: Container) -> str | None:
     """Return the package's main part; None where the container is no Office document."""
-    relations = read_relations(container, "", monitor=monitor)
+    relations = read_relations(container, "")
     main = [relation.part for relation in relations.values() if relation.kind == "officeDocument"]
     return main[0] if main else container.find("xl/workbook.xml") or container.find("xl/workbook.bin")
 
@@ -81,25 +80,23 @@ def has_macros(container: Container) -> bool:
     return any(name.lower().endswith(_MACRO_PARTS) for name in container.names)
 
 
-def read_parts(container: Container, workbook_part: str, *, monitor: Monitor) -> WorkbookParts:
+def read_parts(container: Container, workbook_part: str) -> WorkbookParts:
     """Read everything but the cells and texts.
 
     Raises:
         WorkbookDamaged: a part that is needed is missing, or there is no sheet.
     """
     parts = WorkbookParts()
-    relations = read_relations(container, workbook_part, monitor=monitor)
-    _read_workbook_part(container, workbook_part, relations, parts, monitor=monitor)
-    finish_parts(container, relations, parts, monitor=monitor)
+    relations = read_relations(container, workbook_part)
+    _read_workbook_part(container, workbook_part, relations, parts)
+    finish_parts(container, relations, parts)
     styles = next((relation.part for relation in relations.values() if relation.kind == "styles"), None)
     if styles is not None:
-        parts.cell_formats = read_cell_formats(container, styles, monitor=monitor)
+        parts.cell_formats = read_cell_formats(container, styles)
     return parts
 
 
-def finish_parts(
-    container: Container, relations: Mapping[str, Relation], parts: WorkbookParts, *, monitor: Monitor
-) -> None:
+def finish_parts(container: Container, relations: Mapping[str, Relation], parts: WorkbookParts) -> None:
     """Fill in what .xlsx and .xlsb keep in the same way: shared texts, properties, and notes.
 
     Raises:
@@ -107,7 +104,7 @@ def finish_parts(
     """
     by_kind = {relation.kind: relation.part for relation in relations.values()}
     parts.strings_part = by_kind.get("sharedStrings", "")
-    parts.properties = read_properties(container, monitor=monitor)
+    parts.properties = read_properties(container)
     if not parts.sheets:
         raise WorkbookDamaged("The file holds no sheet that could be read.", remedy=FETCH_AGAIN)
     if has_macros(container):
@@ -123,8 +120,6 @@ def _read_workbook_part(
     part: str,
     relations: Mapping[str, Relation],
     parts: WorkbookParts,
-    *,
-    monitor: Monitor,
 ) -> None:
     name = ""
     texts: list[str] = []
@@ -155,7 +150,7 @@ def _read_workbook_part(
         if name:
             texts.append(value)
 
-    parse_xml(part, container.pieces(part), start=start, end=end, text=text, monitor=monitor)
+    parse_xml(part, container.pieces(part), start=start, end=end, text=text)
 
 
 def add_sheet(
@@ -186,7 +181,7 @@ def constant_text(formula: str) -> str | None:
     return None if '"' in inner.replace('""', "") else inner.replace('""', '"')
 
 
-def read_cell_formats(container: Container, part: str, *, monitor: Monitor) -> list[str]:
+def read_cell_formats(container: Container, part: str) -> list[str]:
     """Read the number format code of every cell style; "" is General."""
     codes = dict(BUILT_IN_FORMATS)
     numbers: list[int] = []
@@ -208,14 +203,14 @@ def read_cell_formats(container: Container, part: str, *, monitor: Monitor) -> l
         if local_name(element) == "cellXfs":
             is_inside = False
 
-    parse_xml(part, container.pieces(part), start=start, end=end, monitor=monitor)
+    parse_xml(part, container.pieces(part), start=start, end=end)
     return [codes.get(number, "") for number in numbers]
 
 
-def read_properties(container: Container, *, monitor: Monitor) -> dict[str, str]:
+def read_properties(container: Container) -> dict[str, str]:
     """Read the custom document properties, all as text."""
     properties: dict[str, str] = {}
-    relations = read_relations(container, "", monitor=monitor)
+    relations = read_relations(container, "")
     part = next(
         (r.part for r in relations.values() if r.kind in ("custom-properties", "customProperties")), None
     )
@@ -240,7 +235,7 @@ def read_properties(container: Container, *, monitor: Monitor) -> dict[str, str]
         if name is not None:
             texts.append(value)
 
-    parse_xml(part, container.pieces(part), start=start, end=end, text=text, monitor=monitor)
+    parse_xml(part, container.pieces(part), start=start, end=end, text=text)
     return properties
 
 

@@ -13,7 +13,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from cartsheets.domain.sheet import Value
-from cartsheets.monitor import Monitor
 from cartsheets.workbook.cell_values import unescape_text
 from cartsheets.workbook.plain_xml import cut_after, decode_plain, has_only_plain_markup, plain_text
 from cartsheets.workbook.sheet_rows import LAST_ROW, WIDEST, RowCollector
@@ -59,14 +58,13 @@ class PlainRows:
         self._hidden: dict[str, bool | None] = {}
         self.plain_count = 0
 
-    def read(self, pieces: Iterable[bytes], *, monitor: Monitor) -> None:
+    def read(self, pieces: Iterable[bytes]) -> None:
         """Read the whole part."""
         stream = self._parser.stream
         is_begun = False
         is_plain = True
         rest = b""
         for piece in pieces:
-            monitor.check()
             rest += piece
             if is_plain and not is_begun:
                 head, rest = cut_after(rest, b"<sheetData>")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from cartsheets.monitor import Monitor
 from cartsheets.workbook.cell_values import unescape_text
 from cartsheets.workbook.plain_xml import cut_after, decode_plain, has_only_plain_markup, plain_text
 from cartsheets.workbook.xml_stream import XmlStream, local_name
@@ -24,13 +23,12 @@ class SharedStringsReader:
         self._in_phonetic = False
         self._depth = 0
 
-    def read(self, pieces: Iterable[bytes], *, is_careful: bool, monitor: Monitor) -> list[str | None]:
+    def read(self, pieces: Iterable[bytes], *, is_careful: bool) -> list[str | None]:
         """Read all items; `is_careful` sends every one through the parser."""
         is_fast = not is_careful
         is_begun = False
         rest = b""
         for piece in pieces:
-            monitor.check()
             rest += piece
             if not is_fast:
                 self._stream.feed(rest)

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 from xml.parsers import expat
 
 from cartsheets.errors import WorkbookDamaged
-from cartsheets.monitor import Monitor
 from cartsheets.workbook.container import FETCH_AGAIN, document_type_error
 
 _URI_END = "}"
@@ -45,6 +44,12 @@ class XmlStream:
         """
         self._parse(piece, is_final=False)
 
+    def read(self, pieces: Iterable[bytes]) -> None:
+        """Parse a whole part."""
+        for piece in pieces:
+            self.feed(piece)
+        self.close()
+
     def close(self) -> None:
         """Tell that the part has ended; it must be complete."""
         self._parse(b"", is_final=True)
@@ -74,14 +79,9 @@ def parse_xml(
     start: StartElement,
     end: EndElement | None = None,
     text: Text | None = None,
-    monitor: Monitor,
 ) -> None:
-    """Parse a whole part, with a stopping point after each piece."""
-    stream = XmlStream(part, start=start, end=end or _ignore, text=text or _ignore)
-    for piece in pieces:
-        monitor.check()
-        stream.feed(piece)
-    stream.close()
+    """Parse a whole part with these handlers."""
+    XmlStream(part, start=start, end=end or _ignore, text=text or _ignore).read(pieces)
 
 
 def local_name(name: str) -> str:
