@@ -119,7 +119,9 @@ class Connection(BaseHTTPRequestHandler):
 
     def date_time_string(self, timestamp: float | None = None) -> str:
         """Tell the store's own time."""
-        return super().date_time_string(self._service.now().timestamp() if timestamp is None else timestamp)
+        return super().date_time_string(
+            self._service.shop.now().timestamp() if timestamp is None else timestamp
+        )
 
     @property
     def _service(self) -> Service:

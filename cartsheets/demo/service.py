@@ -7,7 +7,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import orjson
@@ -99,10 +99,6 @@ class Service:
         self._number = 0
         self._maintained_until = self._offline_until = float("-inf")
 
-    def now(self) -> datetime:
-        """The store's own time, which need not be right."""
-        return self.shop.clock() + timedelta(seconds=self.conditions.clock_ahead_s)
-
     def knows(self, headers: Mapping[str, str]) -> bool:
         """Whether the three headers are the right ones; names of `headers` are small."""
         sent, own = headers.get("secureurl", ""), self.keys.secure_url
@@ -117,6 +113,7 @@ class Service:
     def answer(self, call: Call, headers: Mapping[str, str]) -> Delivery:
         """Answer one request of the API."""
         conditions = self.conditions
+        self.shop.clock_ahead_s = conditions.clock_ahead_s
         record = self._record(call, headers)
         if self.before_request is not None:
             self.before_request(record)
@@ -134,7 +131,7 @@ class Service:
             return Delivery(_unauthorized(conditions))
         wait_s = self._bucket.refuses(conditions)
         if wait_s:
-            return Delivery(too_many(conditions, wait_s=wait_s, now=self.now()))
+            return Delivery(too_many(conditions, wait_s=wait_s, now=self.shop.now()))
         if self.monotonic() < self._offline_until:
             return Delivery(None)
         maintenance = page(PAGE_OF_MAINTENANCE, status=int(conditions.maintenance_status))
@@ -176,7 +173,7 @@ class Service:
         if "unauthorized" in faults:
             return Delivery(_unauthorized(conditions))
         if "refused" in faults:
-            return Delivery(too_many(conditions, wait_s=1.0, now=self.now()))
+            return Delivery(too_many(conditions, wait_s=1.0, now=self.shop.now()))
         if "redirect" in faults:
             target = faults["redirect"].value.rstrip("/") + "/3dCartWebAPI/v1" + call.path
             return Delivery(Answer(302, headers={"Location": target}))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from threading import RLock
 from typing import Any
 
@@ -58,6 +58,7 @@ class Shop:
         self.lock = RLock()
         self.seed = seed
         self.clock = clock
+        self.clock_ahead_s = 0.0
         self.customers = Records(
             CUSTOMER, customers, invent_update_times(len(customers), seed=seed), self.lock
         )
@@ -108,9 +109,13 @@ class Shop:
         """Delete a group as somebody else would; its members keep its id."""
         self.groups.delete(group_id)
 
+    def now(self) -> datetime:
+        """The shop's own time, which need not be right."""
+        return self.clock() + timedelta(seconds=self.clock_ahead_s)
+
     def now_s(self) -> float:
-        """The shop's time in seconds since 1970."""
-        return self.clock().timestamp()
+        """The shop's own time in seconds since 1970."""
+        return self.now().timestamp()
 
     def let_others(self, action: str) -> None:
         """Let somebody else edit, add or delete a customer or rename a group, by the shop's own dice."""

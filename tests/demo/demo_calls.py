@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -44,12 +45,28 @@ class Caller:
         return self.session.request(method, self.store.practice_url + name, json=content, timeout=20)
 
 
+class Clock:
+    """A clock that stands until it is moved."""
+
+    def __init__(self) -> None:
+        self.seconds = 1000.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
 @contextmanager
-def practising(*conditions: str, customers: int = 30, groups: int = 4, seed: int = 1) -> Iterator[Caller]:
+def practising(
+    *conditions: str,
+    customers: int = 30,
+    groups: int = 4,
+    seed: int = 1,
+    monotonic: Callable[[], float] = time.monotonic,
+) -> Iterator[Caller]:
     """Run a practice store without pace, unless the conditions say otherwise."""
     shop = Shop.seeded(customers=customers, groups=groups, seed=seed)
     chosen = Conditions.from_texts(["pace=off", *conditions], seed=seed)
-    with PracticeStore(shop, chosen) as store:
+    with PracticeStore(shop, chosen, monotonic=monotonic) as store:
         caller = Caller(store)
         try:
             yield caller
@@ -66,3 +83,11 @@ def message(answer: requests.Response) -> str:
     """The message of the first entry of a status array."""
     text: str = answer.json()[0]["Message"]
     return text
+
+
+def ids_of(answer: requests.Response) -> list[int]:
+    """The ids of a list of customers; none for 404."""
+    if answer.status_code == 404:
+        return []
+    assert answer.status_code == 200
+    return [record["CustomerID"] for record in answer.json()]
