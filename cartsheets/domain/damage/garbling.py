@@ -22,6 +22,7 @@ _TABLES = {
 _TO_CP1252 = {letter: byte for byte, letter in enumerate(_TABLES["cp1252"])}
 # How UTF-8 of western letters, quotation marks and emoji begins once read as cp1252.
 _SIGN_OF_GARBLING = re.compile(f"[ÃÂâðÅÄ][{re.escape(_TABLES['cp1252'][0x80:0xC0])}]")
+_NOT_ASCII_SIGNS = re.compile("[^!-~]+")
 _MARKS = "?\ufffd"
 _LOSSY = re.compile("(?:[?]|[^\x00-\x7f])+")
 
@@ -29,6 +30,9 @@ _LOSSY = re.compile("(?:[?]|[^\x00-\x7f])+")
 def is_garbled_form(text: str, base: str, *, bare: Callable[[str], str]) -> bool:
     """Whether the text is the base read in a wrong encoding, once or twice, but for what `bare` removes."""
     if base.isascii() or len(base) > _LONGEST:
+        return False
+    # No encoding moves ASCII letters, so most other texts are told apart without trying any.
+    if _NOT_ASCII_SIGNS.sub("", base) != _NOT_ASCII_SIGNS.sub("", text):
         return False
     return any(bare(form) == text for form in _garbled_forms(base))
 

@@ -90,7 +90,10 @@ def _read_new_text(column: Column, text: str, base: str | None) -> Reading:
     if is_email(column):
         plain = value.translate(_PLAIN_PUNCTUATION)
         if plain != value and plain.isascii():
-            return repaired(plain, as_typed=value, damage="smart_quotes")
+            told = (
+                f"{quoted(value)} held typographic quotation marks or dashes; it is read as {quoted(plain)}."
+            )
+            return repaired(plain, as_typed=value, damage="smart_quotes", notice=told)
         return typed(value)
     return typed(value, notice=_oddities(column, value, base or ""))
 
