@@ -30,9 +30,7 @@ TEXT_SIZES = (100, 125, 150, 175, 200)
 PROXY_MODES = ("system", "none", "manual")
 STORE_COLOURS = ("", "blue", "green", "purple", "orange", "pink", "teal", "red", "grey")
 
-Upgrade = Callable[[dict[str, Any]], dict[str, Any]]
-
-UPGRADES: tuple[Upgrade, ...] = ()
+UPGRADES: tuple[Callable[[dict[str, Any]], dict[str, Any]], ...] = ()
 """`UPGRADES[n]` leads the file's values from version n + 1 to n + 2."""
 
 _REMEDY = "Correct it in the settings file, or delete the line to have the default back."
@@ -212,12 +210,7 @@ def write_settings(path: Path, settings: Settings) -> None:
         ) from error
 
 
-_SECTIONS: dict[str, type[Any]] = {
-    "appearance": Appearance,
-    "files": Files,
-    "privacy": Privacy,
-    "network": Network,
-}
+_SECTIONS = {"appearance": Appearance, "files": Files, "privacy": Privacy, "network": Network}
 
 
 def _upgraded(values: dict[str, Any]) -> dict[str, Any]:

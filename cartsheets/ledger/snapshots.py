@@ -14,10 +14,13 @@ from datetime import datetime
 from typing import Any
 
 from cartsheets.errors import UnknownRecord
+from cartsheets.ledger.base_rows import BaseRow, merge_base_row
 from cartsheets.ledger.connection import Database
 from cartsheets.ledger.locks import Lock
-from cartsheets.ledger.packing import from_json, pack, to_json, unpack, without_secrets
+from cartsheets.ledger.packing import from_json, pack, to_json, unpack
 from cartsheets.ledger.stamps import make_export_id, read_time, time_text
+
+__all__ = ["BaseRow", "ExportRecord", "Snapshots"]
 
 _LOCK_PURPOSE = "export"
 _COLUMNS = "id, secret, store_id, store, query, file, started_at, taken_at, finished, counts"
@@ -43,19 +46,6 @@ class ExportRecord:
 
     def __repr__(self) -> str:
         return f"ExportRecord({self.id}, {self.store_id})"
-
-
-@dataclass(frozen=True, slots=True)
-class BaseRow:
-    """What became of a row of the base: some fields (or with `full` all of them), None: it is gone.
-
-    `fields` are cells as plain JSON by the API's names.
-    """
-
-    table: str
-    key: int
-    fields: dict[str, Any] | None
-    full: bool
 
 
 class Snapshots:
@@ -201,7 +191,7 @@ class Snapshots:
         with self._database.writing() as connection:
             export = _export_number(connection, export_id)
             for row in rows:
-                _merge_base_row(connection, export, row)
+                merge_base_row(connection, export, row)
 
     def overrides(self, export_id: str) -> list[BaseRow]:
         """Give all that pushes put on top of the base, merged, one entry for each row."""
@@ -291,23 +281,4 @@ def _export_record(row: Iterable[Any]) -> ExportRecord:
         taken_at=None if taken_at is None else read_time(taken_at),
         finished=bool(finished),
         counts=from_json(counts),
-    )
-
-
-def _merge_base_row(connection: sqlite3.Connection, export: int, row: BaseRow) -> None:
-    fields, is_full = row.fields, row.full
-    if fields is not None:
-        fields = without_secrets(fields)
-        before = connection.execute(
-            "SELECT fields, is_full FROM base_rows WHERE export = ? AND table_name = ? AND key = ?",
-            (export, row.table, row.key),
-        ).fetchone()
-        if before is not None and before[0] is not None and not is_full:
-            fields = from_json(before[0]) | fields
-            is_full = bool(before[1])
-    connection.execute(
-        "INSERT INTO base_rows (export, table_name, key, fields, is_full) VALUES (?, ?, ?, ?, ?)"
-        " ON CONFLICT (export, table_name, key)"
-        " DO UPDATE SET fields = excluded.fields, is_full = excluded.is_full",
-        (export, row.table, row.key, None if fields is None else to_json(fields), is_full),
     )

@@ -1,0 +1,63 @@
+"""What is old or too much goes; what a resume, a draft or the next review stands on stays."""
+
+from __future__ import annotations
+
+import os
+
+from cartsheets.ledger import ExportRecord, Ledger
+from tests.ledger.conftest import STORE, Clock, customer, update
+
+
+def export(ledger: Ledger, clock: Clock, *, rows: int = 1, store: str = STORE) -> ExportRecord:
+    record = ledger.snapshots.begin(store, "Downtown", {}, "a.xlsx")
+    noise = [customer(key, BillingCity=os.urandom(500).hex()) for key in range(rows)]
+    ledger.snapshots.keep_page(record.id, "customers", noise)
+    return ledger.snapshots.finish(record.id, taken_at=clock(), counts={}, file="a.xlsx")
+
+
+def ids(ledger: Ledger) -> set[str]:
+    return {found.id for found in ledger.snapshots.exports()}
+
+
+def test_old_exports_and_pushes_go_but_not_what_is_needed(ledger: Ledger, clock: Clock) -> None:
+    old, needed_by_push, needed_by_draft = (export(ledger, clock) for _ in range(3))
+    unfinished = ledger.pushes.begin("1", "", [update(1)], STORE, "D", "a", needed_by_push.id, {})
+    finished = ledger.pushes.begin("2", "", [update(1)], STORE, "D", "a", old.id, {})
+    ledger.pushes.finish(finished.id)
+    ledger.drafts.begin("d", store_id=STORE, export_id=needed_by_draft.id)
+    only_one_of_its_store = export(ledger, clock, store="other.example.com")
+    clock.move(days=89)
+    latest = export(ledger, clock)
+    assert ledger.prune(keep_days=90, keep_mb=0) == {"exports": 0, "pushes": 0}
+    clock.move(days=2)
+    assert ledger.prune(keep_days=90, keep_mb=0) == {"exports": 1, "pushes": 1}
+    kept = {needed_by_push.id, needed_by_draft.id, only_one_of_its_store.id, latest.id}
+    assert ids(ledger) == kept
+    assert [push.id for push in ledger.pushes.unfinished()] == [unfinished.id]
+    clock.move(days=1000)
+    assert ledger.prune(keep_days=0, keep_mb=0) == {"exports": 0, "pushes": 0}
+
+
+def test_an_export_that_broke_off_goes_after_a_day(ledger: Ledger, clock: Clock) -> None:
+    broken = ledger.snapshots.begin(STORE, "Downtown", {}, "a.xlsx")
+    clock.move(hours=23)
+    ledger.prune(keep_days=90, keep_mb=0)
+    assert ids(ledger) == {broken.id}
+    clock.move(hours=2)
+    ledger.prune(keep_days=90, keep_mb=0)
+    assert ids(ledger) == set()
+
+
+def test_the_oldest_go_when_the_ledger_weighs_too_much(ledger: Ledger, clock: Clock) -> None:
+    made = []
+    for _ in range(5):
+        made.append(export(ledger, clock, rows=800))
+        clock.move(minutes=1)
+    before = ledger.size
+    assert before > 2_000_000
+    ledger.prune(keep_days=0, keep_mb=1)
+    assert ledger.size <= 1_000_000
+    assert made[-1].id in ids(ledger)
+    assert made[0].id not in ids(ledger)
+    ledger.prune(keep_days=0, keep_mb=1)
+    assert made[-1].id in ids(ledger)
