@@ -6,14 +6,17 @@ command brings what it needs.
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from collections.abc import Sequence
 
 from cartsheets.cli.arguments import parse
 from cartsheets.cli.console import Console
-from cartsheets.errors import CartSheetsError, UsageError
+from cartsheets.errors import CartSheetsError
 from cartsheets.monitor import Cancelled
+
+logging.getLogger("cartsheets").addHandler(logging.NullHandler())  # before the log is open, nothing is said
 
 DONE, FAILED, WRONG_USAGE, IN_PART, REFUSED_KEYS, UNREACHABLE, REFUSED_BY_GUARD, STOPPED = (
     0,
@@ -62,8 +65,6 @@ def main(words: Sequence[str] | None = None) -> int:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - keeps the exit quiet
         return FAILED
     except Exception as error:  # noqa: BLE001 - the one place where a bug becomes a sentence
+        logging.getLogger("cartsheets").error("a command met a fault", exc_info=error)
         console.fail_unexpectedly(error)
         return FAILED
-
-
-__all__ = ["UsageError", "main"]

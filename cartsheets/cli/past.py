@@ -7,7 +7,7 @@ from typing import Any
 
 from cartsheets.cli.console import Console
 from cartsheets.cli.exporting import read_date
-from cartsheets.domain.plan_json import change_from, cells_shown, receipt_document
+from cartsheets.domain.plan_json import cells_shown, change_from, receipt_document
 from cartsheets.errors import GuardNotMet
 from cartsheets.ledger.database import Ledger
 from cartsheets.monitor import Monitor

@@ -125,8 +125,10 @@ def receipt_words(result: PushResult) -> list[str]:
         for outcome in (Outcome.DONE, Outcome.REJECTED, Outcome.SKIPPED, Outcome.IN_DOUBT)
     )
     lines = [
-        f"Push {receipt.push} to {receipt.store}: {done:,} done, {rejected:,} rejected, "
-        f"{skipped:,} skipped, {in_doubt:,} in doubt."
+        (
+            f"Push {receipt.push} to {receipt.store}: {done:,} done, {rejected:,} rejected, "
+            f"{skipped:,} skipped, {in_doubt:,} in doubt."
+        )
     ]
     failed = [row for row in receipt.rows if row.outcome not in (Outcome.DONE, Outcome.PLANNED)]
     lines += [

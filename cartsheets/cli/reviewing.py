@@ -15,9 +15,9 @@ from cartsheets.domain.tables import TABLES
 from cartsheets.errors import UsageError
 from cartsheets.monitor import Monitor
 from cartsheets.session import open_session
-from cartsheets.workbook.report import write_report
-from cartsheets.steps.review import Review, ReviewOptions, review
 from cartsheets.steps.plan_files import save_plan
+from cartsheets.steps.review import Review, ReviewOptions, review
+from cartsheets.workbook.report import write_report
 
 SHOWN_ROWS = 20
 """So many changes, problems or conflicts are shown one by one; the rest are counted."""
@@ -75,8 +75,10 @@ def review_words(plan: Plan) -> list[str]:
     counts = review_counts(plan)
     lines = [
         f"{plan.file} against {plan.store}:",
-        f"  {counts['add']:,} to add, {counts['update']:,} to update, {counts['delete']:,} to delete, "
-        f"{counts['unchanged']:,} unchanged",
+        (
+            f"  {counts['add']:,} to add, {counts['update']:,} to update, {counts['delete']:,} to delete, "
+            f"{counts['unchanged']:,} unchanged"
+        ),
     ]
     if plan.patterns:
         lines.append("What changes:")
@@ -109,7 +111,8 @@ def review_words(plan: Plan) -> list[str]:
     lines += [f"Careful: {guard.message}" for guard in plan.guards]
     if plan.changes:
         lines.append(
-            f"Pushing takes about {plan.estimate.calls:,} calls, {plan.estimate.seconds:,.0f} seconds at the store's pace."
+            f"Pushing takes about {plan.estimate.calls:,} calls, {plan.estimate.seconds:,.0f} seconds "
+            "at the store's pace."
         )
     else:
         lines.append("There is nothing to push.")

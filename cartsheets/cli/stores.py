@@ -140,7 +140,10 @@ def _test(name: str, console: Console, monitor: Monitor) -> int:
     }
     words = [
         "The store was reached and took the keys.",
-        f"{found.customers:,} customers and {found.groups:,} groups may be read; they {may_write[found.may_write]}.",
+        (
+            f"{found.customers:,} customers and {found.groups:,} groups may be read; "
+            f"they {may_write[found.may_write]}."
+        ),
     ]
     console.answer(document, words)
     return 0

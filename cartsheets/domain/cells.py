@@ -1,12 +1,12 @@
-"""One canonical form per kind of cell, so that base, draft and live can be compared with `!=`.
+r"""One canonical form per kind of cell, so that base, draft and live can be compared with `!=`.
 
 | Kind | canonical | blank |
 |---|---|---|
-| text | `str` with `\\n` line ends, never empty, otherwise as it came (not trimmed) | None |
+| text | `str` with `\n` line ends, never empty, otherwise as it came (not trimmed) | None |
 | integer | `int` | None |
 | money | `Decimal` | None |
 | flag | `bool` | None |
-| group | `int`, the group's id; in a Draft also the `str` name of a group the same plan adds | None = no group |
+| group | `int`, its id; in a Draft also the `str` name of a group the same plan adds | None = no group |
 | password | `str` | None |
 """
 
@@ -34,7 +34,7 @@ _FALSE_WORDS = frozenset({"no", "false", "0"})
 
 
 def canonical_text(text: str) -> str | None:
-    """Give a text its canonical form: `\\n` line ends, None when empty."""
+    r"""Give a text its canonical form: `\n` line ends, None when empty."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text or None

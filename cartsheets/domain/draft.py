@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any
 
 import pandas as pd
@@ -90,14 +89,15 @@ def make_draft(
     read_token: ReadToken,
     exported: Mapping[str, list[str]],
     added: Mapping[tuple[str, str], int],
-    exported_at: datetime,
+    former_groups: Mapping[int, str],
     options: DraftOptions,
 ) -> Draft:
     """Read what the sheet asks for, against what was exported.
 
     `exported` are the API names that the export wrote, by table. `added` maps (table, e-mail or group
     name in lower case) to the key of a row that an earlier push of this sheet added: such a row of the
-    sheet is that row, though it carries no id yet.
+    sheet is that row, though it carries no id yet. `former_groups` are the groups' names as exported,
+    where a push has renamed them since.
 
     Raises:
         NotOurWorkbook: the sheet as a whole cannot be trusted (ids gone or shifted, headers unclear).
@@ -117,7 +117,11 @@ def make_draft(
             continue
         rows = find_rows(content, layout, base.tables[table.name], read_token=read_token, added=added)
         choices = GroupChoices(
-            base.groups, live.groups, renamed=drafted.renamed, added=drafted.added, deleted=drafted.deleted
+            base.group_names(),
+            live.group_names(),
+            others=(former_groups, drafted.renamed),
+            added=drafted.added,
+            deleted=drafted.deleted,
         )
         part = _read_table(content, layout, base, rows, choices, exported.get(table.name, []), options)
         parts.append(part)

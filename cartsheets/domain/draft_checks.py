@@ -86,6 +86,7 @@ class DraftChecks:
         for plain, askers in changed.items():
             if plain in owners:
                 other = owners[plain]
+                name = _name(self._live, other)
                 for change in askers:
                     self._hold(
                         change,
@@ -93,7 +94,7 @@ class DraftChecks:
                         plain,
                         Fault(
                             kind="email_taken",
-                            message=f"Customer {other} ({_name(self._live, other)}) already has this e-mail address.",
+                            message=f"Customer {other} ({name}) already has this e-mail address.",
                             remedy=f"Change the row of customer {other} instead, or use another address.",
                             column="Email",
                         ),
@@ -108,7 +109,7 @@ class DraftChecks:
                         Fault(
                             kind="email_twice",
                             message=f"Rows {places} ask for the same e-mail address.",
-                            remedy="Give each customer an address of its own, or delete the row that is too many.",
+                            remedy="Give each customer an address of its own, or delete a row.",
                             column="Email",
                         ),
                     )

@@ -191,6 +191,10 @@ class _RowFinder:
                     key=token_key,
                 )
                 continue
+            if key not in self.base.index and token_kind == "ours":
+                # An earlier push of this sheet deleted it; there is nothing left to ask for.
+                self.found.rows.append(SheetRowId(number, key, RowKind.IGNORED, sheet_row.is_hidden))
+                continue
             if key not in self.base.index:
                 self._hold(
                     number,

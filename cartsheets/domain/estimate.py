@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import ceil
 
 from cartsheets.domain.plan import Action, Change
@@ -14,28 +14,37 @@ BATCH_SIZE = 100
 
 
 def fetch_calls(totals: Mapping[str, int]) -> int:
-    """Calls to read a store once: for each table its count and its pages."""
-    return sum(1 + max(1, ceil(total / PAGE_SIZE)) if total else 1 for total in totals.values())
+    """Calls to read a store once: each table's count and pages, which share a row each, and a last count."""
+    return sum(_list_calls(total) for total in totals.values())
 
 
-def read_back_calls(keys: Sequence[int], positions: Sequence[int]) -> int:
-    """Calls to read some rows again: by id, or the pages they lie on, whichever is fewer."""
-    return min(len(keys), len({position // PAGE_SIZE for position in positions}))
-
-
-def push_calls(changes: Sequence[Change], totals: Mapping[str, int], positions: Mapping[int, int]) -> int:
+def push_calls(
+    changes: Sequence[Change], totals: Mapping[str, int], positions: Mapping[str, Mapping[int, int]]
+) -> int:
     """Calls of a whole push: comparing again, sending, and reading back.
 
-    `positions` is each customer's place in the store's list, for the pages that reading back needs.
+    `positions` is each row's place in the store's list by table and key: reading back goes by pages
+    where that takes fewer calls than by ids.
     """
     calls = fetch_calls(totals)
-    for table in ("groups", "customers"):
+    for table, total in totals.items():
         ours = [change for change in changes if change.table == table]
+        updates = [change.key for change in ours if change.action is Action.UPDATE and change.key is not None]
         adds = sum(change.action is Action.ADD for change in ours)
         deletes = sum(change.action is Action.DELETE for change in ours)
-        updates = [change.key for change in ours if change.action is Action.UPDATE and change.key is not None]
         calls += adds + deletes + ceil(len(updates) / BATCH_SIZE)
-        places = [positions.get(key, 0) for key in updates] if table == "customers" else [0] * len(updates)
-        calls += read_back_calls(updates, places)
-        calls += min(adds, ceil(adds / PAGE_SIZE) + 1) if adds else 0
+        known = positions.get(table, {})
+        places = [known.get(key, 0) for key in updates] + [total + place for place in range(adds)]
+        calls += read_back_calls(places)
     return calls
+
+
+def read_back_calls(places: Iterable[int]) -> int:
+    """Calls to read rows at these places of a list again: by id or by page, whichever is fewer."""
+    listed = list(places)
+    return min(len(listed), len({place // PAGE_SIZE for place in listed}))
+
+
+def _list_calls(total: int) -> int:
+    pages = max(1, ceil((total - 1) / (PAGE_SIZE - 1)))
+    return 1 + pages + (1 if pages > 1 else 0)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-import pandas as pd
 from rapidfuzz import fuzz, process
 
 from cartsheets.domain.cells import Cell, flag_word
@@ -26,29 +25,30 @@ class GroupFault:
 class GroupChoices:
     """The groups a sheet may name: as exported, as live now, as the same sheet renames and adds them.
 
-    A rename, in the sheet or in the store, leaves the old name valid.
+    A rename, in the sheet or in the store, leaves the old name valid: `others` are such names.
     """
 
     def __init__(
         self,
-        base: pd.DataFrame,
-        live: pd.DataFrame,
+        base: Mapping[int, str],
+        live: Mapping[int, str],
         *,
-        renamed: Mapping[int, str],
+        others: Iterable[Mapping[int, str]],
         added: Iterable[str],
         deleted: frozenset[int],
     ) -> None:
-        base_names = _names(base)
-        live_names = _names(live)
-        self._labels = group_label(base_names)
-        self._live = frozenset(live_names)
+        self._labels = group_label(base)
+        self._live = frozenset(live)
         self._deleted = deleted
         self._ids: dict[str, frozenset[int]] = {}
-        for names in (base_names, live_names, renamed):
+        sources = (base, live, *others)
+        for names in sources:
             for text, keys in groups_by_text(names).items():
                 self._ids[text] = self._ids.get(text, frozenset()) | keys
         self._added = {fold(name): name for name in added}
-        self._offered = sorted({*live_names.values(), *renamed.values(), *self._added.values()})
+        self._offered = sorted(
+            {name for names in sources[1:] for name in names.values()} | {*self._added.values()}
+        )
 
     def label(self, key: int | None) -> str | None:
         """What the exported sheet shows for a group id; None for no group."""
@@ -106,7 +106,7 @@ class GroupChoices:
             return GroupFault(
                 "unknown_group",
                 f"There is no group “{shown}”.",
-                f"Did you mean “{near[0]}”? Otherwise choose a group from the list, or add it on the Groups sheet.",
+                f"Did you mean “{near[0]}”? If not, choose from the list, or add it on the Groups sheet.",
                 suggestion=str(near[0]),
             )
         return GroupFault(
@@ -114,11 +114,3 @@ class GroupChoices:
             f"There is no group “{shown}”.",
             "Choose a group from the list, or add it on the Groups sheet.",
         )
-
-
-def _names(groups: pd.DataFrame) -> dict[int, str]:
-    return {
-        int(key): str(name)
-        for key, name in zip(groups.index.tolist(), groups["Name"].tolist(), strict=True)
-        if name is not None
-    }

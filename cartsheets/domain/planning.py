@@ -184,7 +184,7 @@ def _stuck_group(deletion: Change, count: int) -> Problem:
         where=deletion.where,
         column="",
         value=deletion.label,
-        message=f"The group “{deletion.label}” cannot be deleted yet: {count:,} of its customers are held back.",
+        message=f"The group “{deletion.label}” cannot be deleted: {count:,} of its customers are held back.",
         remedy="Mend or decide those customers' rows first.",
         kind="group_has_members",
         key=deletion.key,

@@ -92,28 +92,62 @@ CUSTOMERS = Table(
     columns=(
         Column("CustomerID", "Customer ID", Kind.INTEGER, role=Role.KEY),
         Column("Email", "Email", Kind.TEXT, max_length=100, required=True, admin_name="email"),
-        Column("Password", "New password", Kind.PASSWORD, max_length=50, role=Role.WRITE_ONLY, required=True, admin_name="pass"),
+        Column(
+            "Password",
+            "New password",
+            Kind.PASSWORD,
+            max_length=50,
+            role=Role.WRITE_ONLY,
+            required=True,
+            admin_name="pass",
+        ),
         Column("BillingCompany", "Billing company", Kind.TEXT, max_length=255, admin_name="billing_company"),
-        Column("BillingFirstName", "Billing first name", Kind.TEXT, max_length=50, admin_name="billing_firstname"),
-        Column("BillingLastName", "Billing last name", Kind.TEXT, max_length=50, admin_name="billing_lastname"),
-        Column("BillingAddress1", "Billing address 1", Kind.TEXT, max_length=255, admin_name="billing_address"),
-        Column("BillingAddress2", "Billing address 2", Kind.TEXT, max_length=50, admin_name="billing_address2"),
+        Column(
+            "BillingFirstName", "Billing first name", Kind.TEXT, max_length=50, admin_name="billing_firstname"
+        ),
+        Column(
+            "BillingLastName", "Billing last name", Kind.TEXT, max_length=50, admin_name="billing_lastname"
+        ),
+        Column(
+            "BillingAddress1", "Billing address 1", Kind.TEXT, max_length=255, admin_name="billing_address"
+        ),
+        Column(
+            "BillingAddress2", "Billing address 2", Kind.TEXT, max_length=50, admin_name="billing_address2"
+        ),
         Column("BillingCity", "Billing city", Kind.TEXT, max_length=100, admin_name="billing_city"),
         Column("BillingState", "Billing state", Kind.TEXT, max_length=100, admin_name="billing_state"),
         Column("BillingZipCode", "Billing ZIP", Kind.TEXT, max_length=20, admin_name="billing_zip"),
         Column("BillingCountry", "Billing country", Kind.TEXT, max_length=100, admin_name="billing_country"),
         Column("BillingPhoneNumber", "Billing phone", Kind.TEXT, max_length=50, admin_name="billing_phone"),
         Column("BillingTaxID", "Tax ID", Kind.TEXT, max_length=50, admin_name="accountno"),
-        Column("ShippingCompany", "Shipping company", Kind.TEXT, max_length=255, admin_name="shipping_company"),
-        Column("ShippingFirstName", "Shipping first name", Kind.TEXT, max_length=50, admin_name="shipping_firstname"),
-        Column("ShippingLastName", "Shipping last name", Kind.TEXT, max_length=50, admin_name="shipping_lastname"),
-        Column("ShippingAddress1", "Shipping address 1", Kind.TEXT, max_length=255, admin_name="shipping_address"),
-        Column("ShippingAddress2", "Shipping address 2", Kind.TEXT, max_length=50, admin_name="shipping_address2"),
+        Column(
+            "ShippingCompany", "Shipping company", Kind.TEXT, max_length=255, admin_name="shipping_company"
+        ),
+        Column(
+            "ShippingFirstName",
+            "Shipping first name",
+            Kind.TEXT,
+            max_length=50,
+            admin_name="shipping_firstname",
+        ),
+        Column(
+            "ShippingLastName", "Shipping last name", Kind.TEXT, max_length=50, admin_name="shipping_lastname"
+        ),
+        Column(
+            "ShippingAddress1", "Shipping address 1", Kind.TEXT, max_length=255, admin_name="shipping_address"
+        ),
+        Column(
+            "ShippingAddress2", "Shipping address 2", Kind.TEXT, max_length=50, admin_name="shipping_address2"
+        ),
         Column("ShippingCity", "Shipping city", Kind.TEXT, max_length=100, admin_name="shipping_city"),
         Column("ShippingState", "Shipping state", Kind.TEXT, max_length=100, admin_name="shipping_state"),
         Column("ShippingZipCode", "Shipping ZIP", Kind.TEXT, max_length=20, admin_name="shipping_zip"),
-        Column("ShippingCountry", "Shipping country", Kind.TEXT, max_length=100, admin_name="shipping_country"),
-        Column("ShippingPhoneNumber", "Shipping phone", Kind.TEXT, max_length=50, admin_name="shipping_phone"),
+        Column(
+            "ShippingCountry", "Shipping country", Kind.TEXT, max_length=100, admin_name="shipping_country"
+        ),
+        Column(
+            "ShippingPhoneNumber", "Shipping phone", Kind.TEXT, max_length=50, admin_name="shipping_phone"
+        ),
         Column("ShippingAddressType", "Shipping address type", Kind.INTEGER),
         Column("CustomerGroupID", "Customer group", Kind.GROUP, admin_name="discount"),
         Column("Enabled", "Enabled", Kind.FLAG, admin_name="custenabled"),

@@ -72,7 +72,7 @@ class ExportResult:
 
 
 def export(store: OpenedStore, request: ExportRequest, *, monitor: Monitor) -> ExportResult:
-    """Read the store and write the workbook; it counts as done only when it was read back without a difference.
+    """Read the store and write the workbook; it counts as done once it was read back without a difference.
 
     Stopped or failed, it leaves no file; what was read is kept for an hour and not read again.
     """
@@ -118,7 +118,8 @@ def count_customers(store: OpenedStore, request: ExportRequest, *, monitor: Moni
     )
     ids = _group_ids(request.groups, groups)
     return sum(
-        store.client.count(CUSTOMERS, _filters(request, group), monitor=monitor) for group in _each_or_all(ids)
+        store.client.count(CUSTOMERS, _filters(request, group), monitor=monitor)
+        for group in _each_or_all(ids)
     )
 
 
@@ -215,7 +216,7 @@ def _check(
         read_token=token_reader(record),
         exported={CUSTOMERS.name: [column.name for column in columns], GROUPS.name: []},
         added={},
-        exported_at=record.started_at,
+        former_groups={},
         options=DraftOptions(),
     )
     wrong = [problem.where for problem in draft.problems] + [found.where for found in draft.damage]

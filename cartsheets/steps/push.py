@@ -78,7 +78,7 @@ def check_consent(plan: Plan, changes: Sequence[Change], consent: Consent) -> No
 def push(
     store: OpenedStore, plan: Plan, consent: Consent, *, live: Snapshot | None = None, monitor: Monitor
 ) -> PushResult:
-    """Send a plan. `live` is what it was compared with, if that was just read; otherwise it is compared again.
+    """Send a plan. `live` is what it was compared with, if just read; otherwise it is compared again.
 
     A plan that was pushed before sends nothing again: an unfinished push is carried on.
 

@@ -31,7 +31,7 @@ PASSWORD_LENGTH = 20
 
 
 class Sender:
-    """Carries out a push's open changes. Stop is honoured between batches, never between intent and outcome."""
+    """Carries out a push's open changes; stops between batches, never between intent and outcome."""
 
     def __init__(self, store: OpenedStore, journal: Journal, reader: RowReader, monitor: Monitor) -> None:
         self.store = store
@@ -194,7 +194,7 @@ class Sender:
         return all(is_same(item.table.by_name[name], cell, row.get(name)) for name, cell in sent.items())
 
     def _moved(self, item: Item, row: dict[str, Cell]) -> bool:
-        """Whether the store holds other values in the sent cells than before: it took them, in its own way."""
+        """Whether the sent cells hold other values than before: the store took them, in its own way."""
         before = self.journal.before_cells(item)
         if before is None:
             return False
@@ -250,7 +250,7 @@ class Sender:
         return dict(write_fields(table, cells))
 
     def _settle_add(self, item: Item) -> None:
-        """Look a lost add up before it may be sent again; leave it open only where it surely did not arrive."""
+        """Look a lost add up; leave it open, to be sent again, only where it surely did not arrive."""
         table = item.table
         sent = self.journal.cells_to_send(item)
         found = self._lookalikes(table, sent)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import ceil
 
 from cartsheets.domain.cells import Cell
 from cartsheets.domain.estimate import PAGE_SIZE
@@ -57,8 +56,3 @@ class RowReader:
         places = [positions[key] for key in keys if key in positions]
         places += [len(positions) + place for place in range(len(fresh))]
         return sorted({place // PAGE_SIZE for place in places})
-
-
-def pages_for(rows: int) -> int:
-    """How many pages hold so many rows."""
-    return ceil(rows / PAGE_SIZE)

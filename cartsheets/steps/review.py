@@ -20,7 +20,7 @@ from cartsheets.errors import NotOurWorkbook, UnknownRecord, WrongStore
 from cartsheets.ledger.snapshots import ExportRecord
 from cartsheets.monitor import Monitor, Progress
 from cartsheets.steps.opened import OpenedStore
-from cartsheets.steps.snapshots import fetch_snapshot, read_base, token_reader
+from cartsheets.steps.snapshots import exported_group_names, fetch_snapshot, read_base, token_reader
 from cartsheets.workbook.identity import Identity, find_identity
 from cartsheets.workbook.read import read_workbook
 
@@ -100,7 +100,7 @@ def compare_sheet(
         read_token=token_reader(record),
         exported={name: list(names) for name, names in _exported(identity).items()},
         added=store.ledger.snapshots.added(record.id),
-        exported_at=record.taken_at or record.started_at,
+        former_groups=exported_group_names(store, record),
         options=options.draft,
     )
     choice = None if options.on_conflict == "ask" else options.on_conflict
@@ -138,7 +138,10 @@ def with_estimate(store: OpenedStore, plan: Plan, live: Snapshot) -> Plan:
     """Give the plan with its calls, and their time at the store's pace."""
     if not plan.changes:
         return replace(plan, estimate=Estimate(0, 0.0))
-    positions = {int(key): place for place, key in enumerate(live.customers.index)}
+    positions = {
+        name: {key: place for place, key in enumerate(frame.index.tolist())}
+        for name, frame in live.tables.items()
+    }
     calls = push_calls(plan.changes, plan.totals, positions)
     return replace(plan, estimate=Estimate(calls, round(store.allowance.seconds_for(calls), 1)))
 

@@ -52,6 +52,14 @@ def read_base(store: OpenedStore, record: ExportRecord) -> Snapshot:
     return Snapshot(frames, record.taken_at or record.started_at)
 
 
+def exported_group_names(store: OpenedStore, record: ExportRecord) -> dict[int, str]:
+    """The groups' names as the sheet was written with, whatever a push has renamed since."""
+    pages = store.ledger.snapshots.pages(record.id, GROUPS.name)
+    return Snapshot(
+        {GROUPS.name: read_frame(GROUPS, (r for p in pages for r in p))}, record.started_at
+    ).group_names()
+
+
 def token_reader(record: ExportRecord) -> ReadToken:
     """Give what reads the row tokens of one export."""
     tokens = Tokens(record.secret, record.id)

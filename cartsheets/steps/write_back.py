@@ -76,7 +76,7 @@ def passwords_of(plan: Plan, *, monitor: Monitor) -> dict[str, str]:
     content = read_workbook(Path(plan.file), monitor=monitor)
     if content.digest != plan.digest:
         raise StalePlan(
-            f"{Path(plan.file).name} was edited since this plan was saved, and the plan's new passwords are in it.",
+            f"{Path(plan.file).name}, which holds the plan's new passwords, was edited since.",
             remedy="Review the sheet again.",
         )
     layout = find_layouts(content, (CUSTOMERS,))[CUSTOMERS.name]
