@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cartsheets.domain.cells import Cell, canonical_text, is_same, sheet_text
-from cartsheets.domain.damage import as_untyped, read_cell
+from cartsheets.domain.damage import CLASSES, as_untyped, read_cell
 from cartsheets.domain.sheet import CellKind, OddCell, Value
 from cartsheets.domain.tables import CUSTOMERS, GROUPS, Column, Kind
 
@@ -166,6 +166,7 @@ def test_random_damage_of_random_texts_is_repaired_or_refused_and_never_missed(
 
         reading = read_cell(COMMENTS, cell, base, is_new=False)
 
+        assert not reading.damage or not reading.shows or reading.damage in CLASSES
         if reading.value != base:
             outcomes["missed"] += 1
             missed.append((name, base, cell))
@@ -248,6 +249,7 @@ def test_any_cell_over_any_base_gives_a_canonical_value_and_a_refusal_keeps_the_
         assert reading.value == expected or column.name == "Email"
     if reading.value is None and expected is not None:
         assert cell is None or cell == "", "only a cell proved empty clears"
+    assert not reading.damage or not reading.shows or reading.damage in CLASSES
     off = reading.unrepaired(expected)
     assert off.value is None or type(off.value) is CANONICAL[column.kind]
 

@@ -8,7 +8,8 @@ damaged value either becomes exactly the base again or is refused.
 from __future__ import annotations
 
 from cartsheets.domain.damage.amounts import read_whole_number
+from cartsheets.domain.damage.classes import CLASSES
 from cartsheets.domain.damage.reading import Reading, shown
 from cartsheets.domain.damage.whole import as_untyped, read_cell
 
-__all__ = ["Reading", "as_untyped", "read_cell", "read_whole_number", "shown"]
+__all__ = ["CLASSES", "Reading", "as_untyped", "read_cell", "read_whole_number", "shown"]

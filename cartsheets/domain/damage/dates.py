@@ -12,6 +12,7 @@ from cartsheets.domain.damage.reading import Reading, quoted, refused, repaired
 from cartsheets.domain.sheet import OddCell
 from cartsheets.domain.tables import Column
 
+_SECOND = Decimal(1)
 _EPOCH = date(1899, 12, 30)
 """Day 0 of spreadsheets' dates, right for every day after February 1900."""
 
@@ -32,7 +33,12 @@ _MONTHS = (
 _MONTH_BY_WORD = {word: number for number, words in enumerate(_MONTHS, 1) for word in words.split()}
 _PARTS = re.compile(r"[0-9]+|[^\W\d_]+")
 _BETWEEN = re.compile(r"[-/., ]*")
-_TIME = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?(?:\s*([AaPp])\.?[Mm]?\.?)?")
+_TIME = re.compile(
+    r"(?P<hours>[0-9]{1,4}):(?P<minutes>[0-9]{1,2})(?::(?P<seconds>[0-9]{1,2}(?:[.,][0-9]+)?))?"
+    r"(?:\s*(?P<half>[AaPp])\.?[Mm]?\.?)?"
+)
+_STOPWATCH = re.compile(r"(?P<minutes>[0-9]{1,4}):(?P<seconds>[0-9]{1,2}[.,][0-9]+)")
+_DAY_AND_TIME = re.compile(r"(.*[0-9])(?:T|\s+)([0-9]{1,2}:[0-9]{2}.*)", re.DOTALL)
 
 
 def read_date_in_text(column: Column, cell: OddCell, base: str | None) -> Reading:
@@ -55,9 +61,13 @@ def is_that_date(text: str, written: str) -> bool:
     if moment is None:
         return False
     text = text.strip()
-    clock = _TIME.fullmatch(text)
+    clock = _TIME.fullmatch(text) or _STOPWATCH.fullmatch(text)
     if clock:
-        return _clock(clock) == moment.time().replace(microsecond=0)
+        return abs(_seconds(clock) - _seconds_since_epoch(moment)) < _SECOND / 2
+    both = _DAY_AND_TIME.fullmatch(text)
+    if both:
+        time_only = datetime.combine(_EPOCH, moment.time()).isoformat()
+        return is_that_date(both[1], moment.date().isoformat()) and is_that_date(both[2], time_only)
     serial = parse_number(text)
     if serial is not None and serial == serial_of(written):
         return True
@@ -84,9 +94,7 @@ def serial_of(written: str) -> Decimal | None:
     moment = parse_moment(written)
     if moment is None or moment.time() != time():
         return None
-    days = (moment.date() - _EPOCH).days
-    # Day 60 is the 29 February 1900 that spreadsheets believe in; before it they are a day off.
-    return Decimal(days if days > 60 else days - 1) if days > 0 else Decimal(0)
+    return Decimal(_days(moment))
 
 
 def _fits(parts: tuple[str, ...], day: date) -> bool:
@@ -109,8 +117,24 @@ def _is_year(part: str, day: date) -> bool:
     return int(part) == day.year or (len(part) <= 2 and int(part) == day.year % 100)
 
 
-def _clock(match: re.Match[str]) -> time | None:
-    hour, minute, second = int(match[1]), int(match[2]), int(match[3] or 0)
-    if match[4]:
-        hour = hour % 12 + (12 if match[4] in "Pp" else 0)
-    return time(hour, minute, second) if hour < 24 and minute < 60 and second < 60 else None
+def _days(moment: datetime) -> int:
+    """The whole number behind a moment in a spreadsheet."""
+    days = (moment.date() - _EPOCH).days
+    # Day 60 is the 29 February 1900 that spreadsheets believe in; before it they are a day off.
+    return max(0, days if days > 60 else days - 1)
+
+
+def _seconds_since_epoch(moment: datetime) -> Decimal:
+    at = moment.time()
+    seconds = (at.hour * 60 + at.minute) * 60 + at.second
+    return Decimal(_days(moment) * 86_400 + seconds) + Decimal(at.microsecond) / 1_000_000
+
+
+def _seconds(clock: re.Match[str]) -> Decimal:
+    """The time a text names, which may be more than a day."""
+    parts = clock.groupdict()
+    hours = int(parts.get("hours") or 0)
+    if parts.get("half"):
+        hours = hours % 12 + (12 if parts["half"] in "Pp" else 0)
+    seconds = Decimal((parts["seconds"] or "0").replace(",", "."))
+    return Decimal((hours * 60 + int(parts["minutes"])) * 60) + seconds

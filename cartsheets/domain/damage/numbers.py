@@ -21,6 +21,7 @@ _SHOWN_DIGITS = 6
 _CURRENCY = "$€£¥₹₽₩₪₺₫฿₴¢"
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[Ee][+-]?[0-9]{1,4})?")
 _THOUSANDS = re.compile(r"[+-]?[0-9]{1,3}(?:([,.' \u00a0\u202f])[0-9]{3})(?:\1[0-9]{3})*(?:[.,][0-9]+)?")
+_FRACTION = re.compile(r"(?:([0-9]{1,9}) )?([0-9]{1,4})/([0-9]{1,4})")
 _MASK = re.compile(r'(?:[0-]|\\-|"-")+')
 _QUOTED_PART = re.compile(r'"[^"]*"|\\.|_.|\*.')
 _ALL_DIGITS = re.compile(r"[+]?[0-9]{12,}")
@@ -121,6 +122,9 @@ def _numbers_in(text: str) -> Iterator[tuple[Decimal, str]]:
         yield Decimal(text.replace(",", ".")), "became_number"
     if _THOUSANDS.fullmatch(text):
         yield from ((number, "became_number") for number in _without_separators(text))
+    fraction = _FRACTION.fullmatch(text)
+    if fraction and int(fraction[3]):
+        yield Decimal(fraction[1] or 0) + Decimal(fraction[2]) / Decimal(fraction[3]), "became_number"
     if text.startswith("(") and text.endswith(")"):
         yield from ((-number, "became_number") for number, _ in _numbers_in(text[1:-1].strip()))
     if text.endswith("%") or text.startswith("%"):

@@ -22,6 +22,7 @@ _REACHING_OUT = re.compile(
     r"|https?:|file:|\\\\",
     re.IGNORECASE,
 )
+_CELL_OF_ODS = re.compile(r"\[\.([^\]]*)\]")
 _FLAG_FORMULA = re.compile(r"=?\s*(?:of:=)?(TRUE|FALSE)\s*(?:\(\s*\))?\s*", re.IGNORECASE)
 _UNTYPED_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[Ee][+-]?[0-9]+)?")
 
@@ -155,6 +156,7 @@ def _read_error(text: str, base: Cell) -> Reading:
 
 def _read_formula(column: Column, cell: OddCell, base: Cell, *, has_base: bool) -> Reading:
     formula = f"={cell.formula.removeprefix('of:').removeprefix('=')}"
+    words = f"the formula {quoted(formula)}" if cell.formula else "a formula"
     if isinstance(base, str) and _bare(base) == _bare(formula):
         return repaired(base, as_typed=None, damage="became_formula", is_safe_as_typed=False)
     if _REACHING_OUT.search(cell.formula):
@@ -169,7 +171,7 @@ def _read_formula(column: Column, cell: OddCell, base: Cell, *, has_base: bool) 
             return refused(
                 base,
                 kind="formula_without_value",
-                message=f"The cell holds the formula {quoted(formula)}, and the file holds no result of it.",
+                message=f"The cell holds {words}, and the file holds no result of it.",
                 remedy="Open the file in Excel or LibreOffice, save it there, and review it again.",
             )
         case CellKind.ERROR:
@@ -180,7 +182,7 @@ def _read_formula(column: Column, cell: OddCell, base: Cell, *, has_base: bool) 
             return refused(
                 base,
                 kind="formula_empty",
-                message=f"The result of {quoted(formula)} is empty; only an empty cell clears a value.",
+                message=f"The result of {words} is empty; only an empty cell clears a value.",
                 remedy=f"Delete the formula to clear the value. {_back_to(base)}",
             )
         case CellKind.TEXT:
@@ -190,7 +192,7 @@ def _read_formula(column: Column, cell: OddCell, base: Cell, *, has_base: bool) 
             reading = _read_odd(column, inner, base, has_base=has_base)
     if reading.problem:
         return reading
-    notice = f"{quoted(shown(cell))} is the result of the formula {quoted(formula)}; the result is used."
+    notice = f"{quoted(shown(cell))} is the result of {words}; the result is used."
     return replace(reading, notice=" ".join(filter(None, (notice, reading.notice))))
 
 
@@ -202,4 +204,4 @@ def _back_to(base: Cell) -> str:
 
 def _bare(formula: str) -> str:
     """A formula without what spreadsheets alter in it: its lead-in, spacing and case."""
-    return re.sub(r"\s+", "", formula).lstrip("=+@").casefold()
+    return _CELL_OF_ODS.sub(r"\1", re.sub(r"\s+", "", formula)).lstrip("=+@").casefold()
