@@ -6,6 +6,7 @@ Which rows is decided by looking at the workbook, so that it works for whatever 
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -102,6 +103,12 @@ def make_edits(workbook: Path, edits: Edits) -> str:
             cells[address] = text
     file.save(workbook)
     return "openpyxl (LibreOffice is not installed)"
+
+
+def read_results(workbook: Path) -> Counter[str]:
+    """Count the words in the column Status."""
+    rows = _read_rows(openpyxl.load_workbook(workbook)["Customers"]).values()
+    return Counter(str(row["Status"]) for row in rows if row["Status"])
 
 
 def _read_rows(sheet: Worksheet) -> dict[int, Mapping[str, object]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -17,7 +18,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from demo_edits import DELETED, choose_edits, make_edits
+from demo_edits import DELETED, choose_edits, make_edits, read_results
 
 ROOT = Path(__file__).resolve().parent.parent
 CLI = str(Path(sys.executable).with_name("cartsheets-cli.exe" if os.name == "nt" else "cartsheets-cli"))
@@ -32,7 +33,9 @@ class Journey:
     """The folder, the environment and the store of one run."""
 
     def __init__(self, folder: Path, keys: dict[str, str]) -> None:
-        self.workbook = folder / "customers.xlsx"
+        path = folder / "customers.xlsx"
+        # Commands run in the project's folder: there the short path is enough.
+        self.workbook = path.relative_to(ROOT) if path.is_relative_to(ROOT) else path
         self.environment = {
             **os.environ,
             "CARTSHEETS_HOME": str(folder / "home"),
@@ -44,8 +47,7 @@ class Journey:
 
     def show(self, *words: str, statuses: tuple[int, ...] = (0,)) -> None:
         """Run one command before the user's eyes."""
-        shown = [str(Path(word).relative_to(ROOT)) if word == str(self.workbook) else word for word in words]
-        print(f"\n$ cartsheets-cli {' '.join(shown)}", flush=True)
+        print(f"\n$ cartsheets-cli {shlex.join(words)}", flush=True)
         status = subprocess.run([CLI, *words], env=self.environment, check=False, cwd=ROOT).returncode
         if status not in statuses:
             raise JourneyFailed(f"cartsheets-cli {words[0]} ended with status {status}.")
@@ -97,8 +99,8 @@ def run(journey: Journey, customers: int) -> str:
     journey.show("export", "-o", workbook)
 
     _say("2", "Edit: what the office does in its spreadsheet program.")
-    edits = choose_edits(journey.workbook)
-    program = make_edits(journey.workbook, edits)
+    edits = choose_edits(ROOT / journey.workbook)
+    program = make_edits(ROOT / journey.workbook, edits)
     print(f"Typed and saved with {program}:")
     for sentence in edits.sentences:
         print(f"  - {sentence}")
@@ -108,6 +110,9 @@ def run(journey: Journey, customers: int) -> str:
 
     _say("4", "Push: in batches, at the store's pace, each change written down before it leaves.")
     journey.show("push", workbook, "--yes", "--allow-deletes", str(DELETED))
+    print("The workbook now says of each row in its column Status what became of it:")
+    for status, count in read_results(ROOT / journey.workbook).items():
+        print(f"  {count:>5}  {status}")
 
     _say("5", "Look again: nothing is left to do.")
     journey.show("review", workbook, "--check")
