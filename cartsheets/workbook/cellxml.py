@@ -109,7 +109,7 @@ def number_cell(letters: str, style: int, as_text: MakeCell) -> MakeCell:
     return make
 
 
-def text_element(text: str) -> str:
-    """Give a `<t>` element for text that `sheet_text` has passed."""
+def text_element(text: str, *, prefix: str = "") -> str:
+    """Give a `<t>` element for text that `sheet_text` has passed; `prefix` is that of its namespace."""
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
-    return f'<t xml:space="preserve">{_ESCAPED.sub("_x005F_", escaped)}</t>'
+    return f'<{prefix}t xml:space="preserve">{_ESCAPED.sub("_x005F_", escaped)}</{prefix}t>'

@@ -122,7 +122,8 @@ def make_shell(
     properties.creator = "CartSheets"
     properties.title = title
     properties.created = properties.modified = made_at.replace(tzinfo=None, microsecond=0)
-    return _take_apart(workbook, styles, notes)
+    parts, sheets = take_apart(workbook)
+    return Shell(parts, sheets, styles, notes)
 
 
 def with_row_count(part: bytes, design: SheetDesign, rows: int) -> bytes:
@@ -218,9 +219,8 @@ def _add_reading_sheets(workbook: Workbook) -> ReadingStyles:
     return ReadingStyles(*styles)
 
 
-def _take_apart(
-    workbook: Workbook, styles: Mapping[str, Sequence[ColumnStyles]], notes: ReadingStyles
-) -> Shell:
+def take_apart(workbook: Workbook) -> tuple[dict[str, bytes], dict[str, SheetShell]]:
+    """Have openpyxl write a workbook; give its parts without the sheets, and the sheets by name."""
     packed = io.BytesIO()
     workbook.save(packed)
     with zipfile.ZipFile(packed) as archive:
@@ -236,7 +236,7 @@ def _take_apart(
         opening = b"" if gap[0] == b"</sheetData>" else b"<sheetData>"
         sheets[sheet.title] = SheetShell(name, head + opening, b"</sheetData>" + _quiet(tail))
     _announce_shared_strings(parts)
-    return Shell(parts, sheets, styles, notes)
+    return parts, sheets
 
 
 def _announce_shared_strings(parts: dict[str, bytes]) -> None:
