@@ -189,4 +189,4 @@ def _check_against_others(
 
 def _another_has(records: Records, name: str, value: str, key: int | None) -> bool:
     position, wanted = records.shape.position[name], value.lower()
-    return any(other != key and (row[position] or "").lower() == wanted for other, row in records.rows())
+    return any(row[0] != key and (row[position] or "").lower() == wanted for row in records.rows())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import socket
+import ssl
 import sys
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -30,12 +31,15 @@ class PracticeServer(ThreadingHTTPServer):
     # On Windows this option would let a second server take the same port.
     allow_reuse_address = os.name != "nt"
 
-    def __init__(self, service: Service, port: int) -> None:
+    def __init__(self, service: Service, port: int, tls: ssl.SSLContext | None) -> None:
         self.service = service
         self.failures: list[BaseException] = []
         self._open: dict[socket.socket, threading.Thread] = {}
         self._open_lock = threading.Lock()
         super().__init__(("127.0.0.1", port), Connection)
+        if tls is not None:
+            # Hands are shaken in each connection's own thread, so that none waits for another.
+            self.socket = tls.wrap_socket(self.socket, server_side=True, do_handshake_on_connect=False)
 
     def server_bind(self) -> None:
         """Bind without asking a name server for our name, as HTTPServer would."""
@@ -60,7 +64,7 @@ class PracticeServer(ThreadingHTTPServer):
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Keep what went wrong in the server itself; a client that hangs up is nothing."""
         error = sys.exc_info()[1]
-        if error is not None and not isinstance(error, ConnectionError):
+        if error is not None and not isinstance(error, (ConnectionError, ssl.SSLError)):
             self.failures.append(error)
 
     def close_connections(self) -> None:

@@ -25,11 +25,14 @@ _TEXT_FILTERS = {
     "city": "BillingCity",
     "phone": "BillingPhoneNumber",
 }
+_TIME_FILTERS = ("lastupdatestart", "lastupdateend")
 _COUNTRY_NAMES = {
     "US": "United States", "CA": "Canada", "GB": "United Kingdom", "DE": "Germany", "FR": "France",
     "AU": "Australia", "SE": "Sweden", "JP": "Japan", "IL": "Israel", "EG": "Egypt", "TR": "Turkey",
 }  # fmt: skip
 _MOST_KEPT = 16
+
+Test = Callable[[Row], bool]
 
 
 class Reader:
@@ -123,7 +126,7 @@ def shown(shape: Shape, row: Row, conditions: Conditions) -> dict[str, Any]:
 def _search(
     records: Records, wanted: Mapping[str, str], conditions: Conditions, group_id: int | None
 ) -> list[int]:
-    tests: list[Callable[[int, Row], bool]] = []
+    tests: list[Test] = []
     position = records.shape.position
     if group_id is not None:
         tests.append(_equals(position["CustomerGroupID"], group_id))
@@ -134,7 +137,10 @@ def _search(
             tests.append(_names_country(position["BillingCountry"], value))
         else:
             tests.append(_reads(position[_TEXT_FILTERS[name]], value.lower(), conditions))
-    ids = [key for key, row in records.rows() if all(test(key, row) for test in tests)]
+    rows = list(records.rows())
+    for test in tests:
+        rows = [row for row in rows if test(row)]
+    ids = [row[0] for row in rows]
     if conditions.order == "descending":
         ids.reverse()
     elif conditions.order == "last_update":
@@ -142,32 +148,29 @@ def _search(
     return ids
 
 
-def _equals(position: int, value: int) -> Callable[[int, Row], bool]:
-    return lambda _key, row: row[position] == value
+def _equals(position: int, value: int) -> Test:
+    return lambda row: row[position] == value
 
 
-def _reads(position: int, value: str, conditions: Conditions) -> Callable[[int, Row], bool]:
+def _reads(position: int, value: str, conditions: Conditions) -> Test:
     match conditions.filters:
         case "exact":
-            return lambda _key, row: (row[position] or "").lower() == value
+            return lambda row: (row[position] or "").lower() == value
         case "contains":
-            return lambda _key, row: value in (row[position] or "").lower()
+            return lambda row: value in (row[position] or "").lower()
         case "starts_with":
-            return lambda _key, row: (row[position] or "").lower().startswith(value)
+            return lambda row: (row[position] or "").lower().startswith(value)
 
 
-def _names_country(position: int, value: str) -> Callable[[int, Row], bool]:
-    return lambda _key, row: _COUNTRY_NAMES.get(row[position] or "", "").lower() == value.lower()
+def _names_country(position: int, value: str) -> Test:
+    return lambda row: _COUNTRY_NAMES.get(row[position] or "", "").lower() == value.lower()
 
 
-def _changed(records: Records, name: str, at: float) -> Callable[[int, Row], bool]:
+def _changed(records: Records, name: str, at: float) -> Test:
     if name == "lastupdatestart":
-        return lambda key, _row: records.updated_at(key) >= at
+        return lambda row: records.updated_at(row[0]) >= at
     # The filter knows whole seconds only, so a change within the last second still counts.
-    return lambda key, _row: records.updated_at(key) < at + 1
-
-
-_TIME_FILTERS = ("lastupdatestart", "lastupdateend")
+    return lambda row: records.updated_at(row[0]) < at + 1
 
 
 def _time(name: str, value: str, conditions: Conditions) -> float:

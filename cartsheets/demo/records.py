@@ -61,9 +61,9 @@ class Records(Mapping[int, Mapping[str, Any]]):
         """One record's values in the order of the wire."""
         return self._rows[key]
 
-    def rows(self) -> Iterable[tuple[int, Row]]:
-        """All ids with their values, ascending; hold the lock."""
-        return self._rows.items()
+    def rows(self) -> Iterable[Row]:
+        """All records' values, ascending by id; hold the lock."""
+        return self._rows.values()
 
     def updated_at(self, key: int) -> float:
         """When the record last changed, in seconds since 1970."""

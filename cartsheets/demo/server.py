@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import secrets
+import ssl
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -31,8 +32,12 @@ class PracticeStore:
         port: int = 0,
         secure_url: str | None = None,
         monotonic: Callable[[], float] = time.monotonic,
+        tls: ssl.SSLContext | None = None,
     ) -> None:
-        """Take any free port for 0. `secure_url` is by default the same for every shop of the same seed."""
+        """Take any free port for 0. `secure_url` is by default the same for every shop of the same seed.
+
+        With `tls` the store is reached by https, with that context's certificate.
+        """
         keys = Keys(
             secure_url=secure_url or f"https://practice-{shop.seed}.example",
             private_key=secrets.token_hex(16),
@@ -40,6 +45,7 @@ class PracticeStore:
         )
         self._service = Service(shop, conditions or Conditions(), keys, monotonic)
         self._port = port
+        self._tls = tls
         self._server: PracticeServer | None = None
         self._thread: threading.Thread | None = None
 
@@ -109,12 +115,16 @@ class PracticeStore:
     @property
     def api_url(self) -> str:
         """The base of the API, with a slash at the end."""
-        return f"http://127.0.0.1:{self.port}{API_BASE}/"
+        return f"{self._origin}{API_BASE}/"
 
     @property
     def practice_url(self) -> str:
         """The base of the practice-only paths, with a slash at the end."""
-        return f"http://127.0.0.1:{self.port}/_practice/"
+        return f"{self._origin}/_practice/"
+
+    @property
+    def _origin(self) -> str:
+        return f"{'https' if self._tls else 'http'}://127.0.0.1:{self.port}"
 
     @property
     def headers(self) -> dict[str, str]:
@@ -130,8 +140,13 @@ class PracticeStore:
         self.shop.edit_group(group_id, **values)
 
     def start(self) -> Self:
-        """Begin to serve, in a thread of its own; OSError if the port is taken."""
-        server = PracticeServer(self._service, self._port)
+        """Begin to serve, in a thread of its own; OSError if the port is taken.
+
+        A store that was closed comes back at the same port, with the same keys.
+        """
+        self._service.closing.clear()
+        server = PracticeServer(self._service, self._port, self._tls)
+        self._port = server.server_port
         self._server = server
         self._thread = threading.Thread(
             target=lambda: server.serve_forever(poll_interval=0.05), name="practice-store", daemon=True

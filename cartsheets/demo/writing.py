@@ -90,7 +90,7 @@ def delete(shop: Shop, records: Records, key: int, conditions: Conditions) -> An
     records.delete(key)
     if records is shop.groups and conditions.group_delete == "reset":
         position = CUSTOMER.position["CustomerGroupID"]
-        members = [member for member, row in shop.customers.rows() if row[position] == key]
+        members = [row[0] for row in shop.customers.rows() if row[position] == key]
         for member in members:
             shop.customers.change(member, {"CustomerGroupID": 0}, at=shop.now_s())
     return _done([Entry(records.shape.key, str(key), 200, "Deleted successfully")], conditions, status=200)

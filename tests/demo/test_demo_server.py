@@ -3,9 +3,11 @@
 import io
 import json
 import socket
+import ssl
 import threading
 from email.utils import parsedate_to_datetime
 from http.client import HTTPConnection
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -366,3 +368,28 @@ def test_serve_prints_one_line_of_json_when_ready_and_ends_when_stopped() -> Non
 def test_a_port_that_is_taken_is_an_os_error() -> None:
     with practising() as client, pytest.raises(OSError, match="in use"):
         PracticeStore(Shop.seeded(customers=1, groups=1), port=client.store.port).start()
+
+
+def test_a_store_that_was_closed_comes_back_at_the_same_port_with_the_same_keys() -> None:
+    with practising() as client:
+        client.put(f"/Customers/{client.ids[0]}", {"BillingCity": "Kept"})
+        url = client.store.api_url
+        client.store.close()
+        with pytest.raises(requests.ConnectionError):
+            client.session.get(url, timeout=9)
+        client.store.start()
+        assert client.get(f"/Customers/{client.ids[0]}").json()[0]["BillingCity"] == "Kept"
+
+
+def test_a_store_can_be_reached_by_https_only() -> None:
+    certificate = str(Path(__file__).with_name("certificate.pem"))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate)
+    with PracticeStore(Shop.seeded(customers=5, groups=1), tls=context) as store:
+        assert store.api_url.startswith("https://127.0.0.1:")
+        url, headers = store.api_url + "Customers", store.headers
+        assert requests.get(url, headers=headers, timeout=9, verify=certificate).status_code == 200
+        with pytest.raises(requests.exceptions.SSLError):
+            requests.get(url, headers=headers, timeout=9)
+        with pytest.raises(requests.ConnectionError):
+            requests.get(url.replace("https:", "http:"), headers=headers, timeout=9)
