@@ -92,7 +92,11 @@ class Connection(BaseHTTPRequestHandler):
             return
         if not self._has_right_host():
             return
-        parts = urlsplit(self.path)
+        try:
+            parts = urlsplit(self.path)
+        except ValueError:  # such as a host with half a bracket
+            self._send(Answer(400))
+            return
         headers = {name.lower(): value for name, value in self.headers.items()}
         query: dict[str, str] = {}
         for name, value in parse_qsl(parts.query, keep_blank_values=True):

@@ -83,6 +83,13 @@ def test_a_body_of_unknown_or_absurd_length_is_refused() -> None:
         assert raw_status(client, start + b"Content-Length: 99999999999\r\n\r\n") == 413
 
 
+def test_an_address_that_is_none_is_400() -> None:
+    with practising() as client:
+        host = f"Host: 127.0.0.1:{client.store.port}\r\n\r\n".encode()
+        assert raw_status(client, b"GET http://[ HTTP/1.1\r\n" + host) == 400
+        assert raw_status(client, b"GET /3dCartWebAPI/v1/Customers/%ff%00 HTTP/1.1\r\n" + host) == 401
+
+
 def test_a_client_that_leaves_in_the_middle_of_its_request_changes_nothing() -> None:
     with practising() as client:
         with socket.create_connection(("127.0.0.1", client.store.port), timeout=9) as connection:
