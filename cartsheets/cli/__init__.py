@@ -64,7 +64,8 @@ def main(words: Sequence[str] | None = None) -> int:
         # Whoever read the output went away; there is nobody left to tell.
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - keeps the exit quiet
         return FAILED
-    except Exception as error:  # noqa: BLE001 - the one place where a bug becomes a sentence
-        logging.getLogger("cartsheets").error("a command met a fault", exc_info=error)
+    except Exception as error:
+        # The one place where a bug becomes a sentence; all of it goes to the log.
+        logging.getLogger("cartsheets").exception("a command met a fault")
         console.fail_unexpectedly(error)
         return FAILED

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from cartsheets.cli.console import Console
 from cartsheets.domain.cells import as_words
+from cartsheets.domain.damage import CLASSES
 from cartsheets.domain.draft import DraftOptions
 from cartsheets.domain.findings import Repairs
 from cartsheets.domain.plan import Action, Change, Plan
@@ -38,6 +39,11 @@ def review_options(arguments: argparse.Namespace) -> ReviewOptions:
     elif words == ["none"]:
         repairs = Repairs.none()
     else:
+        unknown = [word for word in words if word not in CLASSES]
+        if unknown:
+            raise UsageError(
+                f"There is no class of damage “{unknown[0]}”.", remedy=f"There are {', '.join(CLASSES)}."
+            )
         repairs = Repairs(frozenset(words))
     return ReviewOptions(
         draft=DraftOptions(repairs=repairs, blank=arguments.blank, missing_rows=arguments.missing_rows),

@@ -266,7 +266,8 @@ def _shuffles(frame: pd.DataFrame, edited: Mapping[int, Mapping[str, Cell]]) -> 
     for name in columns:
         values = [cells.get(name, was) for cells, was in zip(edited.values(), before[name], strict=True)]
         after[name] = pd.Series(values, index=before.index, dtype=object)
-    return find_shuffles(before, after, columns)
+    # How rare a value is can only be told from the whole table.
+    return find_shuffles(frame, after, columns)
 
 
 def _refuse_renamed_columns(
