@@ -78,7 +78,7 @@ def test_a_redirect_leads_to_another_host() -> None:
 
 
 def test_a_late_answer_comes_when_the_client_has_gone_and_the_work_is_done_then() -> None:
-    with practising("late=POST:@0.4") as client:
+    with practising("late=POST:@1") as client:
         with pytest.raises(requests.ReadTimeout):
             client.call("POST", "/Customers", json=new_customer(), timeout=0.1)
         assert len(client.ids) == 30
