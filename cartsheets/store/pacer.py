@@ -106,8 +106,10 @@ class Pacer:
         return self._rate
 
     def level(self, now: float) -> float:
-        """How many calls the bucket holds."""
-        return max(0.0, self._empty_at - now) * self._rate if self._rate else 0.0
+        """How many calls the bucket holds, or may hold: those under way may all come this moment."""
+        if not self._rate:
+            return 0.0
+        return max((self._empty_at - now) * self._rate, float(len(self._flights)))
 
     def delay(self, now: float) -> float:
         """Seconds to wait before the next call; 0 when it may go now."""
@@ -168,7 +170,7 @@ class Pacer:
         if flight is not None:
             self._answered += 1
             if self._rate:
-                in_it = self._sent - flight.answered_before
+                in_it = min(self._size, self._sent - flight.answered_before)
                 self._empty_at = max(self._empty_at, now + in_it / self._rate)
         return flight
 

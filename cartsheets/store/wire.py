@@ -97,7 +97,11 @@ def read_frame(table: Table, records: Iterable[Mapping[str, Any]]) -> pd.DataFra
     index = pd.Index(np.array(keys, dtype="int64"), name=table.key.name)
     names = [column.name for column in table.value_columns]
     frame = pd.DataFrame(
-        {name: _objects(cells) for name, cells in zip(names, columns, strict=True)},
+        # A bare array of texts would be taken for pandas' own str type, in which None turns into NaN.
+        {
+            name: pd.Series(_objects(cells), index=index, dtype=object)
+            for name, cells in zip(names, columns, strict=True)
+        },
         index=index,
         columns=names,
     )
