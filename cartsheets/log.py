@@ -28,9 +28,12 @@ _FILE_BYTES = 1_000_000
 _OLD_FILES = 4
 _SHORTEST_SECRET = 4
 
+# What a text must hold for the pattern to be worth a try, the pattern, and what stands there instead.
+# Lengths are bounded: a text that was made to slow the log down must not.
 _PATTERNS = (
     # A header or field by its name, in any spelling: PrivateKey: x, "token": "x", password='x'.
     (
+        "",
         re.compile(
             r"(?i)\b(private[-_ ]?key|token|secure[-_ ]?url|(?:proxy-)?authorization|(?:new )?password)"
             r"(\\?[\"']?\s*[:=]\s*)(?:(?:bearer|basic)\s+)?(\\?[\"'])?(?:(?<=[\"'])[^\"'\\]*|[^\s,;\"'}\])]+)"
@@ -38,12 +41,12 @@ _PATTERNS = (
         rf"\1\2\3{MASK}",
     ),
     # A proxy's name and password.
-    (re.compile(r"(?i)\b(https?://)[^\s/@]+@"), rf"\1{MASK}@"),
+    ("@", re.compile(r"(?i)\b(https?://)[^\s/@]{1,200}@"), rf"\1{MASK}"),
     # Keys and password hashes are 32 hex digits.
-    (re.compile(r"(?i)[0-9a-f]{32,}"), MASK),
-    (re.compile(r"[^\s@\"'<>(),;:=]+@[^\s@\"'<>(),;:]+\.[^\s@\"'<>(),;:]+"), "[e-mail]"),
-    (re.compile(r"[^\s\"'<>(),;:=]+%40[^\s\"'<>(),;:&]+"), "[e-mail]"),
-    (re.compile(r"(?<![\w+])(?:\+\d[\d ().-]{6,}\d|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4})(?!\w)"), "[phone]"),
+    ("", re.compile(r"(?i)[0-9a-f]{32,}"), MASK),
+    ("@", re.compile(r"[^\s@\"'<>(),;:=]{1,64}@[^\s@\"'<>(),;:]{1,255}\.[^\s@\"'<>(),;:]+"), "[e-mail]"),
+    ("%40", re.compile(r"[^\s\"'<>(),;:=]{1,64}%40[^\s\"'<>(),;:&]+"), "[e-mail]"),
+    ("", re.compile(r"(?<![\w+])(?:\+\d[\d ().-]{6,}\d|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4})(?!\w)"), "[phone]"),
 )
 
 _known_lock = threading.Lock()
@@ -65,8 +68,9 @@ def redact(text: str) -> str:
         known = sorted(_known, key=len, reverse=True)
     for secret in known:
         text = text.replace(secret, MASK)
-    for pattern, instead in _PATTERNS:
-        text = pattern.sub(instead, text)
+    for mark, pattern, instead in _PATTERNS:
+        if mark in text:
+            text = pattern.sub(instead, text)
     return text
 
 
