@@ -6,7 +6,6 @@ would take for a formula gets an apostrophe in front, which the reader takes off
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -17,25 +16,11 @@ from cartsheets.domain.group_names import group_label, missing_label
 from cartsheets.domain.snapshot import Snapshot
 from cartsheets.domain.tables import CUSTOMERS, Column, Kind, Role
 from cartsheets.monitor import Monitor, NullMonitor
+from cartsheets.workbook.csv_guard import guarded
 from cartsheets.workbook.design import Part, SheetColumn, design_customers
 from cartsheets.workbook.row_writer import Row, RowWriter, group_names, write_frame
 
-FORMULA_STARTS = "=+-@\t\r"
-"""Starts that spreadsheet programs take for a formula. Source: OWASP, CSV injection."""
-GUARD = "'"
-
-_GUARDED = re.compile(f"{GUARD}*[{re.escape(FORMULA_STARTS)}]")
 _UTF8_MARK = b"\xef\xbb\xbf"
-
-
-def guarded(text: str) -> str:
-    """Give a text as a CSV cell that no program takes for a formula; `unguarded` undoes it."""
-    return GUARD + text if _GUARDED.match(text) else text
-
-
-def unguarded(text: str) -> str:
-    """Take off the apostrophe that `guarded` put in front; any other text stays as it is."""
-    return text[1:] if text.startswith(GUARD) and _GUARDED.match(text) else text
 
 
 class CsvWriter(RowWriter):
@@ -55,7 +40,7 @@ class CsvWriter(RowWriter):
         with self._or_abort():
             self._file.write(_UTF8_MARK + _line(entry.header for entry in shown))
 
-    def _write_rows(self, rows: Iterable[Row]) -> None:
+    def _write_rows(self, rows: Sequence[Row]) -> None:
         for key, row in rows:
             cells = [row.get(name) for name in self._names]
             cells[self._key] = key

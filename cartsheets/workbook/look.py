@@ -10,7 +10,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.worksheet.worksheet import Worksheet
 
-from cartsheets.domain.tables import Kind
+from cartsheets.domain.tables import Kind, Role
 from cartsheets.workbook.cellxml import TextStyles
 from cartsheets.workbook.design import LAST_ROW, Part, SheetColumn, SheetDesign
 
@@ -164,6 +164,9 @@ def _style(
     cell = OpenpyxlCell(sheet, row=1, column=1)
     cell.number_format = code
     cell.quotePrefix = is_prefixed
+    if entry.column is not None and entry.column.role is Role.KEY:
+        # A number that names a row reads like a name, and does not stick to the e-mail beside it.
+        cell.alignment = Alignment(horizontal="left")
     if is_cut:
         cell.fill = PatternFill("solid", fgColor=_AMBER[0])
         cell.font = Font(name="Calibri", size=11, color=_AMBER[1], italic=True)

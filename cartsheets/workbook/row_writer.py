@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
@@ -22,7 +22,7 @@ Row = tuple[int, Mapping[str, Cell]]
 Check = Callable[[Path], None]
 """Looks at the finished file before it counts as done, and raises where it is wrong."""
 
-_ROWS_A_REPORT = 1_000
+_ROWS_AT_ONCE = 1_000
 
 
 class RowWriter(ABC):
@@ -52,9 +52,17 @@ class RowWriter(ABC):
 
     def add_rows(self, rows: Iterable[Row]) -> None:
         """Write customers below those that are there already."""
-        with self._or_abort():
-            self._write_rows(rows)
-            self._file.flush()
+        try:
+            source = iter(rows)
+            # What fails while rows are fetched is not ours to explain.
+            while batch := list(islice(source, _ROWS_AT_ONCE)):
+                with explained(self.path):
+                    self._write_rows(batch)
+            with explained(self.path):
+                self._file.flush()
+        except BaseException:
+            self.abort()
+            raise
 
     def finish(self, *, members: Mapping[int, int] | None = None, check: Check | None = None) -> None:
         """Write all the rest, have it checked, and put the file into its place.
@@ -70,7 +78,7 @@ class RowWriter(ABC):
         self._new.abort()
 
     @abstractmethod
-    def _write_rows(self, rows: Iterable[Row]) -> None: ...
+    def _write_rows(self, rows: Sequence[Row]) -> None: ...
 
     @abstractmethod
     def _write_rest(self, members: Mapping[int, int] | None) -> None: ...
@@ -88,7 +96,7 @@ class RowWriter(ABC):
 def write_frame(writer: RowWriter, frame: pd.DataFrame, monitor: Monitor) -> None:
     """Write all customers of a frame."""
     rows = frame_rows(frame)
-    while batch := list(islice(rows, _ROWS_A_REPORT)):
+    while batch := list(islice(rows, _ROWS_AT_ONCE)):
         monitor.check()
         writer.add_rows(batch)
         monitor.report(Progress("writing", writer.count, len(frame)))

@@ -5,7 +5,7 @@ So an export ends with its last page, and memory does not grow with the number o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import zip_longest
@@ -89,7 +89,7 @@ class WorkbookWriter(RowWriter):
             self._zip.add(CONTENT_TYPES, self._shell.parts[CONTENT_TYPES])
             self._part = self._begin_sheet(CUSTOMERS.sheet)
 
-    def _write_rows(self, rows: Iterable[Row]) -> None:
+    def _write_rows(self, rows: Sequence[Row]) -> None:
         made: list[str] = []
         for key, row in rows:
             self.count += 1
