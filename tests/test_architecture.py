@@ -46,8 +46,8 @@ BANNED_WORDS = {
     ),
     *("manager", "modify", "process", "remove", "sync", "upload", "util", "utils"),
 }
-# What a library calls by its own name; and ExportInfo, for what a workbook says of its export.
-NAMES_OF_OTHERS = {"ExportInfo", "handle_error", "process_request", "proxy_manager_for"}
+# What a library calls by its own name (`data` is a Qt model's), and what a workbook says of its export.
+NAMES_OF_OTHERS = {"ExportInfo", "data", "handle_error", "process_request", "proxy_manager_for"}
 LOCKS = [ROOT / "packaging" / "requirements.lock", ROOT / "packaging" / "requirements-dev.lock"]
 
 
