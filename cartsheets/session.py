@@ -7,14 +7,14 @@ CARTSHEETS_TOKEN; else the only connected one. Everything that comes from outsid
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self
 from urllib.parse import urlsplit
 
 from cartsheets.credentials import KeyPlace, Keys, find_keyring
-from cartsheets.errors import CredentialsMissing, LedgerNotWritable, SettingsError
+from cartsheets.errors import CredentialsMissing, LedgerNotWritable, NoKeyring, SettingsError
 from cartsheets.folders import Folders, find_folders, make_folders
 from cartsheets.ledger.database import Ledger
 from cartsheets.log import keep_out, start_log
@@ -187,7 +187,9 @@ def disconnect_store(name: str, *, environ: Mapping[str, str], place: KeyPlace |
     store = settings.store(name)
     if store is None:
         raise _unknown_store(name, settings)
-    (place or find_keyring()).forget(store.name)
+    # Where there is no keyring, it holds no keys.
+    with suppress(NoKeyring):
+        (place or find_keyring()).forget(store.name)
     settings = settings.without_store(name)
     write_settings(folders.settings_file, settings)
     return settings

@@ -184,6 +184,8 @@ def test_a_disconnected_store_is_forgotten_with_its_keys(environ: dict[str, str]
     connect_store(DOWNTOWN, KEYS, environ=environ, place=memory)
     assert disconnect_store("downtown", environ=environ, place=memory).stores == ()
     assert memory.read("Downtown") is None
+    connect_store(DOWNTOWN, KEYS, environ=environ, place=memory)
+    assert disconnect_store("downtown", environ=environ).stores == (), "also where there is no keyring"
     with pytest.raises(CredentialsMissing, match="No store called"):
         disconnect_store("downtown", environ=environ, place=memory)
 

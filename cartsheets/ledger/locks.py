@@ -5,6 +5,7 @@ A process that was killed, also on another computer before the folder was copied
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import sys
@@ -14,6 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from cartsheets.errors import LedgerNotWritable
 from cartsheets.folders import open_private
 
 if sys.platform == "win32":
@@ -29,6 +31,10 @@ else:
     def _lock(descriptor: int, *, waits: bool) -> None:
         # flock, not lockf: a lock of lockf is lost as soon as anyone in this process closes the file.
         fcntl.flock(descriptor, fcntl.LOCK_EX if waits else fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+# What the systems answer for a lock that somebody else holds.
+_HELD = frozenset({errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK})
 
 
 class Lock:
@@ -67,15 +73,23 @@ class Locks:
         self._folder = folder
 
     def try_lock(self, purpose: str, subject: str) -> Lock | None:
-        """Take the lock for a subject, or None while another one holds it."""
+        """Take the lock for a subject, or None while another one holds it.
+
+        Raises:
+            LedgerNotWritable: the folder cannot be written, or its file system has no locks.
+        """
         path = self._path(purpose, subject)
-        descriptor = open_private(str(path), os.O_RDWR | os.O_CREAT)
+        try:
+            descriptor = open_private(str(path), os.O_RDWR | os.O_CREAT)
+        except OSError as error:
+            raise _no_locks(self._folder, error) from error
         try:
             _lock(descriptor, waits=False)
-        except OSError:
-            # Held by another: the only answer that a lock has for us.
+        except OSError as error:
             os.close(descriptor)
-            return None
+            if error.errno in _HELD:
+                return None
+            raise _no_locks(self._folder, error) from error
         return Lock(path, descriptor)
 
     @contextmanager
@@ -93,3 +107,11 @@ class Locks:
         # The subject is somebody's text: only its hash gets into a file's name.
         name = hashlib.sha256(subject.encode()).hexdigest()[:16] if subject else "all"
         return self._folder / f"{purpose}-{name}.lock"
+
+
+def _no_locks(folder: Path, error: OSError) -> LedgerNotWritable:
+    return LedgerNotWritable(
+        f"Nothing can be locked in {folder}, so nobody could be kept from pushing at the same time.",
+        remedy="Check that the disk has space, that you may write there, and that it is this computer's own.",
+        details=str(error),
+    )

@@ -13,8 +13,7 @@ from typing import Any
 
 import orjson
 
-SECRET_FIELDS = frozenset({"Password"})
-"""What is never kept: the API answers with a hash of the password, a sheet may hold a new one."""
+_SECRET_FIELDS = frozenset({"password"})
 
 _COLUMNS = b"C"
 _ROWS = b"R"
@@ -39,9 +38,14 @@ def from_json(text: str | bytes) -> Any:
         return json.loads(text)
 
 
+def is_secret(name: str) -> bool:
+    """Whether a field is never kept: the API answers with a password's hash, a sheet may hold a new one."""
+    return name.lower() in _SECRET_FIELDS
+
+
 def without_secrets(record: Mapping[str, Any]) -> dict[str, Any]:
     """Give the record without the fields that are never kept."""
-    return {name: value for name, value in record.items() if name not in SECRET_FIELDS}
+    return {name: value for name, value in record.items() if not is_secret(name)}
 
 
 def pack_text(text: str) -> bytes:
@@ -57,7 +61,7 @@ def unpack_text(content: bytes) -> str:
 def pack(records: Sequence[Mapping[str, Any]]) -> bytes:
     """Compress records of the API, in order, without the fields that are never kept."""
     names = tuple(records[0]) if records else ()
-    kept = [name for name in names if name not in SECRET_FIELDS]
+    kept = [name for name in names if not is_secret(name)]
     if len(kept) > 1 and all(tuple(record) == names for record in records):
         columns = list(zip(*map(itemgetter(*kept), records), strict=True))
         return _COLUMNS + zlib.compress(_json_bytes([kept, columns]), _LEVEL)

@@ -7,8 +7,10 @@ Changes, plans and gestures are other modules' JSON. What is relied on here: an 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 CUSTOMERS = "customers"
@@ -52,8 +54,8 @@ class People:
 
     def is_named_in(self, text: str) -> bool:
         """Whether a text holds one of their e-mails."""
-        lower = text.lower()
-        return any(email in lower for email in self.emails)
+        pattern = _naming(self.emails)
+        return pattern is not None and pattern.search(text.lower()) is not None
 
     def is_about(self, value: Mapping[str, Any]) -> bool:
         """Whether an object about a row is about one of them: by its key, or by an e-mail anywhere in it."""
@@ -84,6 +86,15 @@ def forget_change(change: Mapping[str, Any]) -> dict[str, Any]:
         name: value for name, value in change.items() if name in {"table", "action", "key", "where", "row"}
     }
     return bare | {"cells": type(change.get("cells", []))(), "label": "", "has_password": False}
+
+
+@lru_cache(maxsize=8)
+def _naming(emails: frozenset[str]) -> re.Pattern[str] | None:
+    """Find these e-mails in a text, but not as a part of longer ones: a@b.org is not in ana@b.org."""
+    if not emails:
+        return None
+    either = "|".join(re.escape(email) for email in sorted(emails))
+    return re.compile(rf"(?<![\w.%+'-])(?:{either})(?![\w-]|\.\w)")
 
 
 def _forget_field(name: str, value: Any, people: People) -> Any:

@@ -55,7 +55,7 @@ class PastChange:
 
 
 class PushHistory:
-    """The pushes of the ledger, for reading."""
+    """The pushes of the ledger, for reading. Later ones have greater numbers, whatever the clock said."""
 
     def __init__(self, database: Database, *, now: Callable[[], datetime]) -> None:
         self._database = database
@@ -80,8 +80,7 @@ class PushHistory:
         """Give the pushes that can be resumed, the latest first, of one store or of all."""
         with self._database.reading() as connection:
             rows = connection.execute(
-                f"{_SELECT} WHERE finished_at IS NULL AND (?1 IS NULL OR store_id = ?1)"
-                " ORDER BY started_at DESC, number DESC",
+                f"{_SELECT} WHERE finished_at IS NULL AND (?1 IS NULL OR store_id = ?1) ORDER BY number DESC",
                 (store_id,),
             ).fetchall()
         return [push_record(row) for row in rows]
@@ -90,7 +89,7 @@ class PushHistory:
         """Give the latest push, finished or not, of one store or of all; None where there is none."""
         with self._database.reading() as connection:
             row = connection.execute(
-                f"{_SELECT} WHERE ?1 IS NULL OR store_id = ?1 ORDER BY started_at DESC, number DESC LIMIT 1",
+                f"{_SELECT} WHERE ?1 IS NULL OR store_id = ?1 ORDER BY number DESC LIMIT 1",
                 (store_id,),
             ).fetchone()
         return None if row is None else push_record(row)
@@ -135,7 +134,7 @@ class PushHistory:
             rows = connection.execute(
                 "SELECT number, id, store_id, store, file, export_id, started_at, finished_at, who,"
                 " (SELECT COUNT(*) FROM stored_differently WHERE push = pushes.number) FROM pushes"
-                " WHERE ?1 IS NULL OR store_id = ?1 ORDER BY started_at DESC, number DESC LIMIT ?2",
+                " WHERE ?1 IS NULL OR store_id = ?1 ORDER BY number DESC LIMIT ?2",
                 (store_id, -1 if limit is None else limit),
             ).fetchall()
             outcomes = [
@@ -171,7 +170,7 @@ class PushHistory:
                 WHERE (push, seq) IN (SELECT push, seq FROM found)
                    OR (table_name = ?3
                        AND (changes.key, pushes.store_id) IN (SELECT key, store_id FROM found))
-                ORDER BY started_at DESC, pushes.number DESC, seq
+                ORDER BY pushes.number DESC, seq
                 """,
                 (value, store_id, CUSTOMERS),
             ).fetchall()

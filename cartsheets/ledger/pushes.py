@@ -18,6 +18,7 @@ from cartsheets.ledger.push_history import PushHistory
 from cartsheets.ledger.push_records import PushRecord, Settled, push_number
 from cartsheets.ledger.stamps import local_day, time_text
 
+PASSWORD_MASK = "••••••••"
 _LOCK_PURPOSE = "push"
 
 
@@ -118,10 +119,12 @@ class Pushes(PushHistory):
     def settle(self, push_id: str, results: Sequence[Settled]) -> None:
         """Record what became of these changes, durably.
 
-        The outcome "planned" says that a change in doubt turned out not to have been carried out.
+        The outcome "planned" says that a change in doubt turned out not to have been carried out. A store
+        may quote a password that it refuses: it is masked in what is kept.
         """
         with self._database.writing() as connection:
             push = push_number(connection, push_id)
+            typed = _typed_passwords(connection, push)
             settled = connection.executemany(
                 "UPDATE changes SET outcome = ?1, key = COALESCE(?2, key), message = ?3,"
                 " stored = COALESCE(?4, stored), batch = CASE ?1 WHEN 'planned' THEN NULL ELSE batch END"
@@ -130,7 +133,7 @@ class Pushes(PushHistory):
                     (
                         result.outcome,
                         result.key,
-                        result.message,
+                        _masked(result.message, typed.get(result.seq)),
                         None if result.stored is None else to_json(without_secrets(result.stored)),
                         push,
                         result.seq,
@@ -186,6 +189,16 @@ class Pushes(PushHistory):
             )
         # Where another process reads at this very moment, its log is emptied at the next opening.
         self._database.wipe()
+
+
+def _typed_passwords(connection: sqlite3.Connection, push: int) -> dict[int, str]:
+    return dict(
+        connection.execute("SELECT seq, password FROM push_secrets WHERE push = ?", (push,)).fetchall()
+    )
+
+
+def _masked(message: str, password: str | None) -> str:
+    return message.replace(password, PASSWORD_MASK) if password else message
 
 
 def _next_id(connection: sqlite3.Connection, day: str) -> str:

@@ -95,7 +95,7 @@ class Snapshots:
             rows = connection.execute(
                 f"SELECT {_COLUMNS} FROM exports"
                 " WHERE store_id = ? AND query = ? AND finished = 0 AND started_at >= ?"
-                " ORDER BY started_at DESC",
+                " ORDER BY number DESC",
                 (store_id, to_json(dict(query)), time_text(since)),
             ).fetchall()
         for row in rows:
@@ -180,18 +180,20 @@ class Snapshots:
         """Give all exports, the latest first, of one store or of all."""
         with self._database.reading() as connection:
             rows = connection.execute(
-                f"SELECT {_COLUMNS} FROM exports"
-                " WHERE ? IS NULL OR store_id = ? ORDER BY started_at DESC, number DESC",
+                f"SELECT {_COLUMNS} FROM exports WHERE ? IS NULL OR store_id = ? ORDER BY number DESC",
                 (store_id, store_id),
             ).fetchall()
         return [_export_record(row) for row in rows]
 
     def advance(self, export_id: str, rows: Sequence[BaseRow]) -> None:
-        """Put what a push made of these rows on top of the base, in one transaction."""
+        """Put what a push made of these rows on top of the base, in one transaction.
+
+        A base that is not kept any more needs none: an undo may come long after its export went.
+        """
         with self._database.writing() as connection:
-            export = _export_number(connection, export_id)
-            for row in rows:
-                merge_base_row(connection, export, row)
+            found = connection.execute("SELECT number FROM exports WHERE id = ?", (export_id,)).fetchone()
+            for row in rows if found else ():
+                merge_base_row(connection, found[0], row)
 
     def overrides(self, export_id: str) -> list[BaseRow]:
         """Give all that pushes put on top of the base, merged, one entry for each row."""
@@ -208,13 +210,16 @@ class Snapshots:
         ]
 
     def note_added(self, export_id: str, table: str, identifier: str, key: int) -> None:
-        """Remember which key an added row got; the identifier is its e-mail or group name, any case."""
+        """Remember which key an added row got; the identifier is its e-mail or group name, any case.
+
+        Like `advance`, it does nothing for an export that is not kept any more.
+        """
         with self._database.writing() as connection:
-            export = _export_number(connection, export_id)
             connection.execute(
-                "INSERT INTO added_rows (export, table_name, identifier, key) VALUES (?, ?, ?, ?)"
+                "INSERT INTO added_rows (export, table_name, identifier, key)"
+                " SELECT number, ?, ?, ? FROM exports WHERE id = ?"
                 " ON CONFLICT (export, table_name, identifier) DO UPDATE SET key = excluded.key",
-                (export, table, identifier.lower(), key),
+                (table, identifier.lower(), key, export_id),
             )
 
     def added(self, export_id: str) -> dict[tuple[str, str], int]:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from cartsheets.domain.plan import Action, CellChange, Change, Conflict, Pattern, Plan
+from cartsheets.domain.plan_json import change_from, change_values, plan_from, plan_values
 from cartsheets.errors import LedgerInUse
 from cartsheets.ledger import BaseRow, Ledger, PushRecord, Settled
 from tests.ledger.conftest import STORE, Clock, addition, customer, everything_in, update
@@ -158,6 +160,54 @@ def test_nothing_is_purged_under_a_running_push(folder: Path, ledger: Ledger, cl
             with pytest.raises(LedgerInUse):
                 purge()
         assert len(other.history()) == 2
+
+
+def test_what_a_purge_leaves_of_real_changes_and_plans_can_still_be_read(
+    ledger: Ledger, clock: Clock
+) -> None:
+    def change(key: int | None, row: int, email: str) -> Change:
+        action = Action.UPDATE if key is not None else Action.ADD
+        cells = (CellChange("Email", None, None, email),)
+        return Change(
+            "customers", action, key, f"Customers!{row}", row, cells, label=email, has_password=True
+        )
+
+    conflict = Conflict("customers", 17, None, "Customers!2", 2, "deleted", "", "Ada.Quill@example.org")
+    pattern = Pattern("Email: Ada.Quill@example.org", 1, (("customers:17", "Email"),))
+    changes = (
+        change(17, 2, "Ada.Quill@example.org"),
+        change(18, 3, "ben@example.org"),
+        change(None, 4, "ada.quill@EXAMPLE.org"),
+    )
+    plan = Plan("p", STORE, "Downtown", "a.xlsx", "", "", clock(), changes, (conflict,), patterns=(pattern,))
+    values = plan_values(plan)
+    push = ledger.pushes.begin(
+        "p", json.dumps(values), [change_values(found) for found in changes], STORE, "D", "a", "", {}
+    )
+    ledger.purge(emails=["ada.quill@example.org"])
+    assert "quill" not in ledger.pushes.get(push.id).plan_json.lower()
+    left = plan_from(json.loads(ledger.pushes.get(push.id).plan_json))
+    assert (left.changes, left.conflicts, left.patterns) == (changes[1:2], (), ())
+    kept = [change_from(found.change) for found in ledger.pushes.changes(push.id)]
+    assert kept[1] == changes[1]
+    assert [(found.key, found.where, found.cells, found.label) for found in (kept[0], kept[2])] == [
+        (17, "Customers!2", (), ""),
+        (None, "Customers!4", (), ""),
+    ]
+
+
+def test_an_email_within_a_longer_one_is_somebody_elses(folder: Path, ledger: Ledger) -> None:
+    emails = ["da@example.org", "ida@example.org", "da@example.org.uk", "x.da@example.org"]
+    changes = [update(key, "Email", "", email) for key, email in enumerate(emails, 1)]
+    push = ledger.pushes.begin("p", json.dumps({"changes": changes}), changes, STORE, "D", "a", "", {})
+    assert ledger.purge(emails=["da@example.org"])["changes"] == 1
+    assert [bool(found.change["cells"]) for found in ledger.pushes.changes(push.id)] == [
+        False,
+        True,
+        True,
+        True,
+    ]
+    assert len(json.loads(ledger.pushes.get(push.id).plan_json)["changes"]) == 3
 
 
 def test_who_is_not_known_is_purged_without_complaint(ledger: Ledger, clock: Clock) -> None:

@@ -151,6 +151,24 @@ def test_a_typed_password_is_there_until_the_push_is_finished_and_then_nowhere(
     assert ledger.pushes.secret(other.id, 1) == "Another-Secret-Word"
 
 
+def test_a_password_that_the_store_quotes_is_masked_in_what_is_kept(folder: Path, ledger: Ledger) -> None:
+    push = begin(ledger)
+    ledger.pushes.settle(push.id, [Settled(0, "rejected", message=f"Password '{PASSWORD}' is too weak")])
+    assert ledger.pushes.changes(push.id)[0].message == "Password '••••••••' is too weak"
+    ledger.pushes.finish(push.id)
+    assert PASSWORD.encode() not in everything_in(folder)
+
+
+def test_a_clock_that_was_set_back_does_not_reorder_the_pushes(ledger: Ledger, clock: Clock) -> None:
+    begin(ledger, plan_id="1")
+    clock.move(days=-30)
+    second = begin(ledger, plan_id="2")
+    assert ledger.pushes.unfinished()[0].id == second.id
+    latest = ledger.pushes.latest()
+    assert latest is not None
+    assert latest.id == second.id
+
+
 def test_a_password_is_gone_even_when_another_process_has_the_ledger_open(
     folder: Path, ledger: Ledger, clock: Clock
 ) -> None:

@@ -87,7 +87,7 @@ def test_a_password_hash_is_kept_nowhere_not_even_compressed(ledger: Ledger, fol
     hashed = "deadbeefdeadbeefdeadbeefdeadbeef"
     export = ledger.snapshots.begin(STORE, "Downtown", {}, "a.xlsx")
     ledger.snapshots.keep_page(export.id, "customers", [customer(key, Password=hashed) for key in range(50)])
-    ledger.snapshots.keep_page(export.id, "customers", [{"Password": hashed, "X": 1}, {"CustomerID": 5}])
+    ledger.snapshots.keep_page(export.id, "customers", [{"Password": hashed, "X": 1}, {"PASSWORD": hashed}])
     ledger.snapshots.advance(
         export.id, [BaseRow("customers", 3, {"Email": "x", "Password": hashed}, full=True)]
     )
@@ -153,6 +153,11 @@ def test_a_dropped_export_is_gone_with_all_that_belongs_to_it(folder: Path, ledg
     )
     ledger.snapshots.drop(export.id)
     ledger.snapshots.drop(export.id)
+    # An undo weeks later still has something to say about the base that it once had.
+    ledger.snapshots.advance(
+        export.id, [BaseRow("customers", 1, {"BillingCity": "Zanzibarville"}, full=False)]
+    )
+    ledger.snapshots.note_added(export.id, "customers", "Zanzibarville", 3)
     assert ledger.snapshots.exports() == []
     assert b"Zanzibarville" not in everything_in(folder)
 
