@@ -216,7 +216,8 @@ class _SheetReader:
             stored = _flag(result[2])
         elif result[0] == 2:
             stored = error_cell(result[2])
-        self._place(row, column, formula_cell(formula, stored, has_value=True))
+        # An empty text is also what libraries write that cannot calculate, so it proves no value.
+        self._place(row, column, formula_cell(formula, stored, has_value=False))
 
     def _take_formula_text(self, record: Record) -> None:
         if self._awaiting is not None:
