@@ -62,7 +62,7 @@ class Operations:
         is_groups = found["table"].lower() == "customergroups"
         records = shop.groups if is_groups else shop.customers
         if kind == "members":
-            return self._reader.members(_id(found["id"], least=0), call.query, conditions)
+            return self._reader.members(_id(found["id"]), call.query, conditions)
         if kind == "all":
             match call.method:
                 case "POST":
@@ -71,7 +71,7 @@ class Operations:
                     return writing.update_many(shop, records, call.body, conditions)
             read = self._reader.groups if is_groups else self._reader.customers
             return read(call.query, conditions)
-        key = _id(found["id"], least=1)
+        key = _id(found["id"])
         match call.method:
             case "PUT":
                 return writing.update_one(shop, records, key, body=call.body, conditions=conditions)
@@ -80,9 +80,9 @@ class Operations:
         return self._reader.one(records, key, conditions)
 
 
-def _id(text: str, *, least: int) -> int:
+def _id(text: str) -> int:
     if not re.fullmatch(r"\d{1,10}", text, re.ASCII) or int(text) > LARGEST_WHOLE:
         raise Refused(400, "The request is invalid.")
-    if int(text) < least:
+    if int(text) == 0:
         raise Refused(404, "There is no record 0.")
     return int(text)
