@@ -23,6 +23,7 @@ from demo_edits import DELETED, choose_edits, make_edits, read_results
 ROOT = Path(__file__).resolve().parent.parent
 CLI = str(Path(sys.executable).with_name("cartsheets-cli.exe" if os.name == "nt" else "cartsheets-cli"))
 START_S = 60.0
+FEWEST_CUSTOMERS = 60
 
 
 class JourneyFailed(Exception):
@@ -79,6 +80,8 @@ def main(arguments: list[str]) -> int:
         "--folder", type=Path, default=ROOT / "demo-output", help="where the workbook is left"
     )
     chosen = options.parse_args(arguments)
+    if chosen.customers < FEWEST_CUSTOMERS:
+        options.error(f"the journey needs at least {FEWEST_CUSTOMERS} customers to show each kind of change")
     folder = chosen.folder.resolve()
     try:
         _empty(folder)
@@ -87,6 +90,8 @@ def main(arguments: list[str]) -> int:
     except JourneyFailed as problem:
         print(f"The demo stopped: {problem}", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        return 130
     print(f"\nThe workbook, with the results in its columns Status and Message: {folder / 'customers.xlsx'}")
     print(f"While its store is there, `cartsheets-cli undo {push}` takes the whole push back.")
     return 0
