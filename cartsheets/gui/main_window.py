@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSettings, Qt, QUrl, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from cartsheets.errors import CartSheetsError
@@ -98,7 +98,6 @@ class MainWindow(QMainWindow):
             self.rail.choose(name)
         self.header.show_step(page.step)
         self.header.show_actions(page.header_actions)
-        self._bottom.setVisible(page.bottom is not None)
         if page.bottom is not None:
             self._bottoms.setCurrentWidget(page.bottom)
         self._show_titles()
@@ -157,11 +156,6 @@ class MainWindow(QMainWindow):
         if path is not None:
             event.acceptProposedAction()
             self.take_file(path)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out what has no room."""
-        super().resizeEvent(event)
-        self.header.fit(self.header.width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask while something runs; stop it in order, and remember the window."""
@@ -253,6 +247,7 @@ class MainWindow(QMainWindow):
         if page is None:
             return
         self.header.show_titles(page.title, page.subtitle)
+        self._bottom.setVisible(page.bottom is not None and page.state is None)
         store = f" — {self._store.name}" if self._store else ""
         self.setWindowTitle(f"{page.title}{store} — CartSheets")
 

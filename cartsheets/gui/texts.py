@@ -6,15 +6,18 @@ Texts are written as `self.tr("%Ln change(s)", "", count)`. Qt fills the number 
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from cartsheets.gui import resources
 
+_EITHER = re.compile(r"\(([^()|]*)\|([^()|]*)\)")
 _INSTALLED = "cartsheetsTranslators"
 
 
 class EnglishPlurals(QTranslator):
-    """Turn "(s)" into nothing or "s", and "(y|ies)" into the one that fits."""
+    """Turn "(s)" into nothing or "s", and "(needs|need)" into the one that fits: one first, then many."""
 
     def isEmpty(self) -> bool:
         """Qt asks; there is always something to translate."""
@@ -26,10 +29,7 @@ class EnglishPlurals(QTranslator):
         """Give the English form for `n`, or None where the text has no plural."""
         if n < 0 or "(" not in source:
             return None
-        text = source.replace("(s)", "" if n == 1 else "s")
-        return text.replace("(y|ies)", "y" if n == 1 else "ies").replace(
-            "(is|are)", "is" if n == 1 else "are"
-        )
+        return _EITHER.sub(r"\1" if n == 1 else r"\2", source.replace("(s)", "" if n == 1 else "s"))
 
 
 def languages() -> list[str]:

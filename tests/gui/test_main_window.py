@@ -56,7 +56,8 @@ def make_window(qtbot: QtBot, look: Theme) -> MakeWindow:
         window = MainWindow(state_file=state_file, pages=(entry("first", "First"), entry("second", "Second")))
         qtbot.addWidget(window)
         window.show()
-        qtbot.waitExposed(window)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
         return window
 
     return make

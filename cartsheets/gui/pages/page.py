@@ -24,6 +24,7 @@ class Page(QWidget):
     """
 
     titles_changed = Signal()
+    """Title, subtitle or state changed: the window shows head and foot again."""
     page_wished = Signal(str)
     """Go to another page, by its name in the registry."""
     announced = Signal(str)
@@ -60,6 +61,7 @@ class Page(QWidget):
         if self._content is not None:
             self._stack.setCurrentWidget(self._content)
         self._drop_state()
+        self.titles_changed.emit()
 
     def show_empty(self, state: EmptyState) -> None:
         """Show that there is nothing yet, and what to do."""
@@ -100,6 +102,7 @@ class Page(QWidget):
         self._state = state
         self._stack.addWidget(state)
         self._stack.setCurrentWidget(state)
+        self.titles_changed.emit()
 
     def _drop_state(self) -> None:
         if self._state is not None:

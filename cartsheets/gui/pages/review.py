@@ -1,11 +1,390 @@
-"""Review."""
+"""Review: every difference, three ways, before anything is sent. Emits wishes; sends nothing."""
 
-from cartsheets.gui.pages.page import Page
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import PurePath
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from cartsheets.domain.plan import Plan
+from cartsheets.gui import resources, theme
+from cartsheets.gui.clock import ago_words, utc_now
+from cartsheets.gui.models.change_model import FIRST_FIELD, ChangeModel
+from cartsheets.gui.models.plain_text import safe_text
+from cartsheets.gui.models.review_state import ReviewRow, ReviewState, empty_review_state
+from cartsheets.gui.pages.page import Keys, Page
+from cartsheets.gui.pages.review_bottom import ReviewBottom
+from cartsheets.gui.pages.review_details import ReviewDetails
+from cartsheets.gui.pages.review_filters import ReviewFilters
+from cartsheets.gui.pages.review_grid import ReviewGrid
+from cartsheets.gui.tokens import Width
+from cartsheets.gui.widgets.announce import announce
+from cartsheets.gui.widgets.buttons import ToolButton, make_action
+from cartsheets.gui.widgets.frames import Part, thin_line
+from cartsheets.gui.widgets.labels import label
+from cartsheets.gui.widgets.states import EmptyState
+
+STALE_AFTER = timedelta(minutes=10)
+_AGE_MS = 20_000
+_SEARCH_MS = 60
+_WIDE, _ROOMY = 1200, 1360
+"""From these window widths on there is room for the details, and for all of them at full width."""
+_DESCENDING = Qt.SortOrder.DescendingOrder
+_KINDS = ("", "add", "update", "delete", "conflict", "problem")
 
 
 class ReviewPage(Page):
-    """Review."""
+    """Shows a ReviewState. Without one it says how to get there."""
 
-    def __init__(self) -> None:
-        super().__init__("review", "Review changes")
+    compare_wished = Signal()
+    push_wished = Signal(list, list)
+    """(changes, decided conflicts): what is left to send of the plan that is shown."""
+    report_wished = Signal()
+    mend_wished = Signal(list)
+    """Mends: read, check and compare the sheet again with these values in place."""
+    repairs_wished = Signal(str, bool)
+    """(class of damage, whether to repair it)."""
+    open_wished = Signal()
+    badge_changed = Signal(int)
+    """How many changes wait here."""
+
+    def __init__(self, *, now: Callable[[], datetime] = utc_now) -> None:
+        super().__init__("review", self.tr("Review changes"))
         self.step = 3
+        self._now = now
+        self.state_shown: ReviewState | None = None
+        self._model = ChangeModel(empty_review_state(), self)
+        self.filters = ReviewFilters(self._model)
+        self.grid = ReviewGrid(self._model)
+        self.details = ReviewDetails(self._model)
+        self.foot = ReviewBottom(self._model)
+        self.bottom = self.foot
+        self._age = QTimer(self)
+        self._age.setInterval(_AGE_MS)
+        self._age.timeout.connect(self._show_age)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_SEARCH_MS)
+        self._typing.timeout.connect(lambda: self._model.set_filter(text=self.search.text()))
+        self._make_actions()
+        self.set_content(self._build())
+        self._join()
+        self.show_empty(self._nothing_yet())
+        self.foot.setEnabled(False)
+
+    @property
+    def model(self) -> ChangeModel:
+        """The rows that are shown."""
+        return self._model
+
+    @property
+    def plan(self) -> Plan | None:
+        """The plan that is shown."""
+        return self.state_shown.plan if self.state_shown else None
+
+    def show_state(self, state: ReviewState) -> None:
+        """Show a review. The row and filters that were shown stay where they can."""
+        before = self.grid.current_row
+        self.state_shown = state
+        self._model.show_state(state)
+        self.search.setEnabled(True)
+        self.foot.setEnabled(bool(state.rows))
+        self._compare.setEnabled(True)
+        if state.rows:
+            self.show_content()
+            place = self._model.place_of(before.id) if before else 0
+            self.grid.go_to(max(place, 0))
+        else:
+            self.show_empty(self._all_alike())
+        self._age.start()
+        self._show_age()
+        self.badge_changed.emit(len(state.rows))
+
+    def keys(self) -> list[Keys]:
+        """The table's own keys."""
+        tr = self.tr
+        return [
+            ("J / K", tr("Next change, change before")),
+            ("Space", tr("Include or skip")),
+            ("M / L", tr("Keep mine, keep live")),
+            ("Shift+M / Shift+L", tr("The same for all conflicts shown")),
+            ("E", tr("Type another value")),
+            ("R", tr("Leave a field as it is")),
+            ("Enter", tr("To the details")),
+        ]
+
+    def panes(self) -> list[QWidget]:
+        """Filters, table, details."""
+        return [self.filters, self._middle, self.details]
+
+    def enter(self) -> None:
+        """Begin in the table."""
+        if self.state is None:
+            self.grid.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give way: the details first, then the width of the filters."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _make_actions(self) -> None:
+        tr = self.tr
+        self._compare = make_action(
+            self,
+            tr("Compare again"),
+            name="actCompareAgain",
+            does=self.compare_wished.emit,
+            keys="F5",
+            icon="refresh",
+        )
+        self._compare.setEnabled(False)
+        self.header_actions = [self._compare]
+        make_action(
+            self, tr("Find in changes"), name="actFindChange", does=self._find, keys="Ctrl+F", icon="search"
+        )
+        make_action(
+            self, tr("Push the changes…"), name="actPush", does=self._push, keys="Ctrl+Return", icon="upload"
+        )
+        make_action(
+            self, tr("Save a report…"), name="actReport", does=self.report_wished.emit, icon="download"
+        )
+        stack = self._model.decisions.undo_stack
+        undo = make_action(
+            self, tr("Undo"), name="actUndoDecision", does=stack.undo, keys="Ctrl+Z", icon="undo"
+        )
+        redo = make_action(
+            self, tr("Redo"), name="actRedoDecision", does=stack.redo, keys="Ctrl+Y", icon="redo"
+        )
+        for action, changed in ((undo, stack.canUndoChanged), (redo, stack.canRedoChanged)):
+            action.setEnabled(False)
+            changed.connect(action.setEnabled)
+        names = (tr("all changes"), tr("adds"), tr("updates"), tr("deletes"), tr("conflicts"), tr("problems"))
+        for at, (kind, name) in enumerate(zip(_KINDS, names, strict=True), start=1):
+            text = tr("Show {kind}").format(kind=name)
+            make_action(
+                self,
+                text,
+                name=f"actShow{kind.capitalize() or 'All'}",
+                does=self._shows(kind),
+                keys=f"Alt+{at}",
+            )
+
+    def _build(self) -> QWidget:
+        px = theme.current().px
+        self._splitter = QSplitter()
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._middle = Part("plain", name="reviewMiddle")
+        bar = QWidget()
+        across = QHBoxLayout(bar)
+        across.setContentsMargins(px(12), px(8), px(12), px(8))
+        across.setSpacing(px(6))
+        self.search = QLineEdit()
+        self.search.setObjectName("reviewSearch")
+        self.search.setAccessibleName(self.tr("Find in changes"))
+        self.search.setPlaceholderText(self.tr("Find a customer, email or value   (Ctrl+F)"))
+        self.search.setMaximumWidth(px(360))
+        self.search.setMinimumWidth(px(180))
+        self._glass = self.search.addAction(
+            resources.icon("search", "muted", 16), QLineEdit.ActionPosition.LeadingPosition
+        )
+        resources.set_icon(self._glass, "search", "muted", 16)
+        across.addWidget(self.search, 1)
+        across.addStretch()
+        self._shown = label("", "muted", name="reviewShown")
+        across.addWidget(self._shown)
+        across.addSpacing(px(8))
+        self.only_changed = ToolButton(
+            "eye", self.tr("Only changed columns"), name="reviewOnlyChanged", checkable=True
+        )
+        self.only_changed.setChecked(True)
+        self.details_button = ToolButton(
+            "panel", self.tr("Details (F4)"), name="reviewDetailsButton", checkable=True
+        )
+        self.details_button.setChecked(True)
+        self.details_button.setShortcut("F4")
+        across.addWidget(self.only_changed)
+        across.addWidget(self.details_button)
+        self._middle.box.addWidget(bar)
+        self._middle.box.addWidget(thin_line())
+        self._tables = QStackedWidget()
+        self._tables.addWidget(self.grid)
+        self._nothing_fits: EmptyState | None = None
+        self._middle.box.addWidget(self._tables, 1)
+        for part in (self.filters, self._middle, self.details):
+            self._splitter.addWidget(part)
+        self._splitter.setStretchFactor(1, 1)
+        holder = QWidget()
+        box = QVBoxLayout(holder)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._splitter)
+        self.setTabOrder(self.search, self.only_changed)
+        return holder
+
+    def _join(self) -> None:
+        model, grid, details = self._model, self.grid, self.details
+        self.search.textChanged.connect(lambda _text: self._typing.start())
+        self.search.returnPressed.connect(grid.setFocus)
+        self.only_changed.toggled.connect(lambda is_on: grid.show_only_changed(only_changed=is_on))
+        self.details_button.toggled.connect(details.setVisible)
+        model.filtered.connect(self._show_filtered)
+        grid.row_changed.connect(details.show_row)
+        grid.include_toggled.connect(self._toggle_rows)
+        grid.chosen.connect(self._choose)
+        grid.revert_wished.connect(self._revert)
+        grid.edit_wished.connect(self._edit)
+        grid.details_wished.connect(self._to_details)
+        for header in grid.headers:
+            header.all_toggled.connect(lambda: self._toggle_rows(model.shown_rows()))
+            header.sort_wished.connect(self._sort)
+            header.filter_wished.connect(self._filter_column)
+        details.step_wished.connect(grid.step)
+        details.chosen.connect(
+            lambda row, column, choice: model.decisions.choose([row], choice, column=column)
+        )
+        details.include_wished.connect(
+            lambda row, column, is_on: model.decisions.include_cell(row, column, is_included=is_on)
+        )
+        details.mended.connect(self.mend_wished)
+        self.filters.repairs_wished.connect(self.repairs_wished)
+        self.foot.push_wished.connect(self._push)
+        self.foot.report_wished.connect(self.report_wished)
+
+    def _toggle_rows(self, rows: list[ReviewRow]) -> None:
+        """Leave out where all go, else include all that can."""
+        free = [row for row in rows if not row.is_blocked]
+        if not free and rows:
+            self.announced.emit(self.tr("Decide or mend it first; then it can be included."))
+            return
+        self._model.decisions.include(free, is_included=not all(row.is_going for row in free))
+        if len(rows) == 1:
+            announce(self.grid, self._model.words.inclusion(rows[0]))
+
+    def _choose(self, rows: list[ReviewRow], choice: str) -> None:
+        decided = self._model.decisions.choose(rows, choice)
+        if decided > 1:
+            text = self.tr("%Ln conflict(s) decided.", "", decided)
+            self.announced.emit(text)
+
+    def _revert(self, row: ReviewRow, column: str) -> None:
+        is_left_out = column in row.decision.left_out
+        self._model.decisions.include_cell(row, column, is_included=is_left_out)
+
+    def _edit(self) -> None:
+        self.details_button.setChecked(True)
+        self.details.open_editor()
+
+    def _to_details(self) -> None:
+        self.details_button.setChecked(True)
+        self.details.take_focus()
+
+    def _sort(self, column: int) -> None:
+        now = self._model.sorted_by
+        if now is None or now[0] != column:
+            self._model.sort(column)
+        elif not now[1]:
+            self._model.sort(column, _DESCENDING)
+        else:
+            self._model.sort(-1)
+
+    def _filter_column(self, section: int) -> None:
+        if section >= FIRST_FIELD:
+            column = self._model.column_at(section)
+            self.filters.toggle_column(column.table, column.name)
+
+    def _shows(self, kind: str) -> Callable[[], None]:
+        return lambda: self.filters.show_kind(kind)
+
+    def _find(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _push(self) -> None:
+        if self.state_shown is None or not self.foot.push_button.isEnabled():
+            return
+        if self._is_stale():
+            self.compare_wished.emit()
+        else:
+            self.push_wished.emit(self.state_shown.changes(), self.state_shown.decided_conflicts())
+
+    def _show_filtered(self) -> None:
+        shown, total = self._model.rowCount(), len(self._model.state.rows)
+        if shown == total:
+            words = self.tr("%Ln change(s)", "", total)
+        else:
+            words = self.tr("{shown} of %Ln change(s)", "", total).format(shown=self.locale().toString(shown))
+        self._shown.setText(words)
+        announce(self, words)
+        if shown:
+            self._tables.setCurrentWidget(self.grid)
+            self.grid.go_to(0)
+        elif total:
+            self._show_nothing_fits()
+            self.details.show_row(None)
+
+    def _show_nothing_fits(self) -> None:
+        if self._nothing_fits is not None:
+            self._tables.removeWidget(self._nothing_fits)
+            self._nothing_fits.deleteLater()
+        is_good = self._model.filter.kind in ("conflict", "problem") and not self._model.filter.text
+        names = {"conflict": self.tr("No conflicts"), "problem": self.tr("No problems")}
+        title = names[self._model.filter.kind] if is_good else self.tr("Nothing fits")
+        icon, colour = ("done", "add") if is_good else ("search", "muted")
+        self._nothing_fits = EmptyState(icon, title, name="reviewNothingFits", colour=colour)
+        self._tables.addWidget(self._nothing_fits)
+        self._tables.setCurrentWidget(self._nothing_fits)
+
+    def _show_age(self) -> None:
+        if self.plan is None:
+            return
+        age = ago_words(self.plan.compared_at, self._now())
+        compared = self.tr("compared with the live store {age}").format(age=age)
+        parts = [safe_text(PurePath(self.plan.file).name), compared]
+        self.set_titles(self.tr("Review changes"), "  ·  ".join(filter(None, parts)))
+        self.foot.set_stale(is_stale=self._is_stale())
+
+    def _is_stale(self) -> bool:
+        return self.plan is not None and self._now() - self.plan.compared_at > STALE_AFTER
+
+    def _fit(self) -> None:
+        look = theme.current()
+        width = self.window().width()
+        is_wide = width >= look.px(_WIDE)
+        side = look.px(Width.FILTERS if is_wide else Width.FILTERS_NARROW)
+        self.filters.setFixedWidth(side)
+        details = look.px(Width.DETAILS if width >= look.px(_ROOMY) else Width.DETAILS_NARROW)
+        self._splitter.setSizes([side, max(1, self.width() - side - details), details])
+        if getattr(self, "_was_wide", None) != is_wide:
+            self._was_wide = is_wide
+            self.details_button.setChecked(is_wide)
+        self.foot.eta.setVisible(is_wide)
+
+    def _nothing_yet(self) -> EmptyState:
+        open_sheet = make_action(
+            self,
+            self.tr("Open a sheet to review…"),
+            name="actReviewOpen",
+            does=self.open_wished.emit,
+            icon="folder",
+        )
+        return EmptyState(
+            "review",
+            self.tr("Nothing to review yet"),
+            self.tr("Open an edited sheet, or drop it anywhere in this window."),
+            actions=[open_sheet],
+            name="reviewEmpty",
+        )
+
+    def _all_alike(self) -> EmptyState:
+        return EmptyState(
+            "done",
+            self.tr("Your workbook matches the store"),
+            self.tr("There is nothing to push. Edit the sheet, save it, and compare again."),
+            actions=[self._compare],
+            name="reviewAllAlike",
+            colour="add",
+        )

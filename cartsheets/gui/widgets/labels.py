@@ -2,27 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
-
-# Turn the direction of what follows around, or hide; a name that holds one could imitate the window.
-_UNSAFE = {
-    ord(sign): None for sign in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\ufeff"
-}
-
-
-def safe_text(text: str) -> str:
-    """Give a text in one line, without controls and signs that change the direction of writing."""
-    if text.isascii() and text.isprintable():
-        return text
-    text = text.translate(_UNSAFE)
-    return "".join(
-        "⏎" if sign == "\n" else " " if unicodedata.category(sign) in ("Cc", "Zl", "Zp") else sign
-        for sign in text
-    )
 
 
 def label(text: str = "", role: str = "", *, name: str = "", wraps: bool = False) -> QLabel:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cartsheets.gui import theme
+from cartsheets.gui.tokens import Width
 from cartsheets.gui.widgets.buttons import Button, ToolButton, button_for
 from cartsheets.gui.widgets.frames import Part
 from cartsheets.gui.widgets.labels import ElidedLabel
@@ -32,11 +33,12 @@ class PageHeader(Part):
         words.addWidget(self._title)
         words.addWidget(self._subtitle)
         self.box.addLayout(words, 1)
+        self.box.addSpacing(px(12))
         self.stepper = Stepper()
         self.box.addWidget(self.stepper)
         self.box.addSpacing(px(12))
         self.chip = StoreChip()
-        self.box.addWidget(self.chip)
+        self.box.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignVCenter)
         holder = QWidget()
         self._buttons = QHBoxLayout(holder)
         self._buttons.setContentsMargins(0, 0, 0, 0)
@@ -65,7 +67,12 @@ class PageHeader(Part):
         self._step = step
         if step is not None:
             self.stepper.set_current(step)
-        self.fit(self.width())
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the steps out where the window is too narrow for them."""
+        super().resizeEvent(event)
+        self._fit()
 
     def show_actions(self, actions: list[QAction]) -> None:
         """Show these as buttons, in this order."""
@@ -84,9 +91,8 @@ class PageHeader(Part):
         """The page's buttons as they are shown."""
         return [b for b in self.findChildren(Button) if b.isVisibleTo(self)]
 
-    def fit(self, width: int) -> None:
-        """Leave the steps out where the window is too narrow for them."""
-        wide_enough = width >= theme.current().px(_STEPPER_FROM - 72)
+    def _fit(self) -> None:
+        wide_enough = self.width() >= theme.current().px(_STEPPER_FROM - Width.RAIL)
         self.stepper.setVisible(self._step is not None and wide_enough)
 
 

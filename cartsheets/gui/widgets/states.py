@@ -40,8 +40,7 @@ class EmptyState(QWidget):
         self._text = label(text, "small", name=f"{name}Text", wraps=True)
         for words in (self._title, self._text):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            words.setMinimumWidth(px(320))
-            words.setMaximumWidth(px(520))
+            words.setFixedWidth(px(480))
             box.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
         self._text.setVisible(bool(text))
         row = QHBoxLayout()
@@ -92,7 +91,7 @@ class BusyState(QWidget):
         box.addStretch(2)
         self._text = label(text, "subtitle", name=f"{name}Text", wraps=True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._text.setMinimumWidth(px(320))
+        self._text.setFixedWidth(px(480))
         box.addWidget(self._text, 0, Qt.AlignmentFlag.AlignHCenter)
         bar = QProgressBar()
         bar.setRange(0, 0)

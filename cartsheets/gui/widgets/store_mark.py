@@ -9,7 +9,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from cartsheets.gui import resources, theme
-from cartsheets.gui.widgets.labels import label, safe_text
+from cartsheets.gui.models.plain_text import safe_text
+from cartsheets.gui.widgets.labels import label
 
 
 @dataclass(frozen=True, slots=True)

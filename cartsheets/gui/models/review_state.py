@@ -1,0 +1,300 @@
+"""ReviewState: a Plan as the review shows it, row by row. No Qt: it is made on a worker.
+
+A row of the review gathers all that the plan says about one row of a sheet: its Change, Conflicts,
+Problems and Damage, with the texts that are shown, and what the user decided so far.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from enum import IntEnum
+
+from cartsheets.domain.cells import Cell, as_words
+from cartsheets.domain.decisions import PASSWORD, Decision, decide_row, is_open
+from cartsheets.domain.findings import Damage, Problem
+from cartsheets.domain.plan import Action, Change, Conflict, Plan
+from cartsheets.domain.tables import TABLES, Kind
+from cartsheets.gui.models.plain_text import safe_text
+
+LiveRow = Callable[[str, int], Mapping[str, Cell] | None]
+"""(table, key) → the store's row when it was compared, or None."""
+
+BULLETS = "••••••••"
+_INCLUDED = Decision(is_included=True)
+
+
+class CellState(IntEnum):
+    """What became of one cell; plain numbers compare fast in a delegate."""
+
+    SAME = 0
+    CHANGED = 1
+    CONFLICT = 2
+    PROBLEM = 3
+    ADDED = 4
+    DELETED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewColumn:
+    """One column of the review. `is_number` aligns it to the right."""
+
+    table: str
+    name: str
+    header: str
+    is_number: bool = False
+    is_group: bool = False
+
+
+@dataclass(slots=True)
+class ReviewCell:
+    """A cell that something happened to, in the words that are shown."""
+
+    state: CellState
+    old: str
+    new: str
+    live: str = ""
+    note: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class ReviewRow:
+    """One row. `kind` is add, update, delete, conflict or problem; `decision` is swapped, never changed."""
+
+    id: str
+    table: str
+    key: int | None
+    row: int
+    label: str
+    kind: str = "update"
+    change: Change | None = None
+    conflicts: list[Conflict] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    damage: list[Damage] = field(default_factory=list)
+    cells: dict[str, ReviewCell] = field(default_factory=dict)
+    decision: Decision = _INCLUDED
+    is_going: bool = False
+    haystack: str = ""
+    shown: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def is_blocked(self) -> bool:
+        """Whether something must be mended or chosen before the row can go."""
+        return bool(self.problems) or is_open(self.conflicts, self.decision)
+
+    @property
+    def is_partly_going(self) -> bool:
+        """Whether the row goes, but not all of its cells."""
+        return self.is_going and bool(self.decision.left_out)
+
+    def choice(self, column: str) -> str:
+        """How a conflict ends: "mine", "live", or "" while open."""
+        found = next((c.choice for c in self.conflicts if (c.column or "") == column), None)
+        return self.decision.choices.get(column, found or "")
+
+    def settle(self) -> None:
+        """Work out again whether the row goes."""
+        self.is_going = not self.problems and (
+            decide_row(self.change, self.conflicts, self.decision) is not None
+        )
+
+
+@dataclass(eq=False)
+class ReviewState:
+    """All rows of a review with their columns and counts. `estimate_s` tells seconds for changes."""
+
+    plan: Plan
+    rows: list[ReviewRow]
+    columns: list[ReviewColumn]
+    changed_in: dict[tuple[str, str], int]
+    """Rows that something happened to, by (table, column)."""
+    live_row: LiveRow
+    estimate_s: Callable[[list[Change]], float]
+    words: Callable[[str, str, Cell], str]
+
+    def counts(self) -> Counter[str]:
+        """Rows by kind."""
+        return Counter(row.kind for row in self.rows)
+
+    def value(self, row: ReviewRow, column: str) -> str:
+        """The text of a cell that nothing happened to."""
+        found = row.shown.get(column)
+        if found is None:
+            live = self.live_row(row.table, row.key) if row.key is not None else None
+            found = row.shown[column] = self.words(row.table, column, live.get(column)) if live else ""
+        return found
+
+    def changes(self) -> list[Change]:
+        """What is left to send, in the plan's own order where it can be told."""
+        left = []
+        for row in self.rows:
+            if row.is_going:
+                live = self.live_row(row.table, row.key) if row.key is not None and row.conflicts else None
+                change = decide_row(row.change, row.conflicts, row.decision, live_row=live)
+                if change is not None:
+                    left.append(change)
+        return left
+
+    def decided_conflicts(self) -> list[Conflict]:
+        """All conflicts with the choices made here."""
+        return [
+            replace(conflict, choice=row.choice(conflict.column or "") or None)
+            for row in self.rows
+            for conflict in row.conflicts
+        ]
+
+    def decisions(self) -> dict[str, Decision]:
+        """What was decided, by row, to be carried over when the plan is made again."""
+        return {row.id: row.decision for row in self.rows}
+
+
+def make_review_state(
+    plan: Plan,
+    live_row: LiveRow,
+    *,
+    estimate_s: Callable[[list[Change]], float],
+    decisions: Mapping[str, Decision] | None = None,
+    is_ticked: bool = True,
+) -> ReviewState:
+    """Gather a plan into rows. Deletes start unticked; `is_ticked` false starts everything so.
+
+    `decisions` of an earlier state are kept for the rows that are there again.
+    """
+    words = _cell_words(plan)
+    rows: dict[str, ReviewRow] = {}
+    for change in plan.changes:
+        row = _row(rows, change.id, change.table, change.key, change.row, change.label)
+        row.change, row.kind = change, change.action.value
+        _add_change_cells(row, change, words)
+    for conflict in plan.conflicts:
+        row_id = f"{conflict.table}:{conflict.key}"
+        row = _row(rows, row_id, conflict.table, conflict.key, conflict.row, conflict.label)
+        row.conflicts.append(conflict)
+        row.kind = "conflict"
+        if conflict.column is not None:
+            texts = [
+                words(conflict.table, conflict.column, c)
+                for c in (conflict.base, conflict.draft, conflict.live)
+            ]
+            row.cells[conflict.column] = ReviewCell(CellState.CONFLICT, *texts)
+    for problem in plan.problems:
+        _add_problem(rows, problem, live_row, words)
+    _add_damage(rows, plan)
+    ordered = sorted(rows.values(), key=lambda row: (row.table != "customers", row.row))
+    for row in ordered:
+        is_included = is_ticked and not (row.change is not None and row.change.action is Action.DELETE)
+        row.decision = (decisions or {}).get(row.id, Decision(is_included=is_included))
+        row.settle()
+        texts = [text for cell in row.cells.values() for text in (cell.old, cell.new, cell.live)]
+        row.haystack = " ".join([row.label, f"#{row.key}" if row.key else "", *texts]).casefold()
+    changed_in = _count_columns(ordered)
+    return ReviewState(plan, ordered, _columns(changed_in), changed_in, live_row, estimate_s, words)
+
+
+def empty_review_state() -> ReviewState:
+    """A review of nothing, for a page that waits for one."""
+    plan = Plan("", "", "", "", "", "", datetime.fromtimestamp(0, UTC), ())
+    return make_review_state(plan, lambda _table, _key: None, estimate_s=lambda _changes: 0.0)
+
+
+def _row(
+    rows: dict[str, ReviewRow], row_id: str, table: str, key: int | None, number: int, label: str
+) -> ReviewRow:
+    found = rows.get(row_id)
+    if found is None:
+        found = rows[row_id] = ReviewRow(row_id, table, key, number, safe_text(label))
+    return found
+
+
+def _add_change_cells(row: ReviewRow, change: Change, words: Callable[[str, str, Cell], str]) -> None:
+    state = CellState.ADDED if change.action is Action.ADD else CellState.CHANGED
+    for cell in change.cells:
+        old, new = words(change.table, cell.column, cell.base), words(change.table, cell.column, cell.draft)
+        row.cells[cell.column] = ReviewCell(state, old, new)
+    if change.has_password:
+        row.cells[PASSWORD] = ReviewCell(state, "", BULLETS)
+
+
+def _add_problem(
+    rows: dict[str, ReviewRow], problem: Problem, live_row: LiveRow, words: Callable[[str, str, Cell], str]
+) -> None:
+    row_id = f"{problem.table}:{problem.key}" if problem.key is not None else f"{problem.table}@{problem.row}"
+    live = live_row(problem.table, problem.key) if problem.key is not None else None
+    label = _label(problem.table, live) or problem.where
+    row = _row(rows, row_id, problem.table, problem.key, problem.row, label)
+    row.problems.append(problem)
+    row.kind = "problem"
+    if problem.column:
+        old = words(problem.table, problem.column, live.get(problem.column)) if live else ""
+        new = BULLETS if problem.column == PASSWORD else safe_text(problem.value)
+        row.cells[problem.column] = ReviewCell(CellState.PROBLEM, old, new, note=problem.message)
+
+
+def _add_damage(rows: dict[str, ReviewRow], plan: Plan) -> None:
+    by_place: dict[tuple[str, int], list[Damage]] = defaultdict(list)
+    for damage in plan.damage:
+        by_place[damage.table, damage.row].append(damage)
+    for row in rows.values():
+        row.damage = by_place.get((row.table, row.row), [])
+
+
+def _label(table: str, row: Mapping[str, Cell] | None) -> str:
+    if row is None:
+        return ""
+    names = ("Name",) if table == "groups" else ("BillingFirstName", "BillingLastName")
+    return " ".join(str(row[name]).strip() for name in names if row.get(name)) or str(row.get("Email") or "")
+
+
+def _cell_words(plan: Plan) -> Callable[[str, str, Cell], str]:
+    groups = plan.group_names
+    group_columns = {
+        (table.name, column.name)
+        for table in TABLES.values()
+        for column in table.columns
+        if column.kind is Kind.GROUP
+    }
+
+    def words(table: str, column: str, cell: Cell) -> str:
+        if (table, column) in group_columns and isinstance(cell, int):
+            return safe_text(groups.get(cell, f"#{cell}"))
+        return safe_text(as_words(cell))
+
+    return words
+
+
+def _count_columns(rows: list[ReviewRow]) -> dict[tuple[str, str], int]:
+    """Count changed rows by column; new rows, which fill nearly all, count where nothing else changed."""
+    changed: Counter[tuple[str, str]] = Counter()
+    filled: Counter[tuple[str, str]] = Counter()
+    for row in rows:
+        for name, cell in row.cells.items():
+            (filled if cell.state == CellState.ADDED else changed)[row.table, name] += 1
+    tables = {table for table, _ in changed}
+    return {**{column: count for column, count in filled.items() if column[0] not in tables}, **changed}
+
+
+def _columns(changed_in: Mapping[tuple[str, str], int]) -> list[ReviewColumn]:
+    """All columns of customers, and those of groups that something happened to."""
+    found = []
+    for table in TABLES.values():
+        for column in table.sheet_columns:
+            is_ours = table.name == "customers" or (table.name, column.name) in changed_in
+            if column is table.key or not is_ours:
+                continue
+            header = (
+                column.header
+                if table.name == "customers"
+                else f"{table.singular.capitalize()}: {column.header}"
+            )
+            found.append(
+                ReviewColumn(
+                    table.name,
+                    column.name,
+                    header,
+                    is_number=column.kind is Kind.MONEY,
+                    is_group=column.kind is Kind.GROUP,
+                )
+            )
+    return found

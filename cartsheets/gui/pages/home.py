@@ -1,0 +1,325 @@
+"""Home: the stores, the sheets of the last days, and what was cut off. Emits wishes only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from cartsheets.gui import resources, theme
+from cartsheets.gui.clock import ago_words, utc_now
+from cartsheets.gui.models.home_state import CutOffPush, HomeState, RecentSheet, StoreCard
+from cartsheets.gui.models.plain_text import safe_text
+from cartsheets.gui.pages.page import Page
+from cartsheets.gui.widgets.buttons import Button, make_action
+from cartsheets.gui.widgets.frames import Card, Part, scrolled
+from cartsheets.gui.widgets.labels import ElidedLabel, label, set_role
+
+_CARDS_A_ROW = 3
+_TEXT_WIDTH = 1120
+
+
+class HomePage(Page):
+    """Shows a HomeState."""
+
+    add_store_wished = Signal()
+    practice_wished = Signal()
+    export_wished = Signal(str)
+    """Export from the store of this name."""
+    edit_wished = Signal(str)
+    """Edit here, from the store of this name."""
+    open_wished = Signal()
+    sheet_wished = Signal(Path)
+    """Review this sheet."""
+    resume_wished = Signal(str, str)
+    """(store, push): carry on."""
+    store_settings_wished = Signal(str)
+
+    def __init__(self, *, now: Callable[[], datetime] = utc_now) -> None:
+        super().__init__("home", self.tr("Home"))
+        self._now = now
+        make_action(
+            self,
+            self.tr("Add a store…"),
+            name="actAddStore",
+            does=self.add_store_wished.emit,
+            keys="Ctrl+Shift+N",
+            icon="plus",
+        )
+        make_action(
+            self,
+            self.tr("Try the practice store"),
+            name="actPractice",
+            does=self.practice_wished.emit,
+            icon="shield",
+        )
+        self._holder = QWidget()
+        box = QVBoxLayout(self._holder)
+        box.setContentsMargins(0, 0, 0, 0)
+        self._inner: QWidget | None = None
+        self._box = box
+        self.set_content(scrolled(self._holder))
+        self.show_state(HomeState())
+
+    def show_state(self, state: HomeState) -> None:
+        """Show stores, sheets and cut-off pushes."""
+        if self._inner is not None:
+            self._box.removeWidget(self._inner)
+            self._inner.hide()
+            self._inner.deleteLater()
+        self._inner = self._build(state)
+        self._box.addWidget(self._inner)
+
+    def _build(self, state: HomeState) -> QWidget:
+        px = theme.current().px
+        inner = QWidget()
+        across = QHBoxLayout(inner)
+        across.setContentsMargins(px(24), px(20), px(24), px(24))
+        column = QWidget()
+        column.setMaximumWidth(px(_TEXT_WIDTH))
+        across.addWidget(column, 1)
+        across.addStretch(0)
+        box = QVBoxLayout(column)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(px(12))
+        for push in state.cut_off:
+            box.addWidget(self._cut_off(push))
+        if not state.stores:
+            box.addWidget(self._welcome())
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("Your stores"), "subtitle", name="homeStoresTitle"))
+        head.addStretch()
+        add = Button(self.tr("Add a store…"), name="homeAddStore", icon="plus")
+        add.clicked.connect(self.add_store_wished)
+        head.addWidget(add)
+        box.addLayout(head)
+        grid = QGridLayout()
+        grid.setSpacing(px(12))
+        cards = [*(self._store(card) for card in state.stores), self._practice()]
+        for at, card in enumerate(cards):
+            grid.addWidget(card, at // _CARDS_A_ROW, at % _CARDS_A_ROW)
+        for at in range(_CARDS_A_ROW):
+            grid.setColumnStretch(at, 1)
+        box.addLayout(grid)
+        box.addSpacing(px(8))
+        box.addWidget(label(self.tr("Pick up where you left off"), "subtitle", name="homeRecentTitle"))
+        box.addWidget(self._recent(state.sheets))
+        drop = DropZone(self.tr("Drop a sheet here to review it, or"), self.tr("Open a sheet…"))
+        drop.dropped.connect(self.sheet_wished)
+        drop.open_wished.connect(self.open_wished)
+        box.addWidget(drop)
+        box.addStretch()
+        return inner
+
+    def _welcome(self) -> QWidget:
+        card = Card(name="homeWelcome", spacing=6)
+        card.box.addWidget(label(self.tr("Your customers in a spreadsheet, and safely back"), "title"))
+        card.box.addWidget(
+            label(
+                self.tr(
+                    "Export customers and groups, edit them in Excel or here, look at every change, and "
+                    "send only what you meant. Begin with the practice store: nothing leaves this computer."
+                ),
+                "small",
+                wraps=True,
+            )
+        )
+        row = QHBoxLayout()
+        start = Button(
+            self.tr("Try the practice store"), name="homeWelcomePractice", kind="primary", icon="shield"
+        )
+        start.clicked.connect(self.practice_wished)
+        connect = Button(self.tr("Connect my store…"), name="homeWelcomeConnect", icon="key")
+        connect.clicked.connect(self.add_store_wished)
+        row.addWidget(start)
+        row.addWidget(connect)
+        row.addStretch()
+        card.box.addSpacing(theme.current().px(6))
+        card.box.addLayout(row)
+        return card
+
+    def _store(self, store: StoreCard) -> QWidget:
+        card = Card(name="homeStore")
+        name = safe_text(store.name)
+        card.box.addLayout(self._card_head("store", name, store.kind))
+        card.box.addWidget(ElidedLabel(safe_text(store.host), "muted"))
+        if store.exported_at is None:
+            words = self.tr("Nothing exported yet")
+        else:
+            words = self.tr("%Ln customer(s)", "", store.customers or 0)
+            words += " · " + self.tr("exported {ago}").format(ago=ago_words(store.exported_at, self._now()))
+        card.box.addWidget(label(words, "small"))
+        card.box.addStretch()
+        card.box.addLayout(self._card_buttons(store.name, name))
+        return card
+
+    def _practice(self) -> QWidget:
+        card = Card(name="homePractice")
+        card.box.addLayout(self._card_head("shield", self.tr("Practice store"), "practice"))
+        card.box.addWidget(
+            label(
+                self.tr("2,000 invented customers. Practise anything: nothing leaves this computer."),
+                "small",
+                wraps=True,
+            )
+        )
+        card.box.addStretch()
+        row = QHBoxLayout()
+        start = Button(self.tr("Try the practice store"), name="homeStartDemo", icon="play")
+        start.clicked.connect(self.practice_wished)
+        row.addWidget(start)
+        row.addStretch()
+        card.box.addLayout(row)
+        return card
+
+    def _card_head(self, icon: str, name: str, kind: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        sign = QLabel()
+        colour = kind if kind in ("practice", "live") else "text2"
+        sign.setPixmap(resources.pixmap(icon, colour, 20, self.devicePixelRatioF()))
+        row.addWidget(sign)
+        row.addWidget(ElidedLabel(name, "subtitle"), 1)
+        if kind == "live":
+            row.addWidget(label(self.tr("Live"), "strong"))
+        return row
+
+    def _card_buttons(self, store: str, shown: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.current().px(6))
+        export = Button(
+            self.tr("Export"),
+            name="homeExport",
+            kind="primary",
+            icon="download",
+            words=self.tr("Export from {store}").format(store=shown),
+        )
+        export.clicked.connect(partial(self.export_wished.emit, store))
+        edit = Button(
+            self.tr("Edit here"),
+            name="homeEdit",
+            icon="grid",
+            words=self.tr("Edit customers of {store} here").format(store=shown),
+        )
+        edit.clicked.connect(partial(self.edit_wished.emit, store))
+        more = Button(
+            self.tr("Settings"),
+            name="homeStoreSettings",
+            kind="quiet",
+            words=self.tr("Settings of {store}").format(store=shown),
+        )
+        more.clicked.connect(partial(self.store_settings_wished.emit, store))
+        for button in (export, edit):
+            row.addWidget(button)
+        row.addStretch()
+        row.addWidget(more)
+        return row
+
+    def _cut_off(self, push: CutOffPush) -> QWidget:
+        part = Part("card", horizontal=True, margins=(16, 10, 12, 10), spacing=12, name="homeCutOff")
+        sign = QLabel()
+        sign.setPixmap(resources.pixmap("warning", "conflict", 20, self.devicePixelRatioF()))
+        part.box.addWidget(sign)
+        locale = self.locale()
+        text = self.tr("A push to {store} was cut off after {done} of {total} changes.").format(
+            store=safe_text(push.store), done=locale.toString(push.done), total=locale.toString(push.total)
+        )
+        words = QVBoxLayout()
+        words.addWidget(label(text, "strong", wraps=True))
+        words.addWidget(
+            label(self.tr("Resume settles what is in doubt first and sends nothing twice."), "muted")
+        )
+        part.box.addLayout(words, 1)
+        resume = Button(self.tr("Resume"), name="homeResumePush", kind="primary", icon="play")
+        resume.clicked.connect(partial(self.resume_wished.emit, push.store, push.push))
+        part.box.addWidget(resume)
+        return part
+
+    def _recent(self, sheets: tuple[RecentSheet, ...]) -> QWidget:
+        card = Card(name="homeRecentList", spacing=2)
+        if not sheets:
+            card.box.addWidget(label(self.tr("Sheets that you export are listed here."), "muted"))
+        for sheet in sheets:
+            card.box.addWidget(self._sheet(sheet))
+        return card
+
+    def _sheet(self, sheet: RecentSheet) -> QWidget:
+        row = QWidget()
+        across = QHBoxLayout(row)
+        across.setContentsMargins(0, 2, 0, 2)
+        sign = QLabel()
+        sign.setPixmap(resources.pixmap("sheet", "text2", 20, self.devicePixelRatioF()))
+        across.addWidget(sign)
+        across.addWidget(ElidedLabel(sheet.path.name, "strong"), 2)
+        across.addWidget(ElidedLabel(safe_text(sheet.store), "small"), 1)
+        words = self.tr("%Ln customer(s)", "", sheet.customers)
+        words += " · " + ago_words(sheet.exported_at, self._now())
+        across.addWidget(ElidedLabel(words, "small"), 2)
+        if not sheet.is_there:
+            state = self.tr("moved or deleted")
+        elif sheet.pushed:
+            state = self.tr("pushed %Ln time(s)", "", sheet.pushed)
+        else:
+            state = self.tr("not pushed yet")
+        across.addWidget(ElidedLabel(state, "muted"), 1)
+        review = Button(
+            self.tr("Review"),
+            name="homeReview",
+            icon="review",
+            words=self.tr("Review {sheet}").format(sheet=sheet.path.name),
+        )
+        review.setEnabled(sheet.is_there)
+        review.clicked.connect(partial(self.sheet_wished.emit, sheet.path))
+        across.addWidget(review)
+        return row
+
+
+class DropZone(Part):
+    """A place to drop a sheet; dropping works everywhere, this says so."""
+
+    dropped = Signal(Path)
+    open_wished = Signal()
+
+    def __init__(self, text: str, button: str) -> None:
+        super().__init__("drop", horizontal=True, margins=(16, 18, 16, 18), spacing=8, name="homeDrop")
+        self.setAcceptDrops(True)
+        self.box.addStretch()
+        self._sign = QLabel()
+        self.box.addWidget(self._sign)
+        self.box.addWidget(label(text, "small"))
+        choose = Button(button, name="homeOpen", kind="link")
+        choose.clicked.connect(self.open_wished)
+        self.box.addWidget(choose, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.box.addStretch()
+        self._dress()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        if event.type() == QEvent.Type.StyleChange:
+            self._dress()
+        super().changeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Glow while a file is over it."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            set_role(self, "true", part="hot")
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Glow no more."""
+        set_role(self, "false", part="hot")
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand the sheet on."""
+        set_role(self, "false", part="hot")
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.dropped.emit(paths[0])
+
+    def _dress(self) -> None:
+        self._sign.setPixmap(resources.pixmap("download", "text2", 20, self.devicePixelRatioF()))

@@ -1,0 +1,90 @@
+"""The foot of the review: how much goes, how long it takes, and the way forward."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from cartsheets.gui import theme
+from cartsheets.gui.clock import about_words
+from cartsheets.gui.models.change_model import ChangeModel
+from cartsheets.gui.tokens import KINDS
+from cartsheets.gui.widgets.buttons import Button, PrimaryButton
+from cartsheets.gui.widgets.charts import ChangeBar
+from cartsheets.gui.widgets.labels import ElidedLabel, label
+
+_LATER_MS = 120
+"""The time is worked out anew when the user has stopped ticking for so long."""
+
+
+class ReviewBottom(QWidget):
+    """Shows a ChangeModel's summary."""
+
+    push_wished = Signal()
+    report_wished = Signal()
+
+    def __init__(self, model: ChangeModel) -> None:
+        super().__init__()
+        self._model = model
+        self._is_stale = False
+        px = theme.current().px
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(20), px(10), px(16), px(10))
+        row.setSpacing(px(12))
+        words = QVBoxLayout()
+        words.setSpacing(px(6))
+        self._summary = label("", "strong", name="summaryText")
+        self._bar = ChangeBar(name="reviewMix")
+        words.addWidget(self._summary)
+        words.addWidget(self._bar)
+        row.addLayout(words)
+        row.addSpacing(px(8))
+        self.eta = ElidedLabel("", "muted", name="etaText")
+        row.addWidget(self.eta, 1_000)
+        row.addStretch(1)
+        self.report_button = Button(self.tr("Save report…"), name="saveReport", icon="download")
+        self.push_button = PrimaryButton("", name="pushButton", icon="upload")
+        row.addWidget(self.report_button)
+        row.addWidget(self.push_button)
+        self.report_button.clicked.connect(self.report_wished)
+        self.push_button.clicked.connect(self.push_wished)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_LATER_MS)
+        self._later.timeout.connect(self._show_time)
+        model.decided.connect(self.show_summary)
+        self.show_summary()
+        self._show_time()
+
+    def set_stale(self, *, is_stale: bool) -> None:
+        """Say that the comparison is too old to push from."""
+        self._is_stale = is_stale
+        self.show_summary()
+
+    def show_summary(self) -> None:
+        """Show what goes."""
+        summary = self._model.summary()
+        counts = self._model.state.counts()
+        text = self.tr("{going} of %Ln change(s) selected", "", summary.total)
+        self._summary.setText(text.format(going=self.locale().toString(summary.going)))
+        words = ", ".join(f"{self._model.words.kinds[kind]} {counts[kind]}" for kind in KINDS if counts[kind])
+        self._bar.set_counts(counts, words=self.tr("Changes by kind: {counts}").format(counts=words))
+        if self._is_stale:
+            self.push_button.set_text(self.tr("Compare again, then push"))
+        else:
+            self.push_button.set_text(self.tr("Push %Ln change(s)…", "", summary.going))
+        self.push_button.setEnabled(summary.going > 0)
+        self._later.start()
+
+    def _show_time(self) -> None:
+        summary = self._model.summary()
+        parts = []
+        if summary.blocked:
+            parts.append(self.tr("%Ln (needs|need) a decision first", "", summary.blocked))
+        if summary.partly:
+            parts.append(self.tr("%Ln (goes|go) in part", "", summary.partly))
+        if summary.going:
+            seconds = self._model.state.estimate_s(self._model.state.changes())
+            parts.append(self.tr("{time} at the store's pace").format(time=about_words(seconds)))
+            parts.append(self.tr("you can undo this push"))
+        self.eta.setText("   ·   ".join(parts))

@@ -1,0 +1,238 @@
+"""The right side of the review: one row with all that changed, its choices and its unchanged fields."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from cartsheets.domain.decisions import PASSWORD
+from cartsheets.domain.tables import TABLES
+from cartsheets.gui import resources, theme
+from cartsheets.gui.models.change_model import ChangeModel
+from cartsheets.gui.models.review_state import CellState, ReviewRow
+from cartsheets.gui.pages.review_fields import ChangedField, ConflictField, ProblemField
+from cartsheets.gui.tokens import Width
+from cartsheets.gui.widgets.avatar import Avatar
+from cartsheets.gui.widgets.buttons import Button, ToolButton
+from cartsheets.gui.widgets.frames import Part, scrolled, thin_line
+from cartsheets.gui.widgets.labels import ElidedLabel, label
+
+_ORDER = {CellState.PROBLEM: 0, CellState.CONFLICT: 1, CellState.CHANGED: 2}
+
+
+class ReviewDetails(Part):
+    """Shows the row it is told; a change of decisions shows it again."""
+
+    chosen = Signal(object, str, str)
+    """(row, column, "mine" or "live")."""
+    include_wished = Signal(object, str, bool)
+    mended = Signal(list)
+    step_wished = Signal(int)
+
+    def __init__(self, model: ChangeModel) -> None:
+        super().__init__("details", name="reviewDetails")
+        self._model = model
+        self._row: ReviewRow | None = None
+        self._editable: ConflictField | ProblemField | None = None
+        self._is_unchanged_open = True
+        px = theme.current().px
+        head = QWidget()
+        across = QHBoxLayout(head)
+        across.setContentsMargins(px(16), px(14), px(8), px(12))
+        across.setSpacing(px(12))
+        self._avatar = Avatar()
+        self._name = ElidedLabel("", "subtitle", name="detailName")
+        self._place = ElidedLabel("", "muted", name="detailPlace")
+        words = QVBoxLayout()
+        words.setSpacing(px(2))
+        words.addWidget(self._name)
+        words.addWidget(self._place)
+        across.addWidget(self._avatar)
+        across.addLayout(words, 1)
+        before = ToolButton("chevron-left", self.tr("Change before (K)"), name="detailPrev")
+        after = ToolButton("chevron-right", self.tr("Next change (J)"), name="detailNext")
+        before.clicked.connect(lambda: self.step_wished.emit(-1))
+        after.clicked.connect(lambda: self.step_wished.emit(1))
+        across.addWidget(before)
+        across.addWidget(after)
+        self.box.addWidget(head)
+        self.box.addWidget(thin_line())
+        self._area: QScrollArea | None = None
+        # Stepping through many rows builds only the last of them.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._build)
+        model.decided.connect(self._later.start)
+        theme.current().changed.connect(self._later.start)
+        self.setMinimumWidth(px(Width.DETAILS_NARROW))
+
+    def show_row(self, row: ReviewRow | None) -> None:
+        """Show a row; None shows that none is chosen."""
+        self._row = row
+        self._later.start()
+
+    def open_editor(self) -> None:
+        """Put the focus where the first conflict or problem can be typed anew."""
+        self._build()
+        if self._editable is not None:
+            self._editable.open_editor()
+
+    def take_focus(self) -> None:
+        """Put the focus on the first thing that can be decided."""
+        self._build()
+        if self._area is not None:
+            widgets = self._area.findChildren(QWidget)
+            first = next((w for w in widgets if w.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
+            if first is not None:
+                first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _build(self) -> None:
+        self._later.stop()
+        row, old = self._row, self._area
+        position = old.verticalScrollBar().value() if old is not None else 0
+        content = QWidget()
+        px = theme.current().px
+        box = QVBoxLayout(content)
+        box.setContentsMargins(px(16), px(10), px(16), px(16))
+        box.setSpacing(px(6))
+        self._editable = None
+        if row is None:
+            self._name.setText(self.tr("No change chosen"))
+            self._place.setText("")
+            self._avatar.show_name("", "update")
+        else:
+            self._avatar.show_name(row.label, row.kind)
+            self._name.setText(row.label)
+            number = self._model.words.number(row).capitalize()
+            place = self.tr("{number} · sheet row {row}") if row.row > 0 else "{number}"
+            self._place.setText(place.format(number=number, row=row.row))
+            self._add_headline(box, row)
+            self._add_decisions(box, row)
+            self._add_changed(box, row)
+            self._add_damage(box, row)
+            self._add_unchanged(box, row)
+        box.addStretch()
+        area = scrolled(content)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.box.addWidget(area, 1)
+        area.show()
+        had_focus = old is not None and old.isAncestorOf(self.focusWidget() or self)
+        focus_name = (self.window().focusWidget() or self).objectName() if had_focus else ""
+        if old is not None:
+            self.box.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._area = area
+        area.verticalScrollBar().setValue(position)
+        if focus_name:
+            again = area.findChild(QWidget, focus_name)
+            if isinstance(again, QWidget):
+                again.setFocus()
+
+    def _add_headline(self, box: QVBoxLayout, row: ReviewRow) -> None:
+        changed = sum(cell.state == CellState.CHANGED for cell in row.cells.values())
+        texts = {
+            "add": self.tr("Will be added to the store"),
+            "update": self.tr("%n field(s) will be updated", "", changed),
+            "delete": self.tr("Will be deleted from the store")
+            if row.is_going
+            else self.tr("Marked for deletion"),
+            "conflict": self.tr("Changed in the store since you exported")
+            if row.is_blocked
+            else self.tr("Decided; it can go with the others"),
+            "problem": self.tr("Needs a mend before it can be pushed"),
+        }
+        line = QHBoxLayout()
+        sign = QLabel()
+        sign.setPixmap(resources.pixmap(row.kind, row.kind, 16, self.devicePixelRatioF()))
+        words = label(texts[row.kind], "strong", name="detailHeadline", wraps=True)
+        words.setStyleSheet(f"color: {theme.current().tokens[row.kind + '_text']}")
+        line.addWidget(sign)
+        line.addWidget(words, 1)
+        box.addLayout(line)
+
+    def _add_decisions(self, box: QVBoxLayout, row: ReviewRow) -> None:
+        words, rows = self._model.state.words, self._model.state.rows
+        for problem in row.problems:
+            title = self._header(row, problem.column) if problem.column else self.tr("The whole row")
+            alike = [other for each in rows if each.kind == "problem" for other in each.problems]
+            part = ProblemField(title, problem, alike)
+            part.mended.connect(self.mended)
+            self._editable = self._editable or part
+            box.addWidget(part)
+        for conflict in row.conflicts:
+            column = conflict.column or ""
+            title = self._header(row, column) if column else self.tr("The whole row")
+            values = (conflict.base, conflict.draft, conflict.live)
+            base, mine, live = (words(row.table, column, value) for value in values)
+            field = ConflictField(title, row, conflict, (base, mine, live))
+            field.chosen.connect(lambda choice, column=column: self.chosen.emit(row, column, choice))
+            field.mended.connect(self.mended)
+            self._editable = self._editable or field
+            box.addWidget(field)
+
+    def _add_changed(self, box: QVBoxLayout, row: ReviewRow) -> None:
+        if row.kind in ("add", "delete"):
+            return
+        for name in self._names(row):
+            cell = row.cells.get(name)
+            if cell is None or cell.state != CellState.CHANGED:
+                continue
+            is_left_out = name in row.decision.left_out
+            part = ChangedField(self._header(row, name), cell, name=name, is_left_out=is_left_out)
+            part.include_wished.connect(lambda is_on, name=name: self.include_wished.emit(row, name, is_on))
+            box.addWidget(part)
+
+    def _add_damage(self, box: QVBoxLayout, row: ReviewRow) -> None:
+        repaired = [damage for damage in row.damage if damage.is_repaired]
+        if repaired:
+            box.addWidget(label(self.tr("REPAIRED"), "section"))
+        for damage in repaired:
+            value = self._model.state.words(damage.table, damage.column, damage.repair)
+            text = self.tr("{field}: the spreadsheet made {damaged} of {value}")
+            header = self._header(row, damage.column)
+            words = text.format(field=header, damaged=damage.value, value=value)
+            box.addWidget(label(words, "small", wraps=True))
+
+    def _add_unchanged(self, box: QVBoxLayout, row: ReviewRow) -> None:
+        is_whole = row.kind in ("add", "delete")
+        names = [name for name in self._names(row) if is_whole or name not in row.cells]
+        values = [(self._header(row, name), self._model.text(row, name)) for name in names]
+        values = [(header, value) for header, value in values if value]
+        if not values:
+            return
+        px = theme.current().px
+        text = self.tr("All fields") if is_whole else self.tr("Unchanged fields")
+        fold = Button(text, name="detailUnchanged", kind="quiet", icon="chevron-down")
+        fold.setCheckable(True)
+        fold.setChecked(self._is_unchanged_open)
+        box.addSpacing(px(8))
+        box.addWidget(fold, 0, Qt.AlignmentFlag.AlignLeft)
+        table = QWidget()
+        grid = QGridLayout(table)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(px(12))
+        grid.setVerticalSpacing(px(5))
+        grid.setColumnStretch(1, 1)
+        for at, (header, value) in enumerate(values):
+            grid.addWidget(label(header, "muted"), at, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(ElidedLabel(value), at, 1)
+        table.setVisible(self._is_unchanged_open)
+        fold.toggled.connect(table.setVisible)
+        fold.toggled.connect(self._remember_fold)
+        box.addWidget(table)
+
+    def _remember_fold(self, is_open: bool) -> None:
+        self._is_unchanged_open = is_open
+
+    def _names(self, row: ReviewRow) -> list[str]:
+        """The row's columns: what needs a decision first, then in the order of the sheet."""
+        names = [column.name for column in TABLES[row.table].sheet_columns]
+        if PASSWORD not in row.cells and PASSWORD in names:
+            names.remove(PASSWORD)
+        return sorted(names, key=lambda name: _ORDER.get(self._model.cell_state(row, name), 3))
+
+    def _header(self, row: ReviewRow, column: str) -> str:
+        return TABLES[row.table].by_name[column].header

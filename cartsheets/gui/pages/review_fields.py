@@ -1,0 +1,206 @@
+"""The parts of the review's details: a changed field, a conflict and its choices, a problem and its mend."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from cartsheets.domain.cells import as_words
+from cartsheets.domain.decisions import LIVE, MINE, can_be_mine
+from cartsheets.domain.findings import Problem
+from cartsheets.domain.plan import Conflict
+from cartsheets.gui import resources, theme
+from cartsheets.gui.models.character_marks import mark_differences
+from cartsheets.gui.models.mend import Mend, mend_alike
+from cartsheets.gui.models.plain_text import safe_text
+from cartsheets.gui.models.review_state import ReviewCell, ReviewRow
+from cartsheets.gui.widgets.buttons import Button
+from cartsheets.gui.widgets.choice_card import ChoiceCard
+from cartsheets.gui.widgets.diff_line import DiffLine
+from cartsheets.gui.widgets.labels import label
+
+
+class FieldPart(QWidget):
+    """A titled part; subclasses add to `box`."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        px = theme.current().px
+        self.box = QVBoxLayout(self)
+        self.box.setContentsMargins(0, px(6), 0, 0)
+        self.box.setSpacing(px(6))
+        self.head = QHBoxLayout()
+        self.head.addWidget(label(title, "strong"), 1)
+        self.box.addLayout(self.head)
+
+
+class ChangedField(FieldPart):
+    """Old and new value, and a button that leaves the field as the store has it."""
+
+    include_wished = Signal(bool)
+
+    def __init__(self, title: str, cell: ReviewCell, *, name: str, is_left_out: bool) -> None:
+        super().__init__(title)
+        text = self.tr("Include") if is_left_out else self.tr("Revert")
+        button = Button(text, name=f"revert{name}", kind="quiet", icon="redo" if is_left_out else "undo")
+        button.setAccessibleName(f"{text}: {title}")
+        button.clicked.connect(lambda: self.include_wished.emit(is_left_out))
+        self.head.addWidget(button)
+        before, after = mark_differences(cell.old, cell.new)
+        self.box.addWidget(DiffLine(before, is_new=False))
+        if is_left_out:
+            words = self.tr("Left out: the store keeps its value. Yours was {value}.")
+            self.box.addWidget(label(words.format(value=cell.new or self.tr("blank")), "muted", wraps=True))
+        else:
+            self.box.addWidget(DiffLine(after, is_new=True))
+
+
+class ConflictField(FieldPart):
+    """Yours or the store's; nothing is chosen beforehand."""
+
+    chosen = Signal(str)
+    mended = Signal(list)
+
+    def __init__(self, title: str, row: ReviewRow, conflict: Conflict, texts: tuple[str, str, str]) -> None:
+        """Show `texts`: base, yours, live."""
+        super().__init__(title)
+        base, mine, live = texts
+        column = conflict.column or ""
+        self._conflict = conflict
+        group = QButtonGroup(self)
+        choice = row.choice(column)
+        cards = [(LIVE, ChoiceCard(self.tr("Live (store now)"), live, "L", name=f"chooseLive{column}"))]
+        if can_be_mine(conflict):
+            mine_card = ChoiceCard(self.tr("Yours (workbook)"), mine, "M", name=f"chooseMine{column}")
+            cards.insert(0, (MINE, mine_card))
+        for value, card in cards:
+            group.addButton(card)
+            card.setChecked(choice == value)
+            card.toggled.connect(self._chooses(value))
+            self.box.addWidget(card)
+        blank = self.tr("blank")
+        if conflict.column is None:
+            words = self.tr("The row was changed on both sides. Choose one to go on.")
+        else:
+            words = self.tr(
+                "When exported it was {base}. The store's copy was changed after your export."
+                " Choose one to include this row."
+            ).format(base=base or blank)
+        self.box.addWidget(label(words, "muted", wraps=True))
+        self._editor: MendEditor | None = None
+        if conflict.column is not None:
+            self._editor = MendEditor(title, mine, name=f"edit{column}")
+            self._editor.hide()
+            self._editor.typed.connect(self._mend)
+            other = Button(self.tr("Another value…"), name=f"editOther{column}", kind="quiet", icon="update")
+            other.clicked.connect(self.open_editor)
+            self.box.addWidget(other, 0, Qt.AlignmentFlag.AlignLeft)
+            self.box.addWidget(self._editor)
+
+    def _chooses(self, value: str) -> Callable[[bool], None]:
+        def choose(is_on: bool) -> None:
+            if is_on:
+                self.chosen.emit(value)
+
+        return choose
+
+    def open_editor(self) -> None:
+        """Offer to type another value."""
+        if self._editor is not None:
+            self._editor.show()
+            self._editor.take_focus()
+
+    def _mend(self, text: str) -> None:
+        conflict = self._conflict
+        self.mended.emit([Mend(conflict.table, conflict.row, conflict.column or "", text)])
+
+
+class ProblemField(FieldPart):
+    """What is wrong, what would mend it, and a field to mend it here."""
+
+    mended = Signal(list)
+
+    def __init__(self, title: str, problem: Problem, alike: list[Problem]) -> None:
+        super().__init__(title)
+        self._problem = problem
+        self.box.addWidget(_ProblemNote(safe_text(problem.message), safe_text(problem.remedy), problem.where))
+        self._editor = MendEditor(title, safe_text(problem.value), name=f"mend{problem.column}")
+        self._editor.typed.connect(self._mend)
+        if problem.column:
+            self.box.addWidget(self._editor)
+        suggestion = safe_text(as_words(problem.suggestion))
+        row = QHBoxLayout()
+        if suggestion:
+            use = Button(
+                self.tr("Use {value}").format(value=suggestion), name="mendSuggestion", icon="repair"
+            )
+            use.clicked.connect(lambda: self._mend(suggestion))
+            row.addWidget(use)
+        mends = mend_alike(problem, alike)
+        if len(mends) > 1:
+            every = Button(self.tr("Mend all %n like this", "", len(mends)), name="mendAlike")
+            every.clicked.connect(lambda: self.mended.emit(mends))
+            row.addWidget(every)
+        row.addStretch()
+        self.box.addLayout(row)
+
+    def open_editor(self) -> None:
+        """Put the focus into the field."""
+        self._editor.take_focus()
+
+    def _mend(self, text: str) -> None:
+        problem = self._problem
+        self.mended.emit([Mend(problem.table, problem.row, problem.column, text)])
+
+
+class MendEditor(QWidget):
+    """A field and a button."""
+
+    typed = Signal(str)
+
+    def __init__(self, title: str, text: str, *, name: str) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._field = QLineEdit(text)
+        self._field.setObjectName(name)
+        self._field.setAccessibleName(title)
+        use = Button(self.tr("Use this"), name=f"{name}Use")
+        row.addWidget(self._field, 1)
+        row.addWidget(use)
+        self._field.returnPressed.connect(self._tell)
+        use.clicked.connect(self._tell)
+
+    def take_focus(self) -> None:
+        """Put the focus into the field, all selected."""
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.selectAll()
+
+    def _tell(self) -> None:
+        self.typed.emit(self._field.text())
+
+
+class _ProblemNote(QFrame):
+    """The sentence of a problem in its colours."""
+
+    def __init__(self, message: str, remedy: str, where: str) -> None:
+        super().__init__()
+        look = theme.current()
+        px = look.px
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(10), px(8), px(10), px(8))
+        row.setSpacing(px(8))
+        sign = QLabel()
+        sign.setPixmap(resources.pixmap("problem", "problem", 16, self.devicePixelRatioF()))
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        words = label(" ".join(filter(None, (message, remedy))), wraps=True)
+        words.setToolTip(where)
+        words.setObjectName("problemText")
+        row.addWidget(words, 1)
+        colours = look.tokens
+        self.setStyleSheet(
+            f"_ProblemNote {{ background: {colours['problem_bg']}; border: 1px solid {colours['problem']};"
+            f" border-radius: 6px; }} QLabel {{ color: {colours['problem_text']}; }}"
+        )
