@@ -6,6 +6,7 @@ CARTSHEETS_TOKEN; else the only connected one. Everything that comes from outsid
 
 from __future__ import annotations
 
+import getpass
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack, suppress
 from datetime import UTC, datetime
@@ -122,7 +123,7 @@ def open_session(
             store,
             settings=settings,
             allowance=allowance,
-            who=next((environ[name] for name in _USER_VARIABLES if environ.get(name)), ""),
+            who=_user_name(environ),
             now=now,
         )
         opened.pop_all()
@@ -193,6 +194,14 @@ def disconnect_store(name: str, *, environ: Mapping[str, str], place: KeyPlace |
     settings = settings.without_store(name)
     write_settings(folders.settings_file, settings)
     return settings
+
+
+def _user_name(environ: Mapping[str, str]) -> str:
+    names = [environ[name] for name in _USER_VARIABLES if environ.get(name)]
+    # A scheduled run may have none of them, and a container may not even know its user.
+    with suppress(KeyError, OSError, ImportError):
+        names.append(getpass.getuser())
+    return names[0] if names else ""
 
 
 def _open_ledger(folders: Folders, settings: Settings, now: Callable[[], datetime]) -> Ledger:

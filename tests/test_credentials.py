@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import subprocess
 import sys
@@ -98,6 +99,12 @@ def test_a_keyring_that_is_not_trusted_is_not_used(
 def test_a_plain_text_keyring_is_not_on_the_list_of_the_trusted() -> None:
     assert not any("alt" in name or "null" in name or "chainer" in name for name in module.TRUSTED_BACKENDS)
     assert all(name.startswith("keyring.backends.") for name in module.TRUSTED_BACKENDS)
+
+
+def test_every_trusted_keyring_is_one_that_the_library_has() -> None:
+    for name in module.TRUSTED_BACKENDS:
+        place, _, kind = name.rpartition(".")
+        assert issubclass(getattr(importlib.import_module(place), kind), KeyringBackend)
 
 
 class Plaintext(MemoryKeyring):

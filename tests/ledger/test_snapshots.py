@@ -7,12 +7,13 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from cartsheets.demo.shop import Shop
 from cartsheets.errors import UnknownRecord
-from cartsheets.ledger import BaseRow, Ledger
-from cartsheets.ledger.packing import pack, unpack
+from cartsheets.ledger import BaseRow, Ledger, Settled
+from cartsheets.ledger.packing import from_json, pack, to_json, unpack
 from tests.ledger.conftest import STARTED, STORE, Clock, customer, everything_in
 
 QUERY = {"columns": ["Email"], "filters": {"country": "US"}}
@@ -69,8 +70,13 @@ def test_records_of_different_shapes_keep_their_shapes(ledger: Ledger) -> None:
     assert list(ledger.snapshots.pages(export.id, "customers")) == [ragged, []]
 
 
+anything = st.characters(codec=None)
 json_values = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(anything),
     lambda inner: st.lists(inner, max_size=3),
     max_leaves=4,
 )
@@ -79,8 +85,19 @@ records = st.lists(st.dictionaries(st.sampled_from(["CustomerID", "Email", "X"])
 
 @settings(max_examples=150, deadline=None)
 @given(records)
+@example([{"CustomerID": 2**64, "Email": "\ud800"}, {"CustomerID": -(2**63) - 1, "Email": "\udfff"}])
 def test_any_records_survive_packing(found: list[dict[str, object]]) -> None:
     assert unpack(pack(found)) == found
+    assert from_json(to_json(found)) == found
+
+
+def test_a_store_takes_little_space(ledger: Ledger) -> None:
+    customers = list(Shop.seeded(customers=2_000, groups=8, seed=1).customers.values())
+    export = ledger.snapshots.begin(STORE, "Downtown", {}, "a.xlsx")
+    empty = ledger.size
+    for start in range(0, 2_000, 200):
+        ledger.snapshots.keep_page(export.id, "customers", customers[start : start + 200])
+    assert ledger.size - empty < 2_000 * 150, "100,000 customers have to fit into 15 MB"
 
 
 def test_a_password_hash_is_kept_nowhere_not_even_compressed(ledger: Ledger, folder: Path) -> None:
@@ -214,6 +231,18 @@ def test_names_with_quotes_paths_and_sql_are_only_texts(folder: Path, ledger: Le
         names = {path.name for path in folder.iterdir()}
     assert all(name.replace("-", "").replace(".", "").isalnum() for name in names)
     assert not {path.name for path in folder.parent.iterdir()} - {"ledger"}
+
+
+def test_a_file_whose_name_is_no_unicode_is_kept_as_well_as_it_can_be(ledger: Ledger) -> None:
+    name = b"/tmp/caf\xe9.xlsx".decode("utf-8", errors="surrogateescape")
+    export = ledger.snapshots.begin(STORE, "Downtown", {"file": name}, name)
+    ledger.snapshots.finish(export.id, taken_at=STARTED, counts={}, file=name)
+    push = ledger.pushes.begin("p", name, [{"file": name}], STORE, "D", name, export.id, {})
+    ledger.pushes.settle(push.id, [Settled(0, "rejected", message=name)])
+    ledger.drafts.begin("d", store_id=STORE, file=name)
+    assert {entry.file for entry in ledger.history()} == {"/tmp/caf?.xlsx"}
+    assert ledger.pushes.get(push.id).plan_json == name
+    assert ledger.pushes.changes(push.id)[0].change == {"file": name}
 
 
 def test_a_secret_key_of_an_export_is_random(ledger: Ledger) -> None:
