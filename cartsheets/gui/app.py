@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent
@@ -21,6 +22,9 @@ from cartsheets.gui.dialogs.crash_dialog import CrashDialog
 from cartsheets.gui.main_window import MainWindow
 from cartsheets.gui.startup import FirstPaint, HeavyImports, seconds_since_start
 from cartsheets.settings import Appearance
+
+if TYPE_CHECKING:
+    from cartsheets.gui.desk import Desk
 
 STATE_FILE = "window.ini"
 _SELF_TEST_MS = 120_000
@@ -43,6 +47,9 @@ class Application(QApplication):
 class Program(QObject):
     """Holds what lives as long as the window."""
 
+    joined = Signal()
+    """The pages work: what the user wishes now is done."""
+
     def __init__(self, app: Application, folders: Folders) -> None:
         super().__init__(app)
         self.folders = folders
@@ -53,8 +60,23 @@ class Program(QObject):
         self.imports = HeavyImports(self)
         self._first_paint = FirstPaint(self.window)
         self._first_paint.painted.connect(self.imports.start)
+        self.desk: Desk | None = None
+        self.imports.ready.connect(self._begin_work)
         self.painted = self._first_paint.painted
         app.file_opened.connect(self.window.take_file)
+
+    def _begin_work(self) -> None:
+        """Join pages and desk; everything heavy is imported by now."""
+        from cartsheets.gui.desk import Desk
+        from cartsheets.gui.joins import join
+        from cartsheets.gui.joins.shell import join_shell
+
+        self.desk = desk = Desk(self.window.runner, os.environ, parent=self)
+        join_shell(desk, self.window)
+        for page in self.window.made_pages:
+            join(page, desk, self.window)
+        self.window.page_made.connect(lambda page: join(page, desk, self.window))
+        self.joined.emit()
 
     def listen(self, channel: str) -> None:
         """Take files from second starts."""
@@ -62,6 +84,11 @@ class Program(QObject):
 
         self._door = Doorkeeper(channel, self)
         self._door.called.connect(self._called)
+
+    def close(self) -> None:
+        """Close the stores when the window is gone."""
+        if self.desk is not None:
+            self.desk.close()
 
     def show_crash(self, details: str) -> None:
         """Show the description of a bug."""
@@ -120,9 +147,10 @@ def _run(app: Application, folders: Folders, options: argparse.Namespace) -> int
         program.listen(channel)
     program.window.show()
     if file is not None:
-        program.painted.connect(lambda: program.window.take_file(file))
+        program.joined.connect(lambda: program.window.take_file(file))
     status = app.exec()
     program.imports.join()
+    program.close()
     program.crashes.uninstall()
     return status
 

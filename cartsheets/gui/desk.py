@@ -44,6 +44,10 @@ class Desk(QObject):
     """The new Settings, already kept."""
     record_changed = Signal()
     """An export or push was recorded: whoever lists them reads again."""
+    connect_wished = Signal()
+    """Somebody wants to connect a store."""
+    sheet_wished = Signal(object)
+    """Review the sheet at this Path."""
 
     def __init__(self, runner: JobRunner, environ: Mapping[str, str], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +81,11 @@ class Desk(QObject):
         if store is None:
             return StoreMark(self.store_name)
         return StoreMark(store.name, store.secure_url, "live" if store.is_live else "plain")
+
+    @property
+    def practice_store_id(self) -> str:
+        """The practice store's id in the ledger; the same each time, because it is seeded."""
+        return "practice-1.example"
 
     def choose_store(self, name: str | None) -> None:
         """Work on this store from now on; PRACTICE is the practice store."""

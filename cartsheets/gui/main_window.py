@@ -73,6 +73,11 @@ class MainWindow(QMainWindow):
         page = self._stack.currentWidget()
         return page if isinstance(page, Page) else None
 
+    @property
+    def made_pages(self) -> list[Page]:
+        """The pages that were made so far."""
+        return list(self._pages.values())
+
     def page(self, name: str) -> Page:
         """A page by its name; made now if it was never shown."""
         found = self._pages.get(name)

@@ -39,6 +39,8 @@ class HomePage(Page):
     resume_wished = Signal(str, str)
     """(store, push): carry on."""
     store_settings_wished = Signal(str)
+    entered = Signal()
+    """The page is shown: its values may be old."""
 
     def __init__(self, *, now: Callable[[], datetime] = utc_now) -> None:
         super().__init__("home", self.tr("Home"))
@@ -65,6 +67,10 @@ class HomePage(Page):
         self._box = box
         self.set_content(scrolled(self._holder))
         self.show_state(HomeState())
+
+    def enter(self) -> None:
+        """Ask for fresh values."""
+        self.entered.emit()
 
     def show_state(self, state: HomeState) -> None:
         """Show stores, sheets and cut-off pushes."""

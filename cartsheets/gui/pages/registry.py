@@ -28,6 +28,12 @@ class PageEntry:
     at_foot: bool = False
 
 
+def _home() -> Page:
+    from cartsheets.gui.pages.home import HomePage
+
+    return HomePage()
+
+
 def _review() -> Page:
     from cartsheets.gui.pages.review import ReviewPage
 
@@ -35,5 +41,6 @@ def _review() -> Page:
 
 
 PAGES: tuple[PageEntry, ...] = (
+    PageEntry("home", str(QT_TRANSLATE_NOOP("pages", "Home")), "home", _home),
     PageEntry("review", str(QT_TRANSLATE_NOOP("pages", "Review")), "review", _review),
 )

@@ -1,0 +1,45 @@
+"""What the window itself wishes: files, the look, help, and which store it is at."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog
+
+from cartsheets.errors import CartSheetsError
+from cartsheets.gui import theme
+from cartsheets.gui.desk import Desk
+from cartsheets.gui.main_window import SHEET_SUFFIXES, MainWindow
+from cartsheets.settings import Appearance, Settings
+
+
+def join_shell(desk: Desk, window: MainWindow) -> None:
+    """Connect the window to the desk, once."""
+
+    def choose_sheet() -> None:
+        kinds = " ".join(f"*{suffix}" for suffix in SHEET_SUFFIXES)
+        chosen, _ = QFileDialog.getOpenFileName(
+            window,
+            window.tr("Open a sheet"),
+            str(desk.export_folder()),
+            window.tr("Sheets ({kinds})").format(kinds=kinds),
+        )
+        if chosen:
+            desk.sheet_wished.emit(Path(chosen))
+
+    def keep_look(appearance: Appearance) -> None:
+        try:
+            desk.change_settings(replace(desk.settings, appearance=appearance))
+        except CartSheetsError as error:
+            window.show_error(error)
+
+    def follow_settings(settings: Settings) -> None:
+        theme.current().use(settings.appearance)
+
+    window.open_wished.connect(choose_sheet)
+    window.file_wished.connect(desk.sheet_wished)
+    window.appearance_wished.connect(keep_look)
+    desk.store_changed.connect(window.show_store)
+    desk.settings_changed.connect(follow_settings)
+    follow_settings(desk.settings)
