@@ -10,12 +10,13 @@ from collections.abc import Mapping
 from cartsheets.monitor import Monitor
 from cartsheets.workbook.container import Container
 from cartsheets.workbook.preflight import check_container
+from cartsheets.workbook.rows_apart import RowsApart, is_plain
 from cartsheets.workbook.sheet_patch import SheetEdits, SheetPatch
-from cartsheets.workbook.string_patch import StringPatch, count_uses
+from cartsheets.workbook.string_patch import StringPatch, count_mentions, count_uses
 from cartsheets.workbook.style_patch import StylePatch, count_formats
 from cartsheets.workbook.xlsx_parts import read_parts, read_relations
 from cartsheets.workbook.xml_edit import XmlEdit
-from cartsheets.workbook.zipparts import ZipOut
+from cartsheets.workbook.zipparts import PartOut, ZipOut
 
 
 class FilePatch:
@@ -50,11 +51,17 @@ class FilePatch:
                 out.copy(entry, source)
                 continue
             written = out.open_part(entry.filename)
-            edit.run(self._container.pieces(entry.filename), write=written.write)
+            self._run(edit, entry.filename, written)
             written.close()
             if isinstance(edit, SheetPatch):
                 self._take_notes(entry.filename, edit)
         out.close()
+
+    def _run(self, edit: XmlEdit, part: str, written: PartOut) -> None:
+        runs: XmlEdit | RowsApart = edit
+        if isinstance(edit, SheetPatch) and is_plain(self._container.pieces(part)):
+            runs = RowsApart(edit, self._sheets[part].cells)
+        runs.run(self._container.pieces(part), write=written.write)
 
     def _edit_of(self, part: str) -> XmlEdit | None:
         """Make what edits a part; None where it stays as it is."""
@@ -79,7 +86,13 @@ class FilePatch:
         """Find the shared strings that no cell shows any more: passwords would stay readable in the file."""
         if not self._emptied:
             return frozenset()
-        uses: Counter[int] = Counter()
+        mentions: Counter[int] = Counter()
         for part in self._names:
-            uses.update(count_uses(part, self._container.pieces(part)))
-        return frozenset(number for number, times in self._emptied.items() if uses[number] == times)
+            mentions.update(count_mentions(self._container.pieces(part), self._emptied))
+        unused = {number for number, times in self._emptied.items() if mentions[number] == times}
+        if doubtful := self._emptied.keys() - unused:
+            uses: Counter[int] = Counter()
+            for part in self._names:
+                uses.update(count_uses(part, self._container.pieces(part)))
+            unused |= {number for number in doubtful if uses[number] == self._emptied[number]}
+        return frozenset(unused)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import re
 import warnings
 import zipfile
 from collections.abc import Mapping
@@ -14,6 +16,7 @@ from cartsheets.domain.cells import canonical_text, sheet_text
 from cartsheets.domain.sheet import CellKind, OddCell, Value, WorkbookContent, column_letters
 from cartsheets.errors import WorkbookDamaged
 from cartsheets.workbook.sheet_patch import NewCell, SheetEdits
+from cartsheets.workbook.zipparts import ZipOut
 
 # For files that it does not expect, openpyxl raises whatever comes up.
 _WHAT_OPENPYXL_RAISES = (
@@ -29,6 +32,10 @@ _WHAT_OPENPYXL_RAISES = (
     ValueError,
     zipfile.BadZipFile,
 )
+
+_LARGE = 2_000_000
+"""Bytes of a part from which on it is not worth showing all of it to openpyxl."""
+_SHEET_ROWS = re.compile(rb"<((?:[\w.-]+:)?)sheetData\s*>")
 
 Fingerprints = dict[tuple[str, int], int]
 """What each row of each sheet holds, but for the cells that are edited, as one number."""
@@ -94,12 +101,45 @@ def check_openpyxl_reads(written: Path, original: Path) -> None:
 
 def _openpyxl_error(path: Path) -> str:
     try:
-        with path.open("rb") as file, warnings.catch_warnings():
+        with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # it warns of features that it would lose, and nothing is saved
-            openpyxl.load_workbook(file, read_only=True).close()
+            openpyxl.load_workbook(_shortened(path), read_only=True).close()
     except _WHAT_OPENPYXL_RAISES as error:
         return f"{type(error).__name__}: {error}"
     return ""
+
+
+def _shortened(path: Path) -> io.BytesIO:
+    """Give the file with only the first rows of its large sheets: openpyxl may read them all to count."""
+    short = io.BytesIO()
+    out = ZipOut(short)
+    with path.open("rb") as source, zipfile.ZipFile(source) as archive:
+        for entry in archive.infolist():
+            cut = _first_rows(archive, entry) if entry.file_size > _LARGE else None
+            if cut is None:
+                out.copy(entry, source)
+            else:
+                out.add(entry.filename, cut)
+    out.close()
+    short.seek(0)
+    return short
+
+
+def _first_rows(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes | None:
+    """Give a sheet's head, some of its rows and its tail; None for what is no sheet."""
+    with archive.open(entry) as part:
+        head = part.read(_LARGE // 2)
+        begin = _SHEET_ROWS.search(head)
+        if begin is None:
+            return None
+        tail = b""
+        while piece := part.read(_LARGE):
+            tail = tail[-_LARGE:] + piece
+    last_row = head.rfind(b"</" + begin[1] + b"row>")
+    closing = tail.rfind(b"</" + begin[1] + b"sheetData>")
+    if last_row < 0 or closing < 0:
+        return None
+    return head[:last_row] + b"</" + begin[1] + b"row>" + tail[closing:]
 
 
 def _holds(found: Value, wanted: NewCell) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from cartsheets.workbook.xml_edit import XmlEdit, is_empty_tag
 from cartsheets.workbook.xml_stream import local_name, parse_xml
+
+_LONGEST_VALUE = 64
 
 
 class StringPatch(XmlEdit):
@@ -35,6 +38,20 @@ class StringPatch(XmlEdit):
             self.skip_to(self.position)
             self.put(f"<{self.prefix()}t/>")
             self.release()
+
+
+def count_mentions(pieces: Iterable[bytes], numbers: Collection[int]) -> Counter[int]:
+    """Count fast how often these numbers are a cell's value: at least as often as they are strings."""
+    wanted = "|".join(map(str, numbers)).encode()
+    value = re.compile(rb"<(?:[\w.-]+:)?v>\s*(" + wanted + rb")\s*</")
+    mentions: Counter[int] = Counter()
+    before = b""
+    for piece in pieces:
+        seen = before + piece
+        # What ends within the bytes that were seen before is counted already.
+        mentions.update(int(found[1]) for found in value.finditer(seen) if found.end() > len(before))
+        before = seen[-_LONGEST_VALUE:]
+    return mentions
 
 
 def count_uses(part: str, pieces: Iterable[bytes]) -> Counter[int]:

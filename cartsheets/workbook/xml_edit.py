@@ -29,6 +29,9 @@ class XmlEdit:
     def __init__(self, part: str) -> None:
         self._stream = XmlStream(part, start=self._note_start, end=self._note_end, text=self.text)
         self._write: Callable[[bytes], object] = bytearray().extend
+        if hasattr(self._stream.parser, "SetReparseDeferralEnabled"):
+            # Pieces are made to be parsed at once; expat may otherwise wait for more.
+            self._stream.parser.SetReparseDeferralEnabled(False)
         self._bytes = bytearray()
         self._first = 0
         self._held = False
@@ -36,15 +39,31 @@ class XmlEdit:
 
     def run(self, pieces: Iterable[bytes], *, write: Callable[[bytes], object]) -> None:
         """Send the whole part through."""
-        self._write = write
+        self.begin(write)
         for piece in in_utf8(pieces):
-            self._bytes += piece
-            self._stream.feed(piece)
-            if not self._held:
-                self.copy_to(self.position)
+            self.feed(piece)
+        self.finish()
+
+    def begin(self, write: Callable[[bytes], object]) -> None:
+        """Tell where the new part goes."""
+        self._write = write
+
+    def feed(self, piece: bytes) -> None:
+        """Send the next piece through."""
+        self._bytes += piece
+        self._stream.feed(piece)
+        if not self._held:
+            self.copy_to(self.position)
+
+    def feed_whole(self, piece: bytes) -> None:
+        """Send a piece through that ends with a tag; all of it is written when this returns."""
+        self.feed(piece)
+        self.copy_to(self._first + len(self._bytes))
+
+    def finish(self) -> None:
+        """Tell that the part has ended."""
         self._stream.close()
-        self._write(bytes(self._bytes))
-        self._bytes.clear()
+        self.copy_to(self._first + len(self._bytes))
 
     @property
     def position(self) -> int:
