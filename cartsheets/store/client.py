@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import partial
 from types import TracebackType
-from typing import Any, NoReturn, Self
+from typing import Any, NoReturn, Self, TypeVar
 
 from cartsheets import __version__
 from cartsheets.domain.tables import CUSTOMERS, GROUPS, Table
@@ -34,6 +34,9 @@ __all__ = [
     "StoreClient",
     "StoreKeys",
 ]
+
+T = TypeVar("T")
+Item = TypeVar("Item")
 
 BATCH_ROWS = 100
 """Most items in one update. Source: working clients; more is unknown."""
@@ -268,6 +271,17 @@ class StoreClient:
         if answer.verdict is Verdict.NONE:
             return ItemResult(key, ok=True, status=404, message="was already gone")
         return self._single_result(key, answer, {})
+
+    def each(
+        self, work: Callable[[Item, Monitor], T], items: Iterable[Item], *, monitor: Monitor
+    ) -> Iterator[tuple[Item, Future[T]]]:
+        """Add, update or delete for each item, several at a time; give each with its result as it comes.
+
+        The future is done: its `result()` gives what `work` gave, or raises what it raised. After a stop
+        every item is still given out, those that never left with Cancelled. `work` must not read lists:
+        they need these same threads.
+        """
+        return self._workers.each(work, items, monitor=monitor)
 
     def _count(self, table: Table, filters: Filters, monitor: Monitor) -> int:
         call = Call("GET", _list_path(table, filters), query=(*filters.query(), ("countonly", "1")))

@@ -1,15 +1,17 @@
-"""The threads that read from the store. Nobody waits for them once the step is stopped."""
+"""The threads that call the store. Nobody waits for one that reads once the step is stopped."""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from functools import partial
 from typing import TypeVar
 
 from cartsheets.monitor import Cancelled, Monitor, Progress
 
 T = TypeVar("T")
+Item = TypeVar("Item")
 
 _LOOK_EVERY_S = 0.1
 
@@ -54,7 +56,7 @@ class EndableMonitor(Monitor):
 
 
 class Workers:
-    """A pool of threads for reading; started when first needed."""
+    """A pool of threads; started when first needed."""
 
     def __init__(self, threads: int) -> None:
         self.threads = threads
@@ -84,6 +86,27 @@ class Workers:
             return self.result(future, monitor=monitor)
         finally:
             inner.stop()
+
+    def each(
+        self, work: Callable[[Item, Monitor], T], items: Iterable[Item], *, monitor: Monitor
+    ) -> Iterator[tuple[Item, Future[T]]]:
+        """Do some work for each item, several at a time; give each with what it came to, as it ends.
+
+        A stop does not end this by itself: the work ends at its next stopping point, and all of it is
+        given out, so that nothing that left for the store goes unheard.
+        """
+        inner = self.monitor_for(monitor)
+        begun = {self.start(partial(work, item, inner)): item for item in items}
+        left = set(begun)
+        try:
+            while left:
+                done, left = wait(left, return_when=FIRST_COMPLETED)
+                for future in done:
+                    yield begun[future], future
+        finally:
+            inner.stop()
+            for future in left:
+                future.cancel()
 
     def end(self) -> None:
         """Make all work end at its next stopping point."""
