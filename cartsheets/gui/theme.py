@@ -62,6 +62,7 @@ class Theme(QObject):
         self._colours: dict[str, QColor] = {}
         self._fonts: dict[tuple[str, int, bool, bool], QFont] = {}
         self._is_applying = False
+        self._is_dressed = False
         self.appearance = Appearance()
         self.scheme = "light"
         self.factor = 1.0
@@ -138,10 +139,16 @@ class Theme(QObject):
         is_contrast = wish.theme == "high_contrast" or (
             wish.theme == "system" and self._system_wants_contrast()
         )
+        before = (self._is_dressed, self.scheme, self.factor)
         self.scheme = scheme_name(
             is_dark=is_dark, is_contrast=is_contrast, is_blue_orange=wish.change_colours == "blue_orange"
         )
         self.factor = wish.text_size / 100 * self._system_text_size()
+        if before == (True, self.scheme, self.factor):
+            # Only the density can have changed; giving every widget its style again takes long.
+            self.changed.emit()
+            return
+        self._is_dressed = True
         self._colours.clear()
         self._fonts.clear()
         if self._app.style().name().lower() != "fusion":

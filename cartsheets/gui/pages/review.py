@@ -152,6 +152,14 @@ class ReviewPage(Page):
         make_action(
             self, tr("Save a report…"), name="actReport", does=self.report_wished.emit, icon="download"
         )
+        make_action(
+            self,
+            tr("Show or hide the details"),
+            name="actDetails",
+            does=self._toggle_details,
+            keys="F4",
+            icon="panel",
+        )
         stack = self._model.decisions.undo_stack
         undo = make_action(
             self, tr("Undo"), name="actUndoDecision", does=stack.undo, keys="Ctrl+Z", icon="undo"
@@ -206,7 +214,6 @@ class ReviewPage(Page):
             "panel", self.tr("Details (F4)"), name="reviewDetailsButton", checkable=True
         )
         self.details_button.setChecked(True)
-        self.details_button.setShortcut("F4")
         across.addWidget(self.only_changed)
         across.addWidget(self.details_button)
         self._middle.box.addWidget(bar)
@@ -277,6 +284,9 @@ class ReviewPage(Page):
     def _edit(self) -> None:
         self.details_button.setChecked(True)
         self.details.open_editor()
+
+    def _toggle_details(self) -> None:
+        self.details_button.toggle()
 
     def _to_details(self) -> None:
         self.details_button.setChecked(True)

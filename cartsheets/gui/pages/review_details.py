@@ -219,10 +219,11 @@ class ReviewDetails(Part):
         for at, (header, value) in enumerate(values):
             grid.addWidget(label(header, "muted"), at, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(ElidedLabel(value), at, 1)
-        table.setVisible(self._is_unchanged_open)
         fold.toggled.connect(table.setVisible)
         fold.toggled.connect(self._remember_fold)
         box.addWidget(table)
+        # Only now: shown without a parent it would be a window of its own for a moment.
+        table.setVisible(self._is_unchanged_open)
 
     def _remember_fold(self, is_open: bool) -> None:
         self._is_unchanged_open = is_open
