@@ -13,6 +13,7 @@ from cartsheets.domain.sheet import CellKind, OddCell, SheetContent, Value
 from cartsheets.errors import UnreadableFormat, WorkbookDamaged
 from cartsheets.workbook.cell_values import NUMBER, date_cell, flag_cell, formula_cell
 from cartsheets.workbook.container import FETCH_AGAIN, Container
+from cartsheets.workbook.number_formats import iso_date
 from cartsheets.workbook.preflight import TAKE_PASSWORD_OFF
 from cartsheets.workbook.sheet_rows import LAST_ROW, WIDEST, CellBudget, RowCollector
 from cartsheets.workbook.xlsx_parts import constant_text
@@ -241,12 +242,16 @@ def _number(text: str, code: str) -> OddCell:
 
 
 def _time(duration: str) -> Value:
+    """Read a time of day or a duration, which other formats keep as a serial."""
     match = _DURATION.fullmatch(duration)
     if match is None:
         return None
     days, hours, minutes = (int(part or 0) for part in match.groups()[:3])
     seconds = float((match[4] or "0").replace(",", "."))
-    return date_cell(f"{days * 24 + hours:02}:{minutes:02}:{seconds:06.3f}", "hh:mm:ss")
+    serial = days + hours / 24 + minutes / 1440 + seconds / 86_400
+    code = "hh:mm:ss" if serial < 1 else "[h]:mm:ss"
+    iso = iso_date(serial, code, is_1904=False)
+    return None if iso is None else OddCell(CellKind.DATE, iso, number_format=code)
 
 
 def _count(text: str | None) -> int:
