@@ -131,7 +131,7 @@ class Answer:
         if self.shape is Shape.PAGE:
             return Verdict.TROUBLE
         if code == 404:
-            return Verdict.STRANGE if _NO_SUCH_ADDRESS.search(self.words) else Verdict.NONE
+            return self._verdict_of_404
         if code == 400 and _PAST_END.search(self.words):
             return Verdict.PAST_END
         if code in (400, 409, 413, 422):
@@ -141,6 +141,20 @@ class Answer:
         if 200 <= code < 300:
             return Verdict.TROUBLE if self.shape is Shape.BROKEN else Verdict.FINE
         return Verdict.STRANGE
+
+    @property
+    def _verdict_of_404(self) -> Verdict:
+        """Tell "there are none" from "there is no such address": the second must not empty a table."""
+        if self.shape is Shape.EMPTY:
+            return Verdict.NONE
+        if self.shape is not Shape.JSON:
+            return Verdict.TROUBLE
+        is_ours = (
+            self.document in ([], None)
+            or self.entries
+            or (isinstance(self.document, dict) and "Message" in self.document)
+        )
+        return Verdict.STRANGE if not is_ours or _NO_SUCH_ADDRESS.search(self.words) else Verdict.NONE
 
     @property
     def _may_speak_of_limit(self) -> bool:

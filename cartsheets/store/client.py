@@ -14,7 +14,7 @@ from cartsheets.domain.tables import CUSTOMERS, GROUPS, Table
 from cartsheets.errors import Rejected, UnexpectedAnswer
 from cartsheets.monitor import Monitor
 from cartsheets.store.answers import Answer, Entry, Verdict, cleaned
-from cartsheets.store.failures import answer_lost
+from cartsheets.store.failures import answer_lost, strange
 from cartsheets.store.filters import Filters
 from cartsheets.store.keys import StoreKeys
 from cartsheets.store.pacer import Allowance
@@ -286,6 +286,9 @@ class StoreClient:
     def _count(self, table: Table, filters: Filters, monitor: Monitor) -> int:
         call = Call("GET", _list_path(table, filters), query=(*filters.query(), ("countonly", "1")))
         answer = self._transport.call(call, monitor=monitor)
+        if answer.verdict is Verdict.NONE and not answer.body.strip():
+            # Counting nothing gives a count. An address that does not exist may answer like this.
+            raise strange(answer, self._transport.host)
         if answer.verdict in (Verdict.NONE, Verdict.PAST_END):
             return 0
         if answer.verdict is Verdict.REJECTED:

@@ -95,8 +95,10 @@ def kind_of(outcome: Answer | Failure) -> str:
         return "line"
     if outcome.verdict is Verdict.LIMITED:
         return "limited"
+    if outcome.shape is Shape.BROKEN or (outcome.status < 400 and outcome.shape is not Shape.PAGE):
+        return "broken"
     if outcome.status < 400:
-        return "page" if outcome.shape is Shape.PAGE else "broken"
+        return "page"
     return "own error" if outcome.shape is Shape.JSON else "page"
 
 

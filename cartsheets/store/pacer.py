@@ -22,6 +22,7 @@ _SLOWEST_SHARE_WHEN_UNSURE = 1 / 2
 _RECOVERY_CALLS = 40
 """So many answered calls bring the rate from nothing back to the whole."""
 _MEASURED_S = 5.0
+_LEAST_SPAN_S = 0.5
 _ROUNDING_S = 1e-6
 
 
@@ -153,7 +154,8 @@ class Pacer:
             self._rate = self._whole_rate
         # Calls that left before the last refusal was known tell nothing new.
         if flight is None or flight.sent_at > self._slowed_at:
-            slowest = self._whole_rate * (_SLOWEST_SHARE if is_sure else _SLOWEST_SHARE_WHEN_UNSURE)
+            known = _DOCUMENTED_PER_SECOND if self._allowance.is_off else self._whole_rate
+            slowest = known * _SLOWEST_SHARE if is_sure else self._whole_rate * _SLOWEST_SHARE_WHEN_UNSURE
             self._rate = min(self._rate, max(slowest, self._rate / 2))
             self._slowed_at = now
         self._empty_at = now + self._size / self._rate
@@ -181,5 +183,6 @@ class Pacer:
 
     def _measured(self, now: float) -> float:
         """The rate at which we called, where no allowance told one."""
-        recent = sum(1 for sent_at in self._recent if sent_at > now - _MEASURED_S)
-        return max(_DOCUMENTED_PER_SECOND, recent / _MEASURED_S)
+        recent = [sent_at for sent_at in self._recent if sent_at > now - _MEASURED_S]
+        span_s = max(_LEAST_SPAN_S, now - recent[0]) if recent else _LEAST_SPAN_S
+        return max(_DOCUMENTED_PER_SECOND, len(recent) / span_s)

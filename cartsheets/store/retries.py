@@ -31,23 +31,27 @@ class Effort:
     started_at: float
     is_write: bool
     host: str
-    trying_s: float = 0.0
-    """Time that counts against the patience."""
+    failing_since: float | None = None
+    """When the first attempt that failed was sent."""
     told_s: float = 0.0
     """Time that the store asked to wait."""
     failed: int = 0
     same_kind: int = 0
     last_kind: str = ""
 
-    def timeout_s(self, longest_s: float) -> float:
+    def trying_s(self, now: float) -> float:
+        """How long it has been tried in vain, waits that the store told excepted."""
+        return 0.0 if self.failing_since is None else now - self.failing_since - self.told_s
+
+    def timeout_s(self, longest_s: float, *, now: float) -> float:
         """How long the next attempt may take."""
-        return max(_LEAST_ATTEMPT_S, min(longest_s, self.patience_s - self.trying_s))
+        return max(_LEAST_ATTEMPT_S, min(longest_s, self.patience_s - self.trying_s(now)))
 
     def wait_s(
         self,
         outcome: Answer | Failure,
         *,
-        took_s: float,
+        sent_at: float,
         told_s: float | None,
         answered_at: float | None,
         now: float,
@@ -56,7 +60,7 @@ class Effort:
 
         Args:
             outcome: what the attempt came to.
-            took_s: how long it took.
+            sent_at: when it was sent.
             told_s: how long the store asks to wait; None if it does not.
             answered_at: when the store last answered any call properly; None if it never did.
             now: the present, on the same clock.
@@ -65,7 +69,7 @@ class Effort:
             StoreError: there is no use in trying again.
         """
         self.failed += 1
-        self.trying_s += took_s
+        self.failing_since = sent_at if self.failing_since is None else self.failing_since
         kind = failures.kind_of(outcome)
         self.same_kind = self.same_kind + 1 if kind == self.last_kind else 1
         self.last_kind = kind
@@ -84,9 +88,8 @@ class Effort:
         if isinstance(outcome, Failure) and not outcome.was_sent and answered_at is None:
             patience_s = min(patience_s, _FIRST_PATIENCE_S)
         wait_s = min(_LONGEST_BACKOFF_S, _FIRST_BACKOFF_S * 2.0 ** (self.failed - 1))
-        if self.trying_s + wait_s + _LEAST_ATTEMPT_S > patience_s:
+        if self.trying_s(now) + wait_s + _LEAST_ATTEMPT_S > patience_s:
             raise error
-        self.trying_s += wait_s
         return wait_s
 
     def _told_wait_s(self, told_s: float) -> float:

@@ -115,7 +115,9 @@ class Transport:
         while True:
             ticket = self._wait_for_turn(monitor)
             sent_at = _now()
-            outcome = self._send(call, monitor=monitor, timeout_s=effort.timeout_s(ANSWER_TIMEOUT_S))
+            outcome = self._send(
+                call, monitor=monitor, timeout_s=effort.timeout_s(ANSWER_TIMEOUT_S, now=sent_at)
+            )
             now = _now()
             told_s = outcome.retry_after_s(_utc_now()) if isinstance(outcome, Answer) else None
             self._settle(ticket, outcome, told_s)
@@ -126,7 +128,7 @@ class Transport:
                 raise error
             monitor.check()
             wait_s = effort.wait_s(
-                outcome, took_s=now - sent_at, told_s=told_s, answered_at=self._answered_at, now=now
+                outcome, sent_at=sent_at, told_s=told_s, answered_at=self._answered_at, now=now
             )
             self._wait(wait_s, monitor, outcome, told_s)
 

@@ -11,7 +11,7 @@ import pytest
 from cartsheets.domain.tables import CUSTOMERS, Table
 from cartsheets.errors import AnswerLost, Rejected
 from cartsheets.monitor import Monitor, NullMonitor
-from cartsheets.store import retries, transport
+from cartsheets.store import pacer, retries, transport
 from cartsheets.store.client import Allowance, StoreClient, StoreKeys
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ def open_client() -> Iterator[OpenClient]:
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Wait and back off in hundredths of what the program does."""
     monkeypatch.setattr(transport, "ANSWER_TIMEOUT_S", 0.5)
+    monkeypatch.setattr(pacer, "_DOCUMENTED_PER_SECOND", 200.0)
     monkeypatch.setattr(retries, "_FIRST_BACKOFF_S", 0.01)
     monkeypatch.setattr(retries, "_LONGEST_BACKOFF_S", 0.05)
     monkeypatch.setattr(retries, "_LEAST_ATTEMPT_S", 0.3)

@@ -40,6 +40,9 @@ BUSY_PAGE = b"<html><h1>Too many requests</h1></html>"
         (answer(404, {"Message": "No Customer records found."}), Verdict.NONE),
         (answer(404, {"Message": "No HTTP resource was found that matches the request."}), Verdict.STRANGE),
         (answer(404, PAGE), Verdict.TROUBLE),
+        (answer(404, b"Not Found"), Verdict.TROUBLE),
+        (answer(404, {"error": "Not Found"}), Verdict.STRANGE),
+        (answer(404, []), Verdict.NONE),
         (
             answer(400, [entry("Error", "", 400, "Offset amount exceeds the total number of records")]),
             Verdict.PAST_END,

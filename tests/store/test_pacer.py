@@ -185,8 +185,10 @@ def test_without_a_limit_nothing_waits_until_the_store_refuses() -> None:
     pacer.refused(tickets[-1], 5.0)
     assert pacer.per_second is not None
     assert 40 <= pacer.per_second <= 60
+    pacer.refused(pacer.sent(5.5), 5.6)
+    assert 20 <= pacer.per_second <= 30
     assert pacer.delay(5.0) > 0
-    now = 5.0
+    now = 6.0
     for _ in range(60):
         now += pacer.delay(now) + 0.001
         pacer.answered(pacer.sent(now), now)
