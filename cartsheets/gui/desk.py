@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from cartsheets.folders import find_folders
 from cartsheets.gui.jobs import Job, JobRunner
+from cartsheets.gui.sheet_watch import SheetWatch
 from cartsheets.gui.widgets.store_mark import StoreMark
 from cartsheets.monitor import Monitor
 from cartsheets.settings import Settings, StoreSettings, read_settings, write_settings
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from cartsheets.demo import PracticeStore
     from cartsheets.ledger.database import Ledger
     from cartsheets.session import Session
+    from cartsheets.store.pacer import Allowance
 
 StoreWork = Callable[["Session", Monitor], Any]
 """A step that needs the opened store."""
@@ -48,12 +50,15 @@ class Desk(QObject):
     """Somebody wants to connect a store."""
     sheet_wished = Signal(object)
     """Review the sheet at this Path."""
+    edit_wished = Signal(object)
+    """Edit the sheet at this Path in the grid."""
 
     def __init__(self, runner: JobRunner, environ: Mapping[str, str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._runner = runner
         self.environ = dict(environ)
         self.folders = find_folders(environ)
+        self.watch = SheetWatch(self)
         self.settings: Settings = read_settings(self.folders.settings_file)
         self.store_name: str | None = None
         self._sessions: dict[str, Session] = {}
@@ -81,6 +86,12 @@ class Desk(QObject):
         if store is None:
             return StoreMark(self.store_name)
         return StoreMark(store.name, store.secure_url, "live" if store.is_live else "plain")
+
+    @property
+    def allowance(self) -> Allowance | None:
+        """The chosen store's pace; None until it was opened."""
+        session = self._sessions.get(self.store_name or "")
+        return session.allowance if session is not None else None
 
     @property
     def practice_store_id(self) -> str:

@@ -34,6 +34,12 @@ def _home() -> Page:
     return HomePage()
 
 
+def _export() -> Page:
+    from cartsheets.gui.pages.export import ExportPage
+
+    return ExportPage()
+
+
 def _review() -> Page:
     from cartsheets.gui.pages.review import ReviewPage
 
@@ -42,5 +48,6 @@ def _review() -> Page:
 
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("home", str(QT_TRANSLATE_NOOP("pages", "Home")), "home", _home),
+    PageEntry("export", str(QT_TRANSLATE_NOOP("pages", "Export")), "download", _export, in_rail=False),
     PageEntry("review", str(QT_TRANSLATE_NOOP("pages", "Review")), "review", _review),
 )

@@ -1,0 +1,404 @@
+"""Export: which customers and columns, where to, how far it is, and what to do with the sheet then."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QDate, QDateTime, Qt, QTime, QTimer, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cartsheets.errors import CartSheetsError
+from cartsheets.gui import theme
+from cartsheets.gui.clock import about_words
+from cartsheets.gui.jobs import Job
+from cartsheets.gui.models.plain_text import safe_text
+from cartsheets.gui.pages.export_done import ExportDone
+from cartsheets.gui.pages.page import Page
+from cartsheets.gui.widgets.buttons import Button, PrimaryButton, make_action
+from cartsheets.gui.widgets.frames import Card, scrolled
+from cartsheets.gui.widgets.labels import label
+from cartsheets.gui.widgets.progress_panel import ProgressPanel
+
+_COUNT_MS = 500
+_LISTED_GROUPS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class ExportWish:
+    """What the user asked for: group names, the texts of filters, columns, and the file."""
+
+    path: Path
+    groups: tuple[str, ...] = ()
+    changed_since: datetime | None = None
+    texts: tuple[tuple[str, str], ...] = ()
+    columns: tuple[str, ...] = ()
+
+
+class ExportPage(Page):
+    """Asks what to export and follows the export."""
+
+    export_wished = Signal(ExportWish)
+    count_wished = Signal(ExportWish)
+    """How many customers would that be?"""
+    stop_wished = Signal()
+    open_wished = Signal(Path)
+    edit_wished = Signal(Path)
+    review_wished = Signal(Path)
+    folder_wished = Signal(Path)
+    entered = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("export", self.tr("Export customers"))
+        self.step = 1
+        self._presets: Mapping[str, tuple[str, ...]] = {}
+        self._folder = Path.home()
+        self._is_named_by_hand = False
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_COUNT_MS)
+        self._typing.timeout.connect(lambda: self.count_wished.emit(self.wish()))
+        make_action(
+            self,
+            self.tr("Start the export"),
+            name="actExport",
+            does=self._start,
+            keys="Ctrl+Return",
+            icon="download",
+        )
+        self.set_content(scrolled(self._build()))
+
+    def enter(self) -> None:
+        """Ask for groups and counts."""
+        self.entered.emit()
+        self.start_button.setFocus()
+
+    def show_store(self, name: str, folder: Path, *, today: datetime) -> None:
+        """Get ready for a store: a fresh file name in the folder."""
+        self.set_titles(self.tr("Export customers"), safe_text(name))
+        self._folder = folder
+        if not self._is_named_by_hand:
+            self.path.setText(str(free_path(folder, f"customers-{today:%Y-%m-%d}.xlsx")))
+        self.done.hide()
+        self.progress_card.hide()
+        self._form.setEnabled(True)
+
+    def show_groups(self, names: Sequence[str]) -> None:
+        """Offer the store's groups."""
+        chosen = set(self._chosen_groups())
+        self.groups.clear()
+        for name in names:
+            item = QListWidgetItem(safe_text(name))
+            item.setData(Qt.ItemDataRole.UserRole, name)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            state = Qt.CheckState.Checked if name in chosen else Qt.CheckState.Unchecked
+            item.setCheckState(state)
+            self.groups.addItem(item)
+
+    def show_columns(
+        self, presets: Mapping[str, tuple[str, ...]], columns: Sequence[tuple[str, str]]
+    ) -> None:
+        """Offer the columns (name, header) and the presets."""
+        self._presets = presets
+        self.columns.clear()
+        for name, header in columns:
+            item = QListWidgetItem(header)
+            item.setData(Qt.ItemDataRole.UserRole, name)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked)
+            self.columns.addItem(item)
+        self._show_column_count()
+
+    def show_count(self, count: int | None) -> None:
+        """Show how many customers it would be; None while that is asked."""
+        if count is None:
+            self.count.setText(self.tr("Counting…"))
+            return
+        self.count.setText(self.tr("%Ln customer(s)", "", count))
+        warning = self.tr(
+            "This file will hold personal data of %Ln people. Keep it on this computer, and delete it when "
+            "it is no longer needed.",
+            "",
+            count,
+        )
+        self.privacy.setText(warning)
+
+    def show_uncounted(self, error: CartSheetsError) -> None:
+        """Show why nobody can tell how many it would be."""
+        self.count.setText(error.message)
+
+    def follow(self, job: Job) -> None:
+        """Show an export that was started."""
+        self._form.setEnabled(False)
+        self.done.hide()
+        self.progress_card.show()
+        self.progress.follow(job)
+        job.finished.connect(lambda _result: self._form.setEnabled(True))
+        job.failed.connect(lambda _error: self._not_running())
+        job.stopped.connect(self._show_stopped)
+        job.crashed.connect(lambda _error: self._not_running())
+
+    def show_time_left(self, seconds: float, *, per_second: float | None) -> None:
+        """Say honestly how long it takes, and that the store's pace is why."""
+        words = self.tr("{time} left").format(time=about_words(seconds))
+        if per_second:
+            pace = self.locale().toString(per_second, "f", 1)
+            words += " · " + self.tr("the store allows {pace} calls a second").format(pace=pace)
+        self.progress.show_time_left(words)
+
+    def show_done(self, path: Path, customers: int, *, watched: bool) -> None:
+        """Show the finished sheet and what can be done with it."""
+        self.progress_card.hide()
+        self.done.show_sheet(path, customers, watched=watched)
+        self.done.show()
+        self._is_named_by_hand = False
+        self.announced.emit(self.tr("The sheet is ready."))
+        self.done.open_button.setFocus()
+
+    def wish(self) -> ExportWish:
+        """What the form says now."""
+        texts = [(name, field.text().strip()) for name, field in self.fields.items()]
+        return ExportWish(
+            path=Path(self.path.text().strip() or str(self._folder / "customers.xlsx")),
+            groups=self._chosen_groups() if self.in_groups.isChecked() else (),
+            changed_since=self._since() if self.changed.isChecked() else None,
+            texts=tuple((name, text) for name, text in texts if text),
+            columns=self._chosen_columns(),
+        )
+
+    def _build(self) -> QWidget:
+        px = theme.current().px
+        holder = QWidget()
+        across = QHBoxLayout(holder)
+        across.setContentsMargins(px(24), px(20), px(24), px(24))
+        column = QWidget()
+        column.setMaximumWidth(px(920))
+        across.addWidget(column, 1)
+        across.addStretch(0)
+        box = QVBoxLayout(column)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(px(12))
+        self.progress_card = Card(name="exportProgressCard")
+        self.progress = ProgressPanel(prefix="export")
+        self.progress.stop_wished.connect(self.stop_wished)
+        self.progress_card.box.addWidget(self.progress)
+        self.progress_card.hide()
+        self.done = ExportDone()
+        self.done.hide()
+        for wish, signal in (
+            (self.done.open_wished, self.open_wished),
+            (self.done.edit_wished, self.edit_wished),
+            (self.done.review_wished, self.review_wished),
+            (self.done.folder_wished, self.folder_wished),
+        ):
+            wish.connect(signal)
+        self._form = QWidget()
+        form = QVBoxLayout(self._form)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setSpacing(px(12))
+        form.addWidget(self._build_scope())
+        form.addWidget(self._build_columns())
+        form.addWidget(self._build_place())
+        box.addWidget(self.done)
+        box.addWidget(self.progress_card)
+        box.addWidget(self._form)
+        box.addStretch()
+        return holder
+
+    def _build_scope(self) -> QWidget:
+        px = theme.current().px
+        card = Card(name="exportScope", spacing=8)
+        card.box.addWidget(label(self.tr("Which customers"), "subtitle"))
+        self.everyone = QRadioButton(self.tr("All customers"))
+        self.in_groups = QRadioButton(self.tr("Only customers in these groups"))
+        self.everyone.setObjectName("exportAll")
+        self.in_groups.setObjectName("exportInGroups")
+        both = QButtonGroup(card)
+        for choice in (self.everyone, self.in_groups):
+            both.addButton(choice)
+            card.box.addWidget(choice)
+            choice.toggled.connect(self._changed)
+        self.everyone.setChecked(True)
+        self.groups = QListWidget()
+        self.groups.setObjectName("exportGroups")
+        self.groups.setAccessibleName(self.tr("Groups"))
+        self.groups.setMaximumHeight(px(26 * _LISTED_GROUPS))
+        self.groups.itemChanged.connect(self._changed)
+        self.groups.hide()
+        self.in_groups.toggled.connect(self.groups.setVisible)
+        card.box.addWidget(self.groups)
+        row = QHBoxLayout()
+        self.changed = QCheckBox(self.tr("Only changed since"))
+        self.changed.setObjectName("exportChanged")
+        self.since = QDateEdit(QDate.currentDate().addDays(-7))
+        self.since.setObjectName("exportSince")
+        self.since.setAccessibleName(self.tr("Changed since this day"))
+        self.since.setCalendarPopup(True)
+        self.since.setEnabled(False)
+        self.changed.toggled.connect(self.since.setEnabled)
+        self.changed.toggled.connect(self._changed)
+        self.since.dateChanged.connect(self._changed)
+        row.addWidget(self.changed)
+        row.addWidget(self.since)
+        row.addStretch()
+        card.box.addLayout(row)
+        fields = QFormLayout()
+        fields.setHorizontalSpacing(px(12))
+        self.fields: dict[str, QLineEdit] = {}
+        for name, text in (
+            ("country", self.tr("Country")),
+            ("state", self.tr("State")),
+            ("city", self.tr("City")),
+            ("email", self.tr("Email")),
+        ):
+            field = QLineEdit()
+            field.setObjectName(f"export{name.capitalize()}")
+            field.setAccessibleName(text)
+            field.setPlaceholderText(self.tr("any"))
+            field.setMaximumWidth(px(300))
+            field.textChanged.connect(self._changed)
+            self.fields[name] = field
+            fields.addRow(label(text, "small"), field)
+        card.box.addLayout(fields)
+        self.count = label("", "strong", name="exportCount", wraps=True)
+        card.box.addWidget(self.count)
+        return card
+
+    def _build_columns(self) -> QWidget:
+        px = theme.current().px
+        card = Card(name="exportColumnsCard", spacing=8)
+        row = QHBoxLayout()
+        row.addWidget(label(self.tr("Columns"), "subtitle"))
+        self.column_count = label("", "muted", name="exportColumnCount")
+        row.addWidget(self.column_count)
+        row.addStretch()
+        self.preset = QComboBox()
+        self.preset.setObjectName("exportPreset")
+        self.preset.setAccessibleName(self.tr("Which columns"))
+        for text, name in (
+            (self.tr("All columns"), ""),
+            (self.tr("Contact"), "contact"),
+            (self.tr("Addresses"), "address"),
+            (self.tr("Groups only"), "groups"),
+        ):
+            self.preset.addItem(text, name)
+        self.preset.currentIndexChanged.connect(self._use_preset)
+        row.addWidget(self.preset)
+        self.choose = Button(self.tr("Choose…"), name="exportChoose", icon="columns")
+        self.choose.setCheckable(True)
+        row.addWidget(self.choose)
+        card.box.addLayout(row)
+        self.columns = QListWidget()
+        self.columns.setObjectName("exportColumns")
+        self.columns.setAccessibleName(self.tr("Columns"))
+        self.columns.setMinimumHeight(px(220))
+        self.columns.itemChanged.connect(self._show_column_count)
+        self.columns.hide()
+        self.choose.toggled.connect(self.columns.setVisible)
+        card.box.addWidget(self.columns)
+        return card
+
+    def _build_place(self) -> QWidget:
+        card = Card(name="exportPlace", spacing=8)
+        card.box.addWidget(label(self.tr("Save to"), "subtitle"))
+        row = QHBoxLayout()
+        self.path = QLineEdit()
+        self.path.setObjectName("exportPath")
+        self.path.setAccessibleName(self.tr("File"))
+        self.path.textEdited.connect(self._named_by_hand)
+        row.addWidget(self.path, 1)
+        browse = Button(self.tr("Choose…"), name="exportBrowse", icon="folder")
+        browse.clicked.connect(self._browse)
+        row.addWidget(browse)
+        card.box.addLayout(row)
+        self.privacy = label("", "muted", name="exportPrivacy", wraps=True)
+        card.box.addWidget(self.privacy)
+        self.start_button = PrimaryButton(self.tr("Export"), name="exportStart", icon="download")
+        self.start_button.clicked.connect(self._start)
+        foot = QHBoxLayout()
+        foot.addWidget(self.start_button)
+        foot.addStretch()
+        card.box.addLayout(foot)
+        return card
+
+    def _changed(self, *_args: object) -> None:
+        self._typing.start()
+
+    def _start(self) -> None:
+        if self._form.isEnabled():
+            self.export_wished.emit(self.wish())
+
+    def _named_by_hand(self, _text: str) -> None:
+        self._is_named_by_hand = True
+
+    def _browse(self) -> None:
+        kinds = self.tr("Excel workbook (*.xlsx);;CSV file (*.csv)")
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the sheet"), self.path.text(), kinds)
+        if chosen:
+            self.path.setText(chosen)
+            self._is_named_by_hand = True
+
+    def _chosen_groups(self) -> tuple[str, ...]:
+        return _checked(self.groups)
+
+    def _chosen_columns(self) -> tuple[str, ...]:
+        chosen = _checked(self.columns)
+        return chosen if len(chosen) < self.columns.count() else ()
+
+    def _use_preset(self, _at: int) -> None:
+        names = self._presets.get(self.preset.currentData() or "")
+        for at in range(self.columns.count()):
+            item = self.columns.item(at)
+            is_in = names is None or item.data(Qt.ItemDataRole.UserRole) in names
+            item.setCheckState(Qt.CheckState.Checked if is_in else Qt.CheckState.Unchecked)
+
+    def _show_column_count(self, *_args: object) -> None:
+        chosen, total = len(_checked(self.columns)), self.columns.count()
+        self.column_count.setText(self.tr("{chosen} of {total}").format(chosen=chosen, total=total))
+
+    def _since(self) -> datetime:
+        moment = QDateTime(self.since.date(), QTime(0, 0))
+        return datetime.fromtimestamp(moment.toSecsSinceEpoch(), UTC)
+
+    def _show_stopped(self) -> None:
+        self._not_running()
+        self.announced.emit(self.tr("Stopped. No file was written; what was read is kept for an hour."))
+
+    def _not_running(self) -> None:
+        self.progress_card.hide()
+        self._form.setEnabled(True)
+
+
+def free_path(folder: Path, name: str) -> Path:
+    """A path in the folder that no file has yet: "customers-2026-11-23 (2).xlsx"."""
+    path = folder / name
+    number = 2
+    while path.exists():
+        path = folder / f"{Path(name).stem} ({number}){Path(name).suffix}"
+        number += 1
+    return path
+
+
+def _checked(items: QListWidget) -> tuple[str, ...]:
+    found = (items.item(at) for at in range(items.count()))
+    return tuple(
+        str(item.data(Qt.ItemDataRole.UserRole))
+        for item in found
+        if item.checkState() is Qt.CheckState.Checked
+    )
