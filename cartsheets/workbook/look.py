@@ -28,10 +28,10 @@ _RED = ("FBE3E4", "B3141E")
 _AMBER = ("FFF0D1", "8A5300")
 _GREY = ("ECEEF1", SLATE)
 STATUS_COLOURS: tuple[tuple[tuple[str, ...], tuple[str, str]], ...] = (
-    (("Done",), _GREEN),
+    (("Done", "Added", "Updated", "Deleted"), _GREEN),
     (("Rejected", "Problem"), _RED),
     (("In doubt", "Conflict"), _AMBER),
-    (("Skipped",), _GREY),
+    (("Skipped", "Not sent"), _GREY),
 )
 """Words of the Status column with the fill and the text colour that mark them."""
 

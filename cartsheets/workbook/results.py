@@ -32,6 +32,8 @@ _PATCHABLE = frozenset({"xlsx", "xlsm"})
 class RowResult:
     """What became of one row of the sheet; `row` counts from 1.
 
+    `look.STATUS_COLOURS` lists the words of `status` that are coloured.
+
     `status` and `message` may be empty, which empties their cells. `new_key` and `token` are those of
     a row that was added, None for all others. `clear_password` blanks a password that was sent.
     """

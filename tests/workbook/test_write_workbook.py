@@ -196,7 +196,7 @@ def test_rows_are_marked_by_conditional_formats(book: Workbook) -> None:
     rules = {str(found.sqref): [(r.type, *r.formula) for r in found.rules] for found in formats}
     assert ("expression", 'UPPER(TRIM($A2))="DELETE"') in rules["A2:AN1048576"]
     assert rules["D2:D1048576"] == [("duplicateValues",)]
-    assert ("expression", '$B2="Done"') in rules["B2:B1048576"]
+    assert ("expression", 'OR($B2="Skipped",$B2="Not sent")') in rules["B2:B1048576"]
     strike = next(r for found in formats for r in found.rules if "DELETE" in "".join(r.formula))
     assert strike.dxf.font.strike
 
