@@ -102,8 +102,8 @@ QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $focus; padding: 5px; 
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: $disabled; background: $subtle;
   border-color: $border; }
 QLineEdit[invalid="true"] { border: 2px solid $problem; padding: 0 7px; min-height: 28px; }
-QComboBox::drop-down { border: 0; width: 24px; }
-QComboBox::down-arrow { image: url($style/arrow-$tone.svg); width: 12px; height: 12px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 24px; background: transparent; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url($style/arrow-$tone.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $border_strong;
   selection-background-color: $accent_subtle; selection-color: $text; padding: 4px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; width: 20px;

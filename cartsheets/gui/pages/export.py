@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QFileDialog,
-    QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -168,6 +168,7 @@ class ExportPage(Page):
         self.done.show_sheet(path, customers, watched=watched)
         self.done.show()
         self._is_named_by_hand = False
+        self.path.setText(str(free_path(path.parent, path.name)))
         self.announced.emit(self.tr("The sheet is ready."))
         self.done.open_button.setFocus()
 
@@ -258,15 +259,17 @@ class ExportPage(Page):
         row.addWidget(self.since)
         row.addStretch()
         card.box.addLayout(row)
-        fields = QFormLayout()
+        fields = QGridLayout()
         fields.setHorizontalSpacing(px(12))
+        fields.setVerticalSpacing(px(8))
         self.fields: dict[str, QLineEdit] = {}
-        for name, text in (
+        texts = (
             ("country", self.tr("Country")),
             ("state", self.tr("State")),
             ("city", self.tr("City")),
             ("email", self.tr("Email")),
-        ):
+        )
+        for at, (name, text) in enumerate(texts):
             field = QLineEdit()
             field.setObjectName(f"export{name.capitalize()}")
             field.setAccessibleName(text)
@@ -274,7 +277,10 @@ class ExportPage(Page):
             field.setMaximumWidth(px(300))
             field.textChanged.connect(self._changed)
             self.fields[name] = field
-            fields.addRow(label(text, "small"), field)
+            place = (at // 2, 2 * (at % 2))
+            fields.addWidget(label(text, "small"), *place, Qt.AlignmentFlag.AlignVCenter)
+            fields.addWidget(field, place[0], place[1] + 1)
+        fields.setColumnStretch(4, 1)
         card.box.addLayout(fields)
         self.count = label("", "strong", name="exportCount", wraps=True)
         card.box.addWidget(self.count)
