@@ -11,11 +11,12 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from cartsheets.gui import resources, theme
+from cartsheets.gui.delegates.chip_painter import ChipPainter
 from cartsheets.gui.delegates.text_painter import TextPainter
 from cartsheets.gui.models.change_model import INCLUDE, KIND, LABEL, ChangeModel
 from cartsheets.gui.models.character_marks import mark_differences
 from cartsheets.gui.models.review_state import CellState, ReviewCell, ReviewRow
-from cartsheets.gui.tokens import KINDS, Width
+from cartsheets.gui.tokens import Width
 
 # Plain numbers: arithmetic on Qt's flags costs too much for each cell.
 _SELECTED = QStyle.StateFlag.State_Selected.value
@@ -43,6 +44,7 @@ class ChangeDelegate(QStyledItemDelegate):
         self._struck = TextPainter(look.font("small", strike=True))
         self._struck_body = TextPainter(look.font(strike=True))
         self._struck_bold = TextPainter(look.font(weight=600, strike=True))
+        self._chips = ChipPainter()
         self._colours = {name: look.colour(name) for name in look.tokens}
         self._grid_pen = QPen(look.colour("grid"))
         self._focus_pen = QPen(look.colour("focus"), 2)
@@ -284,38 +286,20 @@ class ChangeDelegate(QStyledItemDelegate):
     ) -> None:
         """One chip, or the old one struck above the new one: a customer is in one group."""
         x, y, width, height = area
-        chip = self._px(20)
+        chip = self._chips.height
         if cell is None or cell.state == CellState.ADDED:
             text = model.text(row, name)
             kind = "delete" if row.kind == "delete" else ""
             if text:
-                self._paint_chip(painter, text, kind, x, y + (height - chip) // 2 - 1, width)
+                self._chips.draw(painter, text, kind, x, y + (height - chip) // 2 - 1, width)
             return
         new = cell.live if row.choice(name) == "live" else cell.new
         nothing = self.tr("no group")
         half = height // 2
         if self.is_stacked:
-            self._paint_chip(painter, f"− {cell.old or nothing}", "delete", x, y + half - chip - 1, width)
-            self._paint_chip(painter, f"+ {new or nothing}", "add", x, y + half + 1, width)
+            self._chips.draw(painter, f"− {cell.old or nothing}", "delete", x, y + half - chip - 1, width)
+            self._chips.draw(painter, f"+ {new or nothing}", "add", x, y + half + 1, width)
             return
         top = y + (height - chip) // 2 - 1
-        taken = self._paint_chip(painter, f"− {cell.old or nothing}", "delete", x, top, width // 2)
-        self._paint_chip(painter, f"+ {new or nothing}", "add", x + taken + 4, top, width - taken - 4)
-
-    def _paint_chip(self, painter: QPainter, text: str, kind: str, x: int, y: int, room: int) -> int:
-        colours, px = self._colours, self._px
-        height = px(20)
-        text = self._small.elide(text, room - px(14))
-        width = self._small.width(text) + px(14)
-        painter.setRenderHint(_SMOOTH, True)
-        painter.setPen(QPen(colours["border"], 1) if self._is_contrast else _NO_PEN)
-        painter.setBrush(colours[f"{kind}_mark" if kind in KINDS else "hover"])
-        painter.drawRoundedRect(x, y, width, height - 1, height / 2, height / 2)
-        ink = colours[f"{kind}_text" if kind in KINDS else "text2"]
-        self._small.draw_centred(painter, ink, x, y, width, height - 1, text)
-        if kind == "delete":
-            line_at = y + height // 2
-            start = self._small.width("− ") if text.startswith("− ") else 0
-            painter.drawLine(x + px(7) + start, line_at, x + width - px(7), line_at)
-        painter.setRenderHint(_SMOOTH, False)
-        return width
+        taken = self._chips.draw(painter, f"− {cell.old or nothing}", "delete", x, top, width // 2)
+        self._chips.draw(painter, f"+ {new or nothing}", "add", x + taken + 4, top, width - taken - 4)

@@ -104,9 +104,9 @@ class ChangeModel(QAbstractTableModel):
         rows = self._state.rows
         return Summary(
             total=len(rows),
-            going=sum(row.is_going for row in rows),
-            blocked=sum(row.is_blocked for row in rows),
-            partly=sum(row.is_partly_going for row in rows),
+            going=sum([row.is_going for row in rows]),
+            blocked=sum([row.is_blocked for row in rows]),
+            partly=sum([row.is_partly_going for row in rows]),
         )
 
     # -- filter and sort --------------------------------------------------------------------------

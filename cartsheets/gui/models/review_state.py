@@ -75,19 +75,14 @@ class ReviewRow:
     damage: list[Damage] = field(default_factory=list)
     cells: dict[str, ReviewCell] = field(default_factory=dict)
     decision: Decision = _INCLUDED
+    left: Change | None = None
+    """What is left to send of the row; worked out by `settle`, like the three that follow."""
     is_going: bool = False
+    is_partly_going: bool = False
+    is_blocked: bool = False
+    """Whether something must be mended or chosen before the row can go."""
     haystack: str = ""
     shown: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def is_blocked(self) -> bool:
-        """Whether something must be mended or chosen before the row can go."""
-        return bool(self.problems) or is_open(self.conflicts, self.decision)
-
-    @property
-    def is_partly_going(self) -> bool:
-        """Whether the row goes, but not all of its cells."""
-        return self.is_going and bool(self.decision.left_out)
 
     def choice(self, column: str) -> str:
         """How a conflict ends: "mine", "live", or "" while open."""
@@ -95,10 +90,11 @@ class ReviewRow:
         return self.decision.choices.get(column, found or "")
 
     def settle(self) -> None:
-        """Work out again whether the row goes."""
-        self.is_going = not self.problems and (
-            decide_row(self.change, self.conflicts, self.decision) is not None
-        )
+        """Work out again what goes of the row."""
+        self.is_blocked = bool(self.problems) or is_open(self.conflicts, self.decision)
+        self.left = None if self.problems else decide_row(self.change, self.conflicts, self.decision)
+        self.is_going = self.left is not None
+        self.is_partly_going = self.is_going and bool(self.decision.left_out)
 
 
 @dataclass(eq=False)
@@ -127,15 +123,18 @@ class ReviewState:
         return found
 
     def changes(self) -> list[Change]:
-        """What is left to send, in the plan's own order where it can be told."""
-        left = []
-        for row in self.rows:
-            if row.is_going:
-                live = self.live_row(row.table, row.key) if row.key is not None and row.conflicts else None
-                change = decide_row(row.change, row.conflicts, row.decision, live_row=live)
-                if change is not None:
-                    left.append(change)
-        return left
+        """What is left to send, in the order of the rows."""
+        return [self._marked(row) for row in self.rows if row.left is not None]
+
+    def _marked(self, row: ReviewRow) -> Change:
+        """Give a delete that won its conflict the mark of the store's row that was reviewed."""
+        if row.left is not None and not (row.conflicts and row.left.action is Action.DELETE):
+            return row.left
+        live = self.live_row(row.table, row.key) if row.key is not None else None
+        change = decide_row(row.change, row.conflicts, row.decision, live_row=live)
+        if change is None:
+            raise ValueError(f"nothing is left of the row {row.id}")
+        return change
 
     def decided_conflicts(self) -> list[Conflict]:
         """All conflicts with the choices made here."""

@@ -8,29 +8,29 @@ from pathlib import PurePath
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from cartsheets.domain.plan import Plan
-from cartsheets.gui import resources, theme
+from cartsheets.gui import theme
 from cartsheets.gui.clock import ago_words, utc_now
 from cartsheets.gui.models.change_model import FIRST_FIELD, ChangeModel
 from cartsheets.gui.models.plain_text import safe_text
 from cartsheets.gui.models.review_state import ReviewRow, ReviewState, empty_review_state
 from cartsheets.gui.pages.page import Keys, Page
+from cartsheets.gui.pages.review_bar import ReviewBar
 from cartsheets.gui.pages.review_bottom import ReviewBottom
 from cartsheets.gui.pages.review_details import ReviewDetails
 from cartsheets.gui.pages.review_filters import ReviewFilters
 from cartsheets.gui.pages.review_grid import ReviewGrid
+from cartsheets.gui.pages.review_states import all_alike, nothing_fits, nothing_yet
 from cartsheets.gui.tokens import Width
 from cartsheets.gui.widgets.announce import announce
-from cartsheets.gui.widgets.buttons import ToolButton, make_action
+from cartsheets.gui.widgets.buttons import make_action
 from cartsheets.gui.widgets.frames import Part, thin_line
-from cartsheets.gui.widgets.labels import label
 from cartsheets.gui.widgets.states import EmptyState
 
 STALE_AFTER = timedelta(minutes=10)
 _AGE_MS = 20_000
-_SEARCH_MS = 60
 _WIDE, _ROOMY = 1200, 1360
 """From these window widths on there is room for the details, and for all of them at full width."""
 _DESCENDING = Qt.SortOrder.DescendingOrder
@@ -61,19 +61,16 @@ class ReviewPage(Page):
         self.filters = ReviewFilters(self._model)
         self.grid = ReviewGrid(self._model)
         self.details = ReviewDetails(self._model)
+        self.bar = ReviewBar()
         self.foot = ReviewBottom(self._model)
         self.bottom = self.foot
         self._age = QTimer(self)
         self._age.setInterval(_AGE_MS)
         self._age.timeout.connect(self._show_age)
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(_SEARCH_MS)
-        self._typing.timeout.connect(lambda: self._model.set_filter(text=self.search.text()))
         self._make_actions()
         self.set_content(self._build())
         self._join()
-        self.show_empty(self._nothing_yet())
+        self.show_empty(nothing_yet(self._open))
         self.foot.setEnabled(False)
 
     @property
@@ -91,7 +88,6 @@ class ReviewPage(Page):
         before = self.grid.current_row
         self.state_shown = state
         self._model.show_state(state)
-        self.search.setEnabled(True)
         self.foot.setEnabled(bool(state.rows))
         self._compare.setEnabled(True)
         if state.rows:
@@ -99,7 +95,7 @@ class ReviewPage(Page):
             place = self._model.place_of(before.id) if before else 0
             self.grid.go_to(max(place, 0))
         else:
-            self.show_empty(self._all_alike())
+            self.show_empty(all_alike(self._compare))
         self._age.start()
         self._show_age()
         self.badge_changed.emit(len(state.rows))
@@ -133,90 +129,38 @@ class ReviewPage(Page):
 
     def _make_actions(self) -> None:
         tr = self.tr
-        self._compare = make_action(
-            self,
-            tr("Compare again"),
-            name="actCompareAgain",
-            does=self.compare_wished.emit,
-            keys="F5",
-            icon="refresh",
-        )
-        self._compare.setEnabled(False)
-        self.header_actions = [self._compare]
-        make_action(
-            self, tr("Find in changes"), name="actFindChange", does=self._find, keys="Ctrl+F", icon="search"
-        )
-        make_action(
-            self, tr("Push the changes…"), name="actPush", does=self._push, keys="Ctrl+Return", icon="upload"
-        )
-        make_action(
-            self, tr("Save a report…"), name="actReport", does=self.report_wished.emit, icon="download"
-        )
-        make_action(
-            self,
-            tr("Show or hide the details"),
-            name="actDetails",
-            does=self._toggle_details,
-            keys="F4",
-            icon="panel",
-        )
         stack = self._model.decisions.undo_stack
-        undo = make_action(
-            self, tr("Undo"), name="actUndoDecision", does=stack.undo, keys="Ctrl+Z", icon="undo"
-        )
-        redo = make_action(
-            self, tr("Redo"), name="actRedoDecision", does=stack.redo, keys="Ctrl+Y", icon="redo"
-        )
-        for action, changed in ((undo, stack.canUndoChanged), (redo, stack.canRedoChanged)):
-            action.setEnabled(False)
-            changed.connect(action.setEnabled)
-        names = (tr("all changes"), tr("adds"), tr("updates"), tr("deletes"), tr("conflicts"), tr("problems"))
-        for at, (kind, name) in enumerate(zip(_KINDS, names, strict=True), start=1):
-            text = tr("Show {kind}").format(kind=name)
-            make_action(
-                self,
-                text,
-                name=f"actShow{kind.capitalize() or 'All'}",
-                does=self._shows(kind),
-                keys=f"Alt+{at}",
+        made = {
+            name: make_action(self, text, name=name, does=does, keys=keys, icon=icon)
+            for name, text, keys, icon, does in (
+                ("actCompareAgain", tr("Compare again"), "F5", "refresh", self.compare_wished.emit),
+                ("actFindChange", tr("Find in changes"), "Ctrl+F", "search", self.bar.take_focus),
+                ("actPush", tr("Push the changes…"), "Ctrl+Return", "upload", self._push),
+                ("actReport", tr("Save a report…"), "Ctrl+Shift+S", "download", self.report_wished.emit),
+                ("actDetails", tr("Show or hide the details"), "F4", "panel", self._toggle_details),
+                ("actUndoDecision", tr("Undo"), "Ctrl+Z", "undo", stack.undo),
+                ("actRedoDecision", tr("Redo"), "Ctrl+Y / Ctrl+Shift+Z", "redo", stack.redo),
+                ("actReviewOpen", tr("Open a sheet to review…"), "", "folder", self.open_wished.emit),
             )
+        }
+        self._compare, self._open = made["actCompareAgain"], made["actReviewOpen"]
+        for name in ("actCompareAgain", "actUndoDecision", "actRedoDecision"):
+            made[name].setEnabled(False)
+        stack.canUndoChanged.connect(made["actUndoDecision"].setEnabled)
+        stack.canRedoChanged.connect(made["actRedoDecision"].setEnabled)
+        self.header_actions = [self._compare]
+        names = (tr("all changes"), tr("adds"), tr("updates"), tr("deletes"), tr("conflicts"), tr("problems"))
+        for at, (kind, words) in enumerate(zip(_KINDS, names, strict=True), start=1):
+            text = tr("Show {kind}").format(kind=words)
+            name = f"actShow{kind.capitalize() or 'All'}"
+            make_action(self, text, name=name, does=self._shows(kind), keys=f"Alt+{at}")
 
     def _build(self) -> QWidget:
-        px = theme.current().px
         self._splitter = QSplitter()
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
         self._middle = Part("plain", name="reviewMiddle")
-        bar = QWidget()
-        across = QHBoxLayout(bar)
-        across.setContentsMargins(px(12), px(8), px(12), px(8))
-        across.setSpacing(px(6))
-        self.search = QLineEdit()
-        self.search.setObjectName("reviewSearch")
-        self.search.setAccessibleName(self.tr("Find in changes"))
-        self.search.setPlaceholderText(self.tr("Find a customer, email or value   (Ctrl+F)"))
-        self.search.setMaximumWidth(px(360))
-        self.search.setMinimumWidth(px(180))
-        self._glass = self.search.addAction(
-            resources.icon("search", "muted", 16), QLineEdit.ActionPosition.LeadingPosition
-        )
-        resources.set_icon(self._glass, "search", "muted", 16)
-        across.addWidget(self.search, 1)
-        across.addStretch()
-        self._shown = label("", "muted", name="reviewShown")
-        across.addWidget(self._shown)
-        across.addSpacing(px(8))
-        self.only_changed = ToolButton(
-            "eye", self.tr("Only changed columns"), name="reviewOnlyChanged", checkable=True
-        )
-        self.only_changed.setChecked(True)
-        self.details_button = ToolButton(
-            "panel", self.tr("Details (F4)"), name="reviewDetailsButton", checkable=True
-        )
-        self.details_button.setChecked(True)
-        across.addWidget(self.only_changed)
-        across.addWidget(self.details_button)
-        self._middle.box.addWidget(bar)
+        self._middle.box.addWidget(self.bar)
         self._middle.box.addWidget(thin_line())
         self._tables = QStackedWidget()
         self._tables.addWidget(self.grid)
@@ -229,15 +173,14 @@ class ReviewPage(Page):
         box = QVBoxLayout(holder)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._splitter)
-        self.setTabOrder(self.search, self.only_changed)
         return holder
 
     def _join(self) -> None:
         model, grid, details = self._model, self.grid, self.details
-        self.search.textChanged.connect(lambda _text: self._typing.start())
-        self.search.returnPressed.connect(grid.setFocus)
-        self.only_changed.toggled.connect(lambda is_on: grid.show_only_changed(only_changed=is_on))
-        self.details_button.toggled.connect(details.setVisible)
+        self.bar.search_wished.connect(lambda text: model.set_filter(text=text))
+        self.bar.left.connect(grid.setFocus)
+        self.bar.only_changed.toggled.connect(lambda is_on: grid.show_only_changed(only_changed=is_on))
+        self.bar.details.toggled.connect(details.setVisible)
         model.filtered.connect(self._show_filtered)
         grid.row_changed.connect(details.show_row)
         grid.include_toggled.connect(self._toggle_rows)
@@ -282,14 +225,14 @@ class ReviewPage(Page):
         self._model.decisions.include_cell(row, column, is_included=is_left_out)
 
     def _edit(self) -> None:
-        self.details_button.setChecked(True)
+        self.bar.details.setChecked(True)
         self.details.open_editor()
 
     def _toggle_details(self) -> None:
-        self.details_button.toggle()
+        self.bar.details.toggle()
 
     def _to_details(self) -> None:
-        self.details_button.setChecked(True)
+        self.bar.details.setChecked(True)
         self.details.take_focus()
 
     def _sort(self, column: int) -> None:
@@ -309,10 +252,6 @@ class ReviewPage(Page):
     def _shows(self, kind: str) -> Callable[[], None]:
         return lambda: self.filters.show_kind(kind)
 
-    def _find(self) -> None:
-        self.search.setFocus()
-        self.search.selectAll()
-
     def _push(self) -> None:
         if self.state_shown is None or not self.foot.push_button.isEnabled():
             return
@@ -323,11 +262,7 @@ class ReviewPage(Page):
 
     def _show_filtered(self) -> None:
         shown, total = self._model.rowCount(), len(self._model.state.rows)
-        if shown == total:
-            words = self.tr("%Ln change(s)", "", total)
-        else:
-            words = self.tr("{shown} of %Ln change(s)", "", total).format(shown=self.locale().toString(shown))
-        self._shown.setText(words)
+        words = self.bar.show_count(shown, total)
         announce(self, words)
         if shown:
             self._tables.setCurrentWidget(self.grid)
@@ -340,11 +275,7 @@ class ReviewPage(Page):
         if self._nothing_fits is not None:
             self._tables.removeWidget(self._nothing_fits)
             self._nothing_fits.deleteLater()
-        is_good = self._model.filter.kind in ("conflict", "problem") and not self._model.filter.text
-        names = {"conflict": self.tr("No conflicts"), "problem": self.tr("No problems")}
-        title = names[self._model.filter.kind] if is_good else self.tr("Nothing fits")
-        icon, colour = ("done", "add") if is_good else ("search", "muted")
-        self._nothing_fits = EmptyState(icon, title, name="reviewNothingFits", colour=colour)
+        self._nothing_fits = nothing_fits(self._model.filter)
         self._tables.addWidget(self._nothing_fits)
         self._tables.setCurrentWidget(self._nothing_fits)
 
@@ -370,31 +301,5 @@ class ReviewPage(Page):
         self._splitter.setSizes([side, max(1, self.width() - side - details), details])
         if getattr(self, "_was_wide", None) != is_wide:
             self._was_wide = is_wide
-            self.details_button.setChecked(is_wide)
+            self.bar.details.setChecked(is_wide)
         self.foot.eta.setVisible(is_wide)
-
-    def _nothing_yet(self) -> EmptyState:
-        open_sheet = make_action(
-            self,
-            self.tr("Open a sheet to review…"),
-            name="actReviewOpen",
-            does=self.open_wished.emit,
-            icon="folder",
-        )
-        return EmptyState(
-            "review",
-            self.tr("Nothing to review yet"),
-            self.tr("Open an edited sheet, or drop it anywhere in this window."),
-            actions=[open_sheet],
-            name="reviewEmpty",
-        )
-
-    def _all_alike(self) -> EmptyState:
-        return EmptyState(
-            "done",
-            self.tr("Your workbook matches the store"),
-            self.tr("There is nothing to push. Edit the sheet, save it, and compare again."),
-            actions=[self._compare],
-            name="reviewAllAlike",
-            colour="add",
-        )

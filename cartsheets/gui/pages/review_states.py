@@ -1,0 +1,46 @@
+"""What the review shows when there are no rows: nothing yet, nothing to do, nothing that fits."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
+
+from cartsheets.gui.models.review_filter import Filter
+from cartsheets.gui.widgets.states import EmptyState
+
+
+def nothing_yet(open_sheet: QAction) -> EmptyState:
+    """No sheet was opened."""
+    return EmptyState(
+        "review",
+        QCoreApplication.translate("review", "Nothing to review yet"),
+        QCoreApplication.translate("review", "Open an edited sheet, or drop it anywhere in this window."),
+        actions=[open_sheet],
+        name="reviewEmpty",
+    )
+
+
+def all_alike(compare: QAction) -> EmptyState:
+    """The sheet asks for nothing."""
+    return EmptyState(
+        "done",
+        QCoreApplication.translate("review", "Your workbook matches the store"),
+        QCoreApplication.translate(
+            "review", "There is nothing to push. Edit the sheet, save it, and compare again."
+        ),
+        actions=[compare],
+        name="reviewAllAlike",
+        colour="add",
+    )
+
+
+def nothing_fits(wanted: Filter) -> EmptyState:
+    """No row fits the filter; where that is of conflicts or problems, it is good news."""
+    good = {
+        "conflict": QCoreApplication.translate("review", "No conflicts"),
+        "problem": QCoreApplication.translate("review", "No problems"),
+    }
+    if wanted.kind in good and not wanted.text:
+        return EmptyState("done", good[wanted.kind], name="reviewNothingFits", colour="add")
+    title = QCoreApplication.translate("review", "Nothing fits")
+    return EmptyState("search", title, name="reviewNothingFits")
