@@ -37,6 +37,9 @@ class Monitor:
     def report(self, progress: Progress) -> None:
         """Tell how far the step is."""
 
+    def tell(self, item: object) -> None:
+        """Tell one thing that must reach a listener, such as what became of a row; usually nobody listens."""
+
     def check(self) -> None:
         """Raise Cancelled if the user stopped the step; while paused, wait here."""
         if not self._running.is_set():

@@ -41,6 +41,31 @@ class ReceiptRow:
     message: str = ""
 
 
+class PushStage(StrEnum):
+    """What a push is doing, in order; a stage with nothing to do is told all the same."""
+
+    COMPARING = "comparing"
+    CANARY = "canary"
+    SENDING = "sending"
+    VERIFYING = "verifying"
+    DELETING = "deleting"
+
+
+@dataclass(frozen=True, slots=True)
+class PushBegun:
+    """Told to the monitor when a push has its record: its id, and all its rows as they stand."""
+
+    push: str
+    rows: tuple[ReceiptRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RowsSettled:
+    """Told to the monitor when it is known what became of rows."""
+
+    rows: tuple[ReceiptRow, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Receipt:
     """A whole push. `finished` is false while `resume` has something to do."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from secrets import token_hex
@@ -11,11 +11,12 @@ from cartsheets.domain.diff import Where, compare
 from cartsheets.domain.draft import Draft, DraftOptions, make_draft
 from cartsheets.domain.estimate import push_calls
 from cartsheets.domain.findings import Notice
-from cartsheets.domain.plan import Estimate, Plan
+from cartsheets.domain.plan import Change, Estimate, Plan
 from cartsheets.domain.planning import PlanOrigin, make_plan
 from cartsheets.domain.sheet import WorkbookContent
 from cartsheets.domain.snapshot import Snapshot
 from cartsheets.domain.tables import CUSTOMERS, GROUPS, Role
+from cartsheets.domain.typed_values import TypedValue, lay_over
 from cartsheets.errors import NotOurWorkbook, UnknownRecord, WrongStore
 from cartsheets.ledger.snapshots import ExportRecord
 from cartsheets.monitor import Monitor, Progress
@@ -27,10 +28,11 @@ from cartsheets.workbook.read import read_workbook
 
 @dataclass(frozen=True, slots=True)
 class ReviewOptions:
-    """How a sheet is reviewed. `on_conflict` is "ask", "mine" or "live"."""
+    """How a sheet is reviewed. `on_conflict` is "ask", "mine" or "live"; `typed` lies over its cells."""
 
     draft: DraftOptions = field(default_factory=DraftOptions)
     on_conflict: str = "ask"
+    typed: tuple[TypedValue, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +58,22 @@ def review(store: OpenedStore, path: Path, options: ReviewOptions, *, monitor: M
         NotOurWorkbook: the sheet does not say which export it is, or its base is not in the ledger.
     """
     monitor.report(Progress("opening", message="Reading the sheet"))
-    content = read_workbook(path, monitor=monitor)
+    content = lay_over(read_workbook(path, monitor=monitor), options.typed)
     record, identity = find_export(store, content)
     base = read_base(store, record)
     live = fetch_snapshot(store, monitor=monitor)
     monitor.report(Progress("comparing", message="Comparing"))
     return compare_sheet(store, content, record, identity, base=base, live=live, options=options)
+
+
+def find_store(path: Path, *, monitor: Monitor) -> str:
+    """Find which store a sheet was exported from: its id, or "" where the sheet does not say it."""
+    monitor.report(Progress("opening", message="Reading the sheet"))
+    try:
+        return find_identity(read_workbook(path, monitor=monitor)).store_id
+    except NotOurWorkbook:
+        # The review itself says what is wrong with the sheet.
+        return ""
 
 
 def find_export(store: OpenedStore, content: WorkbookContent) -> tuple[ExportRecord, Identity]:
@@ -144,6 +156,16 @@ def with_estimate(store: OpenedStore, plan: Plan, live: Snapshot) -> Plan:
     }
     calls = push_calls(plan.changes, plan.totals, positions)
     return replace(plan, estimate=Estimate(calls, round(store.allowance.seconds_for(calls), 1)))
+
+
+def estimator(store: OpenedStore, plan: Plan, live: Snapshot) -> Callable[[Sequence[Change]], float]:
+    """Give what tells the seconds that a push of some of the plan's changes takes."""
+    positions = {
+        name: {key: place for place, key in enumerate(frame.index.tolist())}
+        for name, frame in live.tables.items()
+    }
+    allowance = store.allowance
+    return lambda changes: allowance.seconds_for(push_calls(changes, plan.totals, positions))
 
 
 def _exported(identity: Identity) -> dict[str, tuple[str, ...]]:
