@@ -69,7 +69,7 @@ class ChangeDelegate(QStyledItemDelegate):
                 name = field.name
                 state = model.cell_state(row, name)
         is_selected = bool(flags & _SELECTED)
-        kind = _KIND_OF_STATE.get(state)
+        kind = None if name in row.decision.left_out else _KIND_OF_STATE.get(state)
         if kind is not None:
             ground = colours[kind + "_bg"]
         elif is_selected:

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPen
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
-from cartsheets.gui import theme
+from cartsheets.gui import resources, theme
 
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ACTION = Qt.ItemDataRole.UserRole
 _PASSED_ON = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
@@ -37,6 +49,7 @@ class CommandPalette(QDialog):
         self.list.setObjectName("commandList")
         self.list.setAccessibleName(self.tr("Commands"))
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
+        self.list.setItemDelegate(_CommandDelegate(self.list))
         self.list.itemActivated.connect(lambda _item: self._do())
         box.addWidget(self.list)
         self.resize(px(520), px(380))
@@ -65,9 +78,9 @@ class CommandPalette(QDialog):
         for action in self._actions:
             name = action.text().replace("&", "")
             if all(word in name.casefold() for word in words):
-                keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-                item = QListWidgetItem(action.icon(), f"{name}    {keys}" if keys else name)
+                item = QListWidgetItem(name)
                 item.setData(_ACTION, action)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name} {_keys(action)}".strip())
                 if not action.isEnabled():
                     item.setFlags(Qt.ItemFlag.NoItemFlags)
                 self.list.addItem(item)
@@ -80,3 +93,43 @@ class CommandPalette(QDialog):
         action: QAction = item.data(_ACTION)
         self.close()
         action.trigger()
+
+
+class _CommandDelegate(QStyledItemDelegate):
+    """Icon, name, and the keys on the right."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """All lines are as high as a button."""
+        return QSize(theme.current().px(200), theme.current().px(34))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw one command."""
+        look = theme.current()
+        px, area = look.px, QRect(option.rect)
+        action: QAction = index.data(_ACTION)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(QPen(look.colour("focus"), 2 if look.is_contrast else 1))
+            painter.setBrush(look.colour("accent_subtle"))
+            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 6, 6)
+        colour = "text" if action.isEnabled() else "disabled"
+        icon = str(action.property("iconName") or "arrow-right")
+        picture = resources.pixmap(
+            icon, "text2" if action.isEnabled() else "disabled", 16, painter.device().devicePixelRatioF()
+        )
+        painter.drawPixmap(area.x() + px(10), area.y() + (area.height() - px(16)) // 2, picture)
+        words = area.adjusted(px(36), 0, -px(12), 0)
+        painter.setFont(look.font())
+        painter.setPen(look.colour(colour))
+        painter.drawText(words, _LEFT, str(index.data()))
+        painter.setFont(look.font("small"))
+        painter.setPen(look.colour("muted" if action.isEnabled() else "disabled"))
+        painter.drawText(words, _RIGHT, _keys(action))
+        painter.restore()
+
+
+def _keys(action: QAction) -> str:
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

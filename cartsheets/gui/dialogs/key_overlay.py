@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from cartsheets.gui import theme
 from cartsheets.gui.pages.page import Keys
+from cartsheets.gui.widgets.buttons import Button
 from cartsheets.gui.widgets.frames import scrolled
 from cartsheets.gui.widgets.labels import label
 
@@ -31,9 +32,9 @@ class KeyOverlay(QDialog):
             if keys:
                 columns.addWidget(_column(title, keys), 1, Qt.AlignmentFlag.AlignTop)
         box.addWidget(scrolled(content), 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        box.addWidget(buttons)
+        close = Button(self.tr("Close"), name="keyOverlayClose")
+        close.clicked.connect(self.reject)
+        box.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         self.resize(px(720), px(520))
 
 

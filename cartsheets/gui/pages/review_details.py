@@ -132,7 +132,9 @@ class ReviewDetails(Part):
                 again.setFocus()
 
     def _add_headline(self, box: QVBoxLayout, row: ReviewRow) -> None:
-        changed = sum(cell.state == CellState.CHANGED for cell in row.cells.values())
+        left_out = row.decision.left_out
+        states = {name: cell.state for name, cell in row.cells.items() if name not in left_out}
+        changed = sum(state == CellState.CHANGED for state in states.values())
         texts = {
             "add": self.tr("Will be added to the store"),
             "update": self.tr("%n field(s) will be updated", "", changed),
