@@ -17,18 +17,14 @@ from cartsheets.domain.sheet import SheetRow, Value
 from cartsheets.errors import WorkbookDamaged
 from cartsheets.monitor import Monitor
 from cartsheets.workbook.container import FETCH_AGAIN, SAVE_AGAIN
+from cartsheets.workbook.csv_guard import unguarded
 from cartsheets.workbook.preflight import looks_like_utf16
 from cartsheets.workbook.sheet_rows import RowCollector
 
-APOSTROPHE = "'"
-FORMULA_STARTS = "=+-@"
-"""A spreadsheet program takes a text file's cell that begins with one of these for a formula."""
 SEPARATORS = ",;\t|"
 SAMPLE_ROWS = 60
 CHECK_EVERY = 2_000
 
-_GUARDED = re.compile(f"{APOSTROPHE}+[{re.escape(FORMULA_STARTS)}]")
-_NEEDS_GUARD = re.compile(f"{APOSTROPHE}*[{re.escape(FORMULA_STARTS)}]")
 _SEPARATOR_LINE = re.compile(r'"?sep=(.)"?(?:\r\n|\r|\n|$)', re.IGNORECASE)
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -42,16 +38,6 @@ _WESTERN = "cp1252"
 # letters only cannot be told apart, so that Western European, the commonest, is taken.
 _DISTINCT = ["cp1251", "cp1253", "cp1255", "cp1256", "cp932", "gb18030", "big5", "cp949"]
 _ENCODING_NAMES = {"cp1252": "Windows-1252 (Western European)"}
-
-
-def guard_text(text: str) -> str:
-    """Put an apostrophe before a text that a program would take for a formula, for a text file."""
-    return APOSTROPHE + text if _NEEDS_GUARD.match(text) else text
-
-
-def unguard_text(text: str) -> str:
-    """Undo `guard_text`; any other text stays as it is."""
-    return text[1:] if _GUARDED.match(text) else text
 
 
 @dataclass(frozen=True)
@@ -82,7 +68,7 @@ def read_text_table(content: bytes, rows: RowCollector, *, monitor: Monitor) -> 
         row: list[Value] = []
         for position, cell in enumerate(cells):
             if cell:
-                rows.place(row, position, unguard_text(cell), row=number)
+                rows.place(row, position, unguarded(cell), row=number)
         rows.add_row(number, row, is_hidden=False)
     return TextTable(rows.finish(), encoding, separator, (*notes, *rows.notes))
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from cartsheets.errors import WorkbookDamaged
 from cartsheets.monitor import Cancelled, NullMonitor
 from cartsheets.workbook.read import read_workbook
-from cartsheets.workbook.text_tables import decode_text, find_separator, guard_text, unguard_text
+from cartsheets.workbook.text_tables import decode_text, find_separator
 from tests.workbook.raw_xlsx import only_sheet
 
 PEOPLE = "Name;Ort\r\nJürgen Groß;Köln\r\nZoë Çelik;Lyon\r\nAnaïs Muñoz;Málaga\r\n"
@@ -138,29 +136,9 @@ def test_columns_far_to_the_right_are_left_alone(tmp_path: Path) -> None:
     assert "1 cell was left alone" in found.notes[0]
 
 
-@given(st.text())
-def test_the_guard_against_formulas_comes_off_as_it_was_put_on(text: str) -> None:
-    assert unguard_text(guard_text(text)) == text
-
-
-@pytest.mark.parametrize(
-    ("text", "guarded"),
-    [
-        ("=1+1", "'=1+1"),
-        ("+49", "'+49"),
-        ("-5", "'-5"),
-        ("@x", "'@x"),
-        ("'=1", "''=1"),
-        ("'s", "'s"),
-        ("a=", "a="),
-    ],
-)
-def test_only_what_looks_like_a_formula_is_guarded(text: str, guarded: str) -> None:
-    assert guard_text(text) == guarded
-
-
 def test_a_guarded_cell_is_read_without_its_guard(tmp_path: Path) -> None:
     assert rows(tmp_path, "a,b\n'=1+1,'s Hertogenbosch\n")[1] == ["=1+1", "'s Hertogenbosch"]
+    assert rows(tmp_path, "a,b\n'\tindented,\"'\rreturned\"\n")[1] == ["\tindented", "\rreturned"]
 
 
 def test_the_commonest_consistent_separator_wins() -> None:
