@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Any, NoReturn, Self, TypeVar
 
 from cartsheets import __version__
-from cartsheets.domain.tables import CUSTOMERS, GROUPS, Table
+from cartsheets.domain.tables import CUSTOMERS, GROUPS, Role, Table
 from cartsheets.errors import Rejected, UnexpectedAnswer
 from cartsheets.monitor import Monitor
 from cartsheets.store.answers import Answer, Entry, Verdict, cleaned
@@ -21,7 +21,7 @@ from cartsheets.store.pacer import Allowance
 from cartsheets.store.paging import PAGE_ROWS, Listing, Page
 from cartsheets.store.retries import PATIENCE_S
 from cartsheets.store.transport import Call, Transport
-from cartsheets.store.wire import Record, as_body, read_key, without_secrets
+from cartsheets.store.wire import Record, as_body, read_key
 from cartsheets.store.workers import Workers
 
 __all__ = [
@@ -278,8 +278,7 @@ class StoreClient:
         """Add, update or delete for each item, several at a time; give each with its result as it comes.
 
         The future is done: its `result()` gives what `work` gave, or raises what it raised. After a stop
-        every item is still given out, those that never left with Cancelled. `work` must not read lists:
-        they need these same threads.
+        every item is still given out, those that never left with Cancelled. `work` may read, too.
         """
         return self._workers.each(work, items, monitor=monitor)
 
@@ -378,9 +377,12 @@ def _records(table: Table, answer: Answer) -> list[Record]:
     items = document if isinstance(document, list) else [document]
     if document is None or not all(isinstance(item, dict) and table.key.name in item for item in items):
         raise _unexpected(table.name)
+    secret = [column.name for column in table.columns if column.role is Role.WRITE_ONLY]
     for item in items:
         read_key(table, item)
-    return without_secrets(items, table)
+        for name in secret:
+            item.pop(name, None)
+    return list(items)
 
 
 def _added_key(table: Table, answer: Answer) -> int | None:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import islice
 from math import isfinite
+from operator import itemgetter
 from typing import Any
 
 import numpy as np
@@ -86,25 +87,19 @@ def read_frame(table: Table, records: Iterable[Mapping[str, Any]]) -> pd.DataFra
     """
     keys: list[int] = []
     columns: list[list[Cell]] = [[] for _ in table.value_columns]
+    names = [column.name for column in table.value_columns]
     source = iter(records)
     while chunk := list(islice(source, _CHUNK)):
         chunk_keys = [read_key(table, record) for record in chunk]
-        for column, cells in zip(table.value_columns, columns, strict=True):
-            name = column.name
-            values = [record.get(name) for record in chunk]
+        for column, cells, values in zip(table.value_columns, columns, _turned(chunk, names), strict=True):
             cells.extend(_READERS[column.kind](table, column, values, chunk_keys))
         keys.extend(chunk_keys)
     index = pd.Index(np.array(keys, dtype="int64"), name=table.key.name)
-    names = [column.name for column in table.value_columns]
-    frame = pd.DataFrame(
-        # A bare array of texts would be taken for pandas' own str type, in which None turns into NaN.
-        {
-            name: pd.Series(_objects(cells), index=index, dtype=object)
-            for name, cells in zip(names, columns, strict=True)
-        },
-        index=index,
-        columns=names,
-    )
+    # One block for all columns: pandas would gather them into one anyway, and copy them for that.
+    block = np.empty((len(names), len(keys)), dtype=object)
+    for line, cells in zip(block, columns, strict=True):
+        line[:] = np.fromiter(cells, dtype=object, count=len(cells))
+    frame = pd.DataFrame(block.T, index=index, columns=names, dtype=object, copy=False)
     return frame if index.is_monotonic_increasing else frame.sort_index()
 
 
@@ -119,10 +114,9 @@ def write_fields(table: Table, cells: Mapping[str, Cell]) -> dict[str, Any]:
     }
 
 
-def without_secrets(records: Iterable[Record], table: Table | None = None) -> list[Record]:
+def without_secrets(records: Iterable[Record]) -> list[Record]:
     """Give the records without what nobody may keep: the hashes of passwords."""
-    names = {"Password"} if table is None else {c.name for c in table.columns if c.role is Role.WRITE_ONLY}
-    return [{name: value for name, value in record.items() if name not in names} for record in records]
+    return [{name: value for name, value in record.items() if name != "Password"} for record in records]
 
 
 def _cell(table: Table, column: Column, value: Any, *, key: int) -> Cell:
@@ -137,38 +131,48 @@ def _cell(table: Table, column: Column, value: Any, *, key: int) -> Cell:
     raise error
 
 
-_Reader = Callable[[Table, Column, list[Any], Sequence[int]], list[Cell]]
+_Reader = Callable[[Table, Column, Sequence[Any], Sequence[int]], Iterable[Cell]]
 
 
-def _slowly(table: Table, column: Column, values: list[Any], keys: Sequence[int]) -> list[Cell]:
+def _turned(chunk: list[Mapping[str, Any]], names: Sequence[str]) -> list[Sequence[Any]]:
+    """Turn records into one sequence of values for each name."""
+    try:
+        return list(zip(*map(itemgetter(*names), chunk), strict=True))
+    except KeyError:  # some stores leave fields out
+        return [[record.get(name) for record in chunk] for name in names]
+
+
+def _slowly(table: Table, column: Column, values: Sequence[Any], keys: Sequence[int]) -> list[Cell]:
     return [_cell(table, column, value, key=key) for value, key in zip(values, keys, strict=True)]
 
 
-def _texts(table: Table, column: Column, values: list[Any], keys: Sequence[int]) -> list[Cell]:
+def _texts(table: Table, column: Column, values: Sequence[Any], keys: Sequence[int]) -> Iterable[Cell]:
     if not set(map(type, values)) <= {str, type(None)}:
         return _slowly(table, column, values, keys)
+    if "" not in values and "\r" not in "".join(filter(None, values)):
+        return values
     return [(v if "\r" not in v else from_api(column, v)) if v else None for v in values]
 
 
-def _flags(table: Table, column: Column, values: list[Any], keys: Sequence[int]) -> list[Cell]:
+def _flags(table: Table, column: Column, values: Sequence[Any], keys: Sequence[int]) -> Iterable[Cell]:
     if set(map(type, values)) <= {bool, type(None)}:
         return values
     return _slowly(table, column, values, keys)
 
 
-def _integers(table: Table, column: Column, values: list[Any], keys: Sequence[int]) -> list[Cell]:
+def _integers(table: Table, column: Column, values: Sequence[Any], keys: Sequence[int]) -> Iterable[Cell]:
     if set(map(type, values)) <= {int, type(None)}:
         return values
     return _slowly(table, column, values, keys)
 
 
-def _groups(table: Table, column: Column, values: list[Any], keys: Sequence[int]) -> list[Cell]:
+def _groups(table: Table, column: Column, values: Sequence[Any], keys: Sequence[int]) -> Iterable[Cell]:
     if set(map(type, values)) <= {int, type(None)}:
         return [v or None for v in values]
     return _slowly(table, column, values, keys)
 
 
-def _money(table: Table, column: Column, values: list[Any], keys: Sequence[int]) -> list[Cell]:
+def _money(table: Table, column: Column, values: Sequence[Any], keys: Sequence[int]) -> Iterable[Cell]:
     types = set(map(type, values)) - {type(None)}
     if not types <= {int} and not (types <= {float} and all(map(isfinite, filter(None, values)))):
         return _slowly(table, column, values, keys)
@@ -186,12 +190,6 @@ _READERS: dict[Kind, _Reader] = {
     Kind.MONEY: _money,
     Kind.FLAG: _flags,
 }
-
-
-def _objects(cells: list[Cell]) -> np.ndarray[Any, Any]:
-    array = np.empty(len(cells), dtype=object)
-    array[:] = cells
-    return array
 
 
 def _no_number(name: str) -> Any:

@@ -56,20 +56,22 @@ class EndableMonitor(Monitor):
 
 
 class Workers:
-    """A pool of threads; started when first needed."""
+    """Two pools of threads; started when first needed."""
 
     def __init__(self, threads: int) -> None:
         self.threads = threads
         self._closing = threading.Event()
-        self._pool = ThreadPoolExecutor(max_workers=threads, thread_name_prefix="store-read")
+        self._readers = ThreadPoolExecutor(max_workers=threads, thread_name_prefix="store-read")
+        # Apart, because what is done for each item may read, and would wait for its own pool for ever.
+        self._doers = ThreadPoolExecutor(max_workers=threads, thread_name_prefix="store-each")
 
     def monitor_for(self, step: Monitor) -> EndableMonitor:
         """A monitor for work ahead of a step."""
         return EndableMonitor(step, closing=self._closing)
 
     def start(self, work: Callable[[], T]) -> Future[T]:
-        """Start some work in a thread."""
-        return self._pool.submit(work)
+        """Start some reading in a thread."""
+        return self._readers.submit(work)
 
     def result(self, future: Future[T], *, monitor: Monitor) -> T:
         """Wait for some work; Cancelled at once when the step is stopped."""
@@ -96,7 +98,7 @@ class Workers:
         given out, so that nothing that left for the store goes unheard.
         """
         inner = self.monitor_for(monitor)
-        begun = {self.start(partial(work, item, inner)): item for item in items}
+        begun = {self._doers.submit(partial(work, item, inner)): item for item in items}
         left = set(begun)
         try:
             while left:
@@ -115,4 +117,5 @@ class Workers:
     def close(self) -> None:
         """End all work and wait for the threads."""
         self.end()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._doers.shutdown(wait=True, cancel_futures=True)
+        self._readers.shutdown(wait=True, cancel_futures=True)

@@ -8,7 +8,7 @@ import pytest
 
 from cartsheets.domain.tables import CUSTOMERS, GROUPS
 from cartsheets.errors import AnswerLost, NotAuthorized, Rejected
-from cartsheets.monitor import Monitor
+from cartsheets.monitor import Cancelled, Monitor
 from cartsheets.store.client import ItemResult
 from tests.store.conftest import OpenClient, add_carefully, update_carefully
 
@@ -189,3 +189,41 @@ def test_a_missing_permission_to_write_stops(
         with pytest.raises(NotAuthorized):
             write()
     assert len(store.requests) == 4
+
+
+def test_many_adds_are_on_their_way_at_once_and_each_is_looked_up_where_in_doubt(
+    practice_store: StartStore, open_client: OpenClient, monitor: Monitor
+) -> None:
+    conditions = ["pace=off", "latency_ms=20", "drop_after=POST:every:3", "error_before=POST:every:7"]
+    store = practice_store(customers=30, conditions=conditions)
+    client = open_client(store, threads=4)
+    emails = [f"new{number}@shop.example" for number in range(40)]
+
+    def add(email: str, inner: Monitor) -> int:
+        return add_carefully(client, {**NEW, "Email": email}, inner)
+
+    added = {email: future.result() for email, future in client.each(add, emails, monitor=monitor)}
+
+    stored = {row["Email"]: key for key, row in store.shop.customers.items() if row["Email"] in emails}
+    assert added == stored
+    assert len(store.shop.customers) == 70
+
+
+def test_after_a_stop_everything_that_left_is_heard_and_the_rest_never_leaves(
+    practice_store: StartStore, open_client: OpenClient
+) -> None:
+    store = practice_store(customers=30, conditions=["pace=off", "latency_ms=50"])
+    client = open_client(store, threads=3)
+    stopping = Monitor()
+    store.before_request = lambda request: stopping.stop() if request.number == 5 else None
+    keys = list(store.shop.customers.ids)
+
+    def delete(key: int, inner: Monitor) -> ItemResult:
+        return client.delete(CUSTOMERS, key, monitor=inner)
+
+    outcomes = {key: future.exception() for key, future in client.each(delete, keys, monitor=stopping)}
+    assert set(outcomes) == set(keys)
+    gone = {key for key in keys if key not in store.shop.customers}
+    assert {key for key, error in outcomes.items() if error is None} == gone
+    assert all(error is None or isinstance(error, Cancelled) for error in outcomes.values())
+    assert 5 <= len(gone) < 30
