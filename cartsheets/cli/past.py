@@ -12,7 +12,7 @@ from cartsheets.errors import GuardNotMet
 from cartsheets.ledger.database import Ledger
 from cartsheets.monitor import Monitor
 from cartsheets.session import open_ledger
-from cartsheets.steps.push_items import make_receipt
+from cartsheets.steps.push_receipts import make_receipt
 
 
 def run_history(arguments: argparse.Namespace, console: Console, monitor: Monitor) -> int:

@@ -39,7 +39,7 @@ def compare(
     """
     changes: list[Change] = []
     conflicts: list[Conflict] = []
-    lookups = {name: (_lookup(base, table), _lookup(live, table)) for name, table in TABLES.items()}
+    lookups = {name: (row_finder(base, table), row_finder(live, table)) for name, table in TABLES.items()}
     for row in rows:
         table = TABLES[row.table]
         if row.key is None:
@@ -53,17 +53,8 @@ def compare(
     return Diff(tuple(changes), tuple(conflicts))
 
 
-def row_label(table: Table, row: Mapping[str, Cell], key: int | None) -> str:
-    """Name a row for a person: a customer's name or e-mail, a group's name."""
-    if table.name == "groups":
-        names = [row.get("Name")]
-    else:
-        names = [row.get("BillingFirstName"), row.get("BillingLastName")]
-    label = " ".join(str(name).strip() for name in names if name)
-    return label or str(row.get("Email") or "") or (f"#{key}" if key is not None else "")
-
-
-def _lookup(snapshot: Snapshot, table: Table) -> Callable[[int], dict[str, Cell] | None]:
+def row_finder(snapshot: Snapshot, table: Table) -> Callable[[int], dict[str, Cell] | None]:
+    """Give what finds a table's rows by key: for many rows far quicker than `Snapshot.row`."""
     frame = snapshot.tables[table.name]
     names = list(frame.columns)
     arrays: list[Any] = [frame[name].to_numpy() for name in names]
@@ -77,6 +68,16 @@ def _lookup(snapshot: Snapshot, table: Table) -> Callable[[int], dict[str, Cell]
         return row
 
     return find
+
+
+def row_label(table: Table, row: Mapping[str, Cell], key: int | None) -> str:
+    """Name a row for a person: a customer's name or e-mail, a group's name."""
+    if table.name == "groups":
+        names = [row.get("Name")]
+    else:
+        names = [row.get("BillingFirstName"), row.get("BillingLastName")]
+    label = " ".join(str(name).strip() for name in names if name)
+    return label or str(row.get("Email") or "") or (f"#{key}" if key is not None else "")
 
 
 def _add(table: Table, row: DraftRow) -> Change:

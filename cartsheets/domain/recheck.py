@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cartsheets.domain.cells import Cell, is_same
+from cartsheets.domain.diff import row_finder
 from cartsheets.domain.plan import Action, CellChange, Change, Conflict
 from cartsheets.domain.snapshot import Snapshot, row_mark
 from cartsheets.domain.tables import TABLES
@@ -31,6 +32,7 @@ def recheck(changes: Sequence[Change], live: Snapshot) -> Rechecked:
     """Compare a plan again: cells that others touched meanwhile stay unsent, the rest goes."""
     emails = _plain_set(live, "customers", "Email")
     names = _plain_set(live, "groups", "Name")
+    finders = {name: row_finder(live, table) for name, table in TABLES.items()}
     kept: list[Change] = []
     overtaken: dict[str, str] = {}
     settled: set[str] = set()
@@ -43,7 +45,7 @@ def recheck(changes: Sequence[Change], live: Snapshot) -> Rechecked:
                 overtaken[change.id] = f"A {change.table[:-1]} “{identifier.strip()}” was added meanwhile."
             kept.append(change)
             continue
-        row = live.row(change.table, change.key) if change.key is not None else None
+        row = finders[change.table](change.key) if change.key is not None else None
         if change.action is Action.DELETE:
             reason = _recheck_delete(change, row, conflicts)
             kept.append(change)

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from cartsheets.domain.cells import Cell, is_same
+from cartsheets.domain.diff import row_finder
 from cartsheets.domain.plan import Action, Change, Conflict, Plan
 from cartsheets.domain.plan_json import plan_values
-from cartsheets.domain.receipt import Outcome, Receipt, StoredDifferently
+from cartsheets.domain.receipt import Outcome, Receipt
 from cartsheets.domain.recheck import ALREADY, Rechecked, recheck
 from cartsheets.domain.snapshot import Snapshot
-from cartsheets.domain.tables import CUSTOMERS, GROUPS, TABLES, Kind, Table
+from cartsheets.domain.tables import CUSTOMERS, GROUPS, TABLES
 from cartsheets.errors import GuardNotMet, WrongStore
 from cartsheets.ledger.packing import to_json
 from cartsheets.ledger.push_records import PushRecord
-from cartsheets.monitor import Monitor, Progress
+from cartsheets.monitor import Monitor
 from cartsheets.steps.opened import OpenedStore
-from cartsheets.steps.push_items import Item, Journal, make_receipt
-from cartsheets.steps.push_run import GONE, Sender
+from cartsheets.steps.push_items import Item, Journal
+from cartsheets.steps.push_receipts import make_receipt
+from cartsheets.steps.push_run import Halted, Run
 from cartsheets.steps.read_back import RowReader
+from cartsheets.steps.send_adds import find_doubles, send_adds, settle_lost_adds
+from cartsheets.steps.send_deletes import send_deletes, settle_lost_deletes
+from cartsheets.steps.send_updates import send_together, send_updates, settle_lost_updates
 from cartsheets.steps.snapshots import fetch_snapshot
-from cartsheets.store.wire import write_fields
+from cartsheets.steps.verify import verify
 
 CANARY_ROWS = 5
 """How many rows the window sends and reads back before the rest."""
@@ -103,11 +107,10 @@ def push(
         check_consent(plan, changes, consent)
         if not changes:
             return PushResult(_nothing(store, plan))
-        again = live is None
+        checked = None
         if live is None:
             live = fetch_snapshot(store, monitor=monitor)
-        checked = recheck(changes, live) if again else None
-        if checked is not None:
+            checked = recheck(changes, live)
             changes = list(checked.changes)
         journal = Journal.begin(
             store,
@@ -119,10 +122,11 @@ def push(
             passwords=consent.passwords,
             who=consent.who,
         )
-        if checked is not None:
-            _settle_overtaken(journal, journal.items, checked)
-        conflicts = checked.conflicts if checked is not None else ()
-        return _carry_out(store, journal, live, consent.canary, conflicts, monitor)
+        run = Run(store, journal, _reader(store, live, monitor), monitor, has_breaker=True)
+        if checked is None:
+            return _carry_out(run, live, consent.canary, ())
+        _settle_overtaken(run, journal.items, checked)
+        return _carry_out(run, live, consent.canary, checked.conflicts)
 
 
 def resume(store: OpenedStore, push_id: str | None, *, monitor: Monitor) -> PushResult | None:
@@ -154,16 +158,30 @@ def _carry_on(store: OpenedStore, record: PushRecord, monitor: Monitor) -> PushR
     """Settle what is in doubt, look again at what is left, and go on."""
     journal = Journal(store, record)
     live = fetch_snapshot(store, monitor=monitor)
-    reader = RowReader(store, monitor)
-    _note_positions(reader, live)
-    Sender(store, journal, reader, monitor).settle_doubts()
+    # Whoever resumes a push that stopped by itself has seen why.
+    run = Run(store, journal, _reader(store, live, monitor), monitor, has_breaker=False)
+    run.base.catch_up()
+    _settle_doubts(run)
     left = [item for item in journal.items if item.is_open]
     checked = recheck([item.change for item in left], live)
-    _settle_overtaken(journal, left, checked)
-    return _carry_out(store, journal, live, 0, checked.conflicts, monitor)
+    _settle_overtaken(run, left, checked)
+    return _carry_out(run, live, 0, checked.conflicts)
 
 
-def _settle_overtaken(journal: Journal, items: Sequence[Item], checked: Rechecked) -> None:
+def _settle_doubts(run: Run) -> None:
+    """Find out what became of changes that were sent and never answered, before anything else is sent."""
+    doubtful = [item for item in run.journal.items if item.is_open and item.is_intended]
+    for table in (GROUPS, CUSTOMERS):
+        of_action = {
+            action: [item for item in doubtful if item.table is table and item.change.action is action]
+            for action in Action
+        }
+        settle_lost_adds(run, of_action[Action.ADD])
+        settle_lost_updates(run, of_action[Action.UPDATE])
+        settle_lost_deletes(run, of_action[Action.DELETE])
+
+
+def _settle_overtaken(run: Run, items: Sequence[Item], checked: Rechecked) -> None:
     settled = []
     for item in items:
         if item.change.id in checked.settled:
@@ -173,136 +191,71 @@ def _settle_overtaken(journal: Journal, items: Sequence[Item], checked: Rechecke
         else:
             continue
         settled.append(item)
-    journal.settle(settled)
+    run.settle_all(settled)
 
 
-def _carry_out(
-    store: OpenedStore,
-    journal: Journal,
-    live: Snapshot,
-    canary: int,
-    conflicts: Sequence[Conflict],
-    monitor: Monitor,
-) -> PushResult:
-    reader = RowReader(store, monitor)
-    _note_positions(reader, live)
-    _keep_before(journal, live)
-    sender = Sender(store, journal, reader, monitor)
-    verifier = _Verifier(store, journal, reader, monitor)
-    halted = ""
-    if canary > 0:
-        sent = sender.send_updates(CUSTOMERS, limit=canary)
-        verifier.verify(CUSTOMERS)
-        halted = _canary_fault(sent, verifier)
-    stages = (
-        lambda: sender.send_adds(GROUPS),
-        lambda: sender.send_updates(GROUPS),
-        lambda: sender.send_adds(CUSTOMERS),
-        lambda: sender.send_updates(CUSTOMERS),
-        lambda: verifier.verify(GROUPS),
-        lambda: verifier.verify(CUSTOMERS),
-        lambda: sender.send_deletes(CUSTOMERS),
-        lambda: sender.send_deletes(GROUPS),
+def _carry_out(run: Run, live: Snapshot, canary: int, conflicts: Sequence[Conflict]) -> PushResult:
+    """Send and verify all that is open, in the plan's order."""
+    _keep_before(run.journal, live)
+    stages: tuple[Callable[[], object], ...] = (
+        lambda: _send_canary(run, canary),
+        lambda: send_adds(run, GROUPS),
+        lambda: send_updates(run, GROUPS),
+        lambda: send_adds(run, CUSTOMERS),
+        lambda: send_updates(run, CUSTOMERS),
+        lambda: find_doubles(run),
+        lambda: verify(run, GROUPS),
+        lambda: verify(run, CUSTOMERS),
+        lambda: send_deletes(run, CUSTOMERS),
+        lambda: send_deletes(run, GROUPS),
     )
-    for stage in stages:
-        if halted:
-            break
-        stage()
-        if sender.trips_breaker() and any(item.is_open for item in journal.items):
-            halted = "The store rejected half of the rows so far, so the push stopped by itself."
-    if not halted:
-        journal.finish()
-    return PushResult(make_receipt(store.ledger, journal.record), tuple(conflicts), halted)
+    halted = ""
+    try:
+        for stage in stages:
+            stage()
+            run.pause()
+        run.journal.finish()
+    except Halted as halt:
+        halted = str(halt)
+    return PushResult(make_receipt(run.store.ledger, run.journal.record), tuple(conflicts), halted)
 
 
-def _canary_fault(sent: Sequence[Item], verifier: _Verifier) -> str:
+def _send_canary(run: Run, rows: int) -> None:
+    """Send a few rows and read them back, before anything else is sent.
+
+    Raises:
+        Halted: one was rejected, or the store holds it otherwise than it was sent.
+    """
+    ready = [item for item in run.journal.items if item.is_open and not run.journal.lacks_group(item)]
+    updates = [item for item in ready if item.table is CUSTOMERS and item.change.action is Action.UPDATE]
+    sent = updates[:rows]
+    if sent:
+        send_together(run, sent)
+    different = verify(run, CUSTOMERS)
     rejected = sum(item.outcome is Outcome.REJECTED for item in sent)
     if rejected:
-        return f"{rejected} of the first {len(sent)} rows were rejected, so nothing more was sent."
-    if verifier.found:
-        first = verifier.found[0]
-        return (
-            f"The store changed {len(verifier.found)} values of the first {len(sent)} rows on the way in "
-            f"({first.column} of {first.key}), so nothing more was sent."
+        raise Halted(f"{rejected} of the first {len(sent)} rows were rejected, so nothing more was sent.")
+    if sent and different:
+        raise Halted(
+            f"The store changed {len(different)} values of the first {len(sent)} rows on the way in "
+            f"({different[0].column} of {different[0].key}), so nothing more was sent."
         )
-    return ""
 
 
-class _Verifier:
-    """Reads pushed rows back, and lists the cells that the store holds otherwise than they were sent."""
-
-    def __init__(self, store: OpenedStore, journal: Journal, reader: RowReader, monitor: Monitor) -> None:
-        self._client = store.client
-        self._journal = journal
-        self._reader = reader
-        self._monitor = monitor
-        self.found: list[StoredDifferently] = []
-
-    def verify(self, table: Table) -> None:
-        items = [item for item in self._journal.items if item.table is table and item.needs_reading_back]
-        if not items:
-            return
-        self._monitor.report(Progress("verifying", 0, len(items), "Reading back what was sent"))
-        keys = {item.seq: _key_of(item) for item in items}
-        rows = self._reader.read(table, list(keys.values()))
-        if self._send_nulls(table, items, rows):
-            rows = self._reader.read(table, list(keys.values()))
-        gone = [item for item in items if keys[item.seq] not in rows]
-        for item in gone:
-            item.outcome, item.message = Outcome.REJECTED, GONE.format(singular=table.singular)
-        self._journal.settle(gone)
-        stored = {item.seq: rows[keys[item.seq]] for item in items if keys[item.seq] in rows}
-        found = [
-            StoredDifferently(table.name, keys[item.seq], name, sent, stored[item.seq].get(name))
-            for item in items
-            if item.seq in stored
-            for name, sent in self._journal.cells_to_send(item).items()
-            if not is_same(table.by_name[name], sent, stored[item.seq].get(name))
-        ]
-        self.found += found
-        self._journal.keep_stored_differently(found)
-        self._journal.mark_verified(stored)
-
-    def _send_nulls(
-        self, table: Table, items: Sequence[Item], rows: Mapping[int, Mapping[str, Cell]]
-    ) -> bool:
-        """Clear once more with null what "" did not clear: which of the two clears is not documented."""
-        refused: list[dict[str, object]] = []
-        for item in items:
-            row = rows.get(_key_of(item))
-            if row is None or item.change.action is not Action.UPDATE:
-                continue
-            names = [
-                name
-                for name, sent in self._journal.cells_to_send(item).items()
-                if sent is None and table.by_name[name].kind is Kind.TEXT and row.get(name) is not None
-            ]
-            if names:
-                fields = write_fields(table, dict.fromkeys(names))
-                refused.append({table.key.name: _key_of(item), **dict.fromkeys(fields)})
-        for start in range(0, len(refused), 100):
-            self._client.update(table, refused[start : start + 100], monitor=self._monitor)
-        return bool(refused)
-
-
-def _key_of(item: Item) -> int:
-    key = item.key if item.key is not None else item.change.key
-    if key is None:
-        raise AssertionError("a change that is done has a key")
-    return key
-
-
-def _note_positions(reader: RowReader, live: Snapshot) -> None:
+def _reader(store: OpenedStore, live: Snapshot, monitor: Monitor) -> RowReader:
+    reader = RowReader(store, monitor)
     for name, table in TABLES.items():
         reader.note_positions(table, live.tables[name].index.tolist())
+    return reader
 
 
 def _keep_before(journal: Journal, live: Snapshot) -> None:
+    finders = {name: row_finder(live, table) for name, table in TABLES.items()}
     images = {}
     for item in journal.items:
         if item.change.key is None or item.seq in journal.before or not item.is_open:
             continue
-        row = live.row(item.change.table, item.change.key)
+        row = finders[item.change.table](item.change.key)
         if row is not None:
             images[item.seq] = row
     journal.keep_before(images)

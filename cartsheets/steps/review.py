@@ -21,6 +21,7 @@ from cartsheets.errors import NotOurWorkbook, UnknownRecord, WrongStore
 from cartsheets.ledger.snapshots import ExportRecord
 from cartsheets.monitor import Monitor, Progress
 from cartsheets.steps.opened import OpenedStore
+from cartsheets.steps.sheet_base import leave_out_sent_passwords
 from cartsheets.steps.snapshots import exported_group_names, fetch_snapshot, read_base, token_reader
 from cartsheets.workbook.identity import Identity, find_identity
 from cartsheets.workbook.read import read_workbook
@@ -115,6 +116,7 @@ def compare_sheet(
         former_groups=exported_group_names(store, record),
         options=options.draft,
     )
+    draft = leave_out_sent_passwords(store, record, draft)
     choice = None if options.on_conflict == "ask" else options.on_conflict
     diff = compare(base, draft.rows, live, where=_where(draft), choice=choice)
     origin = PlanOrigin(

@@ -11,6 +11,7 @@ from cartsheets.domain.cells import Cell, from_json
 from cartsheets.domain.draft import ReadToken
 from cartsheets.domain.snapshot import Snapshot, make_frame
 from cartsheets.domain.tables import CUSTOMERS, GROUPS, TABLES, Table
+from cartsheets.ledger.database import Ledger
 from cartsheets.ledger.snapshots import ExportRecord
 from cartsheets.monitor import Monitor, Progress
 from cartsheets.steps.opened import OpenedStore
@@ -38,14 +39,21 @@ def _records(store: OpenedStore, table: Table, message: str, monitor: Monitor) -
 
 def read_base(store: OpenedStore, record: ExportRecord) -> Snapshot:
     """Read what an export wrote, with what was pushed since laid over it."""
-    ledger = store.ledger.snapshots
+    return base_of(store.ledger, record)
+
+
+def base_of(opened: Ledger, record: ExportRecord) -> Snapshot:
+    """Read an export's base from the ledger alone, for what needs no store."""
+    ledger = opened.snapshots
     frames: dict[str, pd.DataFrame] = {}
     for name, table in TABLES.items():
         pages = ledger.pages(record.id, name)
         frames[name] = read_frame(table, (found for page in pages for found in page))
     changed: dict[str, dict[int, Mapping[str, Any] | None]] = {name: {} for name in TABLES}
     for row in ledger.overrides(record.id):
-        changed[row.table][row.key] = row.fields
+        # A push may change customers that are not in the sheet: the members of a group that it deletes.
+        if row.full or row.key in frames[row.table].index:
+            changed[row.table][row.key] = row.fields
     for name, rows in changed.items():
         if rows:
             frames[name] = _laid_over(TABLES[name], frames[name], rows)

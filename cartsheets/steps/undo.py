@@ -18,7 +18,7 @@ from cartsheets.errors import GuardNotMet, WrongStore
 from cartsheets.ledger.push_records import PushRecord
 from cartsheets.monitor import Monitor
 from cartsheets.steps.opened import OpenedStore
-from cartsheets.steps.push_items import Journal
+from cartsheets.steps.push_items import UNDO, Journal
 from cartsheets.steps.review import with_estimate
 from cartsheets.steps.snapshots import fetch_snapshot
 
@@ -72,7 +72,7 @@ def review_undo(
         base, rows, live, where=lambda table, row, column: f"{table.capitalize()}!{row}", choice=None
     )
     origin = PlanOrigin(
-        plan_id=f"U{token_hex(8)}",
+        plan_id=f"{UNDO}{token_hex(8)}",
         store_id=store.store_id,
         store=store.store_name,
         file=record.file,
@@ -90,8 +90,7 @@ def _pushed(store: OpenedStore, record: PushRecord) -> list[PushedChange]:
     stored = {found.seq: found.stored for found in store.ledger.pushes.changes(record.id)}
     pushed: list[PushedChange] = []
     for item in journal.items:
-        key = item.key if item.key is not None else item.change.key
-        if item.outcome is not Outcome.DONE or key is None:
+        if item.outcome is not Outcome.DONE:
             continue
         names = item.table.by_name
         left = dict(journal.cells_to_send(item))
@@ -102,5 +101,5 @@ def _pushed(store: OpenedStore, record: PushRecord) -> list[PushedChange]:
                 if name in names
             }
         )
-        pushed.append(PushedChange(item.change, key, journal.before_cells(item), left))
+        pushed.append(PushedChange(item.change, item.row_key, journal.before_cells(item), left))
     return pushed

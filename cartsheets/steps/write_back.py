@@ -12,10 +12,11 @@ from cartsheets.domain.plan_json import plan_from
 from cartsheets.domain.receipt import Outcome, Receipt, ReceiptRow
 from cartsheets.domain.sheet import OddCell, Value, WorkbookContent
 from cartsheets.domain.tables import CUSTOMERS, TABLES
-from cartsheets.errors import StalePlan, WorkbookError, WorkbookLocked
+from cartsheets.errors import StalePlan, UnknownRecord, WorkbookError, WorkbookLocked
 from cartsheets.ledger.packing import from_json
 from cartsheets.monitor import Monitor
 from cartsheets.steps.opened import OpenedStore
+from cartsheets.steps.sheet_base import forget_sent_passwords
 from cartsheets.workbook.identity import Tokens
 from cartsheets.workbook.read import read_workbook
 from cartsheets.workbook.results import RowResult, write_results
@@ -51,17 +52,37 @@ def write_back(
         if results is not None:
             shutil.copyfile(sheet, results)
         try:
-            write_results(target, rows, monitor=monitor)
+            report = write_results(target, rows, monitor=monitor)
         except WorkbookLocked as error:
             target = sheet.with_name(f"{sheet.stem} (results){sheet.suffix}")
             shutil.copyfile(sheet, target)
             write_results(target, rows, monitor=monitor)
             return [f"{error.message} The results are in {target.name} beside it."]
-    except WorkbookError as error:
+        if report.path == sheet:
+            _forget_passwords(store, receipt, rows, left_alone=report.left_alone)
+    except (WorkbookError, UnknownRecord) as error:
         return [f"The results could not be written into the sheet. {error}"]
     except OSError as error:
         return [f"The results could not be written: {error.strerror or 'the file cannot be reached'}."]
-    return [f"The results are in {target}."]
+    return [f"The results are in {report.path}."]
+
+
+def _forget_passwords(
+    store: OpenedStore, receipt: Receipt, rows: Sequence[RowResult], *, left_alone: Sequence[str]
+) -> None:
+    """The cells of sent passwords are empty now: what is typed there from now on is a new password."""
+    if left_alone:
+        return
+    emptied = {(row.table, row.row) for row in rows if row.clear_password}
+    forget_sent_passwords(
+        store,
+        receipt.export_id,
+        [
+            row.key
+            for row in receipt.rows
+            if row.key is not None and (row.change.table, row.change.row) in emptied
+        ],
+    )
 
 
 def passwords_of(plan: Plan, *, monitor: Monitor) -> dict[str, str]:
