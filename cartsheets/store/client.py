@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from types import TracebackType
 from typing import Any, NoReturn, Self, TypeVar
@@ -14,6 +14,7 @@ from cartsheets.domain.tables import CUSTOMERS, GROUPS, Role, Table
 from cartsheets.errors import Rejected, UnexpectedAnswer
 from cartsheets.monitor import Monitor
 from cartsheets.store.answers import Answer, Entry, Verdict, cleaned
+from cartsheets.store.countries import other_way
 from cartsheets.store.failures import answer_lost, strange
 from cartsheets.store.filters import Filters
 from cartsheets.store.keys import StoreKeys
@@ -134,7 +135,7 @@ class StoreClient:
 
     def count(self, table: Table, filters: Filters = _NO_FILTERS, *, monitor: Monitor) -> int:
         """Ask how many rows there are."""
-        return self._workers.run(partial(self._count, table, filters), monitor=monitor)
+        return self._asked(table, filters, monitor)[1]
 
     def pages(
         self,
@@ -154,7 +155,9 @@ class StoreClient:
             known: the keys of these rows; with them the seam to the earlier run is checked too.
             monitor: stops it at once, between and within the calls.
         """
-        return Listing(
+        if filters.country:
+            filters, _ = self._asked(table, filters, monitor)
+        yield from Listing(
             fetch=partial(self._fetch_page, table, filters),
             count=partial(self._count, table, filters),
             key=partial(read_key, table),
@@ -281,6 +284,17 @@ class StoreClient:
         every item is still given out, those that never left with Cancelled. `work` may read, too.
         """
         return self._workers.each(work, items, monitor=monitor)
+
+    def _asked(self, table: Table, filters: Filters, monitor: Monitor) -> tuple[Filters, int]:
+        """Count, and give the filters as the store understands them: countries by code or by name."""
+        total = self._workers.run(partial(self._count, table, filters), monitor=monitor)
+        other = other_way(filters.country) if filters.country and not total else None
+        if other is not None:
+            others = replace(filters, country=other)
+            other_total = self._workers.run(partial(self._count, table, others), monitor=monitor)
+            if other_total:
+                return others, other_total
+        return filters, total
 
     def _count(self, table: Table, filters: Filters, monitor: Monitor) -> int:
         call = Call("GET", _list_path(table, filters), query=(*filters.query(), ("countonly", "1")))

@@ -12,6 +12,7 @@ from cartsheets.domain.tables import CUSTOMERS, GROUPS
 from cartsheets.errors import NotAuthorized, UnexpectedAnswer
 from cartsheets.monitor import Monitor, NullMonitor
 from cartsheets.store.client import Filters
+from cartsheets.store.countries import NAME_BY_CODE, other_way
 from tests.store.conftest import OpenClient, read_all
 
 if TYPE_CHECKING:
@@ -200,6 +201,26 @@ def test_what_changed_is_found_in_every_zone_of_the_store(
         open_client(store), filters=Filters(changed_since=now - timedelta(hours=1), changed_until=now)
     )
     assert changed in found
+
+
+@pytest.mark.parametrize("meaning", ["code", "name"])
+@pytest.mark.parametrize("asked", ["DE", "de", "Germany", "germany"])
+def test_a_country_is_found_whether_the_filter_means_its_code_or_its_name(
+    practice_store: StartStore, open_client: OpenClient, monitor: Monitor, meaning: str, asked: str
+) -> None:
+    store = practice_store(customers=400, conditions=["pace=off", f"country_filter={meaning}"])
+    client = open_client(store)
+    members = [key for key, row in store.shop.customers.items() if row["BillingCountry"] == "DE"]
+    assert members
+    assert sorted(read_all(client, filters=Filters(country=asked))) == members
+    assert client.count(CUSTOMERS, Filters(country=asked), monitor=monitor) == len(members)
+    assert read_all(client, filters=Filters(country="Atlantis")) == {}
+
+
+def test_every_country_has_one_code_and_one_name() -> None:
+    assert len(NAME_BY_CODE) == 249
+    assert len(set(NAME_BY_CODE.values())) == 249
+    assert all(other_way(name) == code and other_way(code) == name for code, name in NAME_BY_CODE.items())
 
 
 def test_groups_have_no_filters(
