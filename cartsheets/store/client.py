@@ -4,22 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from types import TracebackType
-from typing import Any, NoReturn, Self, TypeVar
+from typing import Any, Self, TypeVar
 
 from cartsheets import __version__
-from cartsheets.domain.tables import CUSTOMERS, GROUPS, Role, Table
-from cartsheets.errors import Rejected, UnexpectedAnswer
+from cartsheets.domain.tables import CUSTOMERS, GROUPS, Table
 from cartsheets.monitor import Monitor
-from cartsheets.store.answers import Answer, Entry, Verdict, cleaned
+from cartsheets.store.answers import Shape, Verdict
 from cartsheets.store.countries import other_way
 from cartsheets.store.failures import answer_lost, strange
 from cartsheets.store.filters import Filters
 from cartsheets.store.keys import StoreKeys
 from cartsheets.store.pacer import Allowance
 from cartsheets.store.paging import PAGE_ROWS, Listing, Page
+from cartsheets.store.results import (
+    ItemResult,
+    added_key,
+    record_of,
+    records_of,
+    rejected_read,
+    rejected_write,
+    result_of,
+    results_of,
+    total_of,
+)
 from cartsheets.store.retries import PATIENCE_S
 from cartsheets.store.transport import Call, Transport
 from cartsheets.store.wire import Record, as_body, read_key
@@ -44,25 +54,6 @@ BATCH_ROWS = 100
 
 _PATHS = {CUSTOMERS.name: "Customers", GROUPS.name: "CustomerGroups"}
 _NO_FILTERS = Filters()
-
-
-@dataclass(frozen=True)
-class ItemResult:
-    """What the store said about one row of a write.
-
-    `status` is None where it said nothing that can be relied on: the row must be read back then, and
-    `ok` is False. `message` is the store's own text, or empty.
-    """
-
-    key: int
-    ok: bool
-    status: int | None
-    message: str = ""
-
-    @property
-    def is_known(self) -> bool:
-        """Whether the store said clearly what became of the row."""
-        return self.status is not None
 
 
 class StoreClient:
@@ -237,11 +228,7 @@ class StoreClient:
         answer = self._transport.call(
             Call("PUT", _PATHS[table.name], body=as_body([dict(item) for item in items])), monitor=monitor
         )
-        told = {entry.value: entry for entry in answer.entries if entry.value}
-        if answer.verdict is not Verdict.FINE and not any(str(key) in told for key in keys):
-            self._raise_rejected(answer, f"The store refused a batch of {table.name}", items)
-        is_clean = answer.status == 200
-        return [self._result(key, told.get(str(key)), items, is_clean=is_clean) for key in keys]
+        return results_of(table, keys, answer, secrets=self._secrets(*items))
 
     def update_one(
         self, table: Table, key: int, fields: Mapping[str, Any], *, monitor: Monitor
@@ -249,7 +236,7 @@ class StoreClient:
         """Update one row; a refusal is a result, not an error."""
         body = as_body({table.key.name: key, **fields})
         answer = self._transport.call(Call("PUT", f"{_PATHS[table.name]}/{key}", body=body), monitor=monitor)
-        return self._single_result(key, answer, fields)
+        return result_of(key, answer, secrets=self._secrets(fields))
 
     def add(self, table: Table, fields: Mapping[str, Any], *, monitor: Monitor) -> int:
         """Add one row and return its key. Sent again only where the store surely did not take it.
@@ -262,8 +249,8 @@ class StoreClient:
         call = Call("POST", _PATHS[table.name], body=as_body(dict(fields)))
         answer = self._transport.call(call, monitor=monitor)
         if answer.verdict is not Verdict.FINE:
-            self._raise_rejected(answer, f"The store refused to add this {table.singular}", [fields])
-        key = _added_key(table, answer)
+            raise rejected_write(answer, f"add this {table.singular}", secrets=self._secrets(fields))
+        key = added_key(table, answer)
         if key is None:
             raise answer_lost(self._transport.host)
         return key
@@ -273,7 +260,7 @@ class StoreClient:
         answer = self._transport.call(Call("DELETE", f"{_PATHS[table.name]}/{key}"), monitor=monitor)
         if answer.verdict is Verdict.NONE:
             return ItemResult(key, ok=True, status=404, message="was already gone")
-        return self._single_result(key, answer, {})
+        return result_of(key, answer, secrets=self._secrets())
 
     def each(
         self, work: Callable[[Item, Monitor], T], items: Iterable[Item], *, monitor: Monitor
@@ -284,6 +271,11 @@ class StoreClient:
         every item is still given out, those that never left with Cancelled. `work` may read, too.
         """
         return self._workers.each(work, items, monitor=monitor)
+
+    def _secrets(self, *items: Mapping[str, Any]) -> list[str]:
+        """What must not come back in the store's own words."""
+        passwords = [str(item["Password"]) for item in items if item.get("Password")]
+        return [self.keys.private_key, self.keys.token, *passwords]
 
     def _asked(self, table: Table, filters: Filters, monitor: Monitor) -> tuple[Filters, int]:
         """Count, and give the filters as the store understands them: countries by code or by name."""
@@ -299,22 +291,14 @@ class StoreClient:
     def _count(self, table: Table, filters: Filters, monitor: Monitor) -> int:
         call = Call("GET", _list_path(table, filters), query=(*filters.query(), ("countonly", "1")))
         answer = self._transport.call(call, monitor=monitor)
-        if answer.verdict is Verdict.NONE and not answer.body.strip():
+        if answer.verdict is Verdict.NONE and answer.shape is Shape.EMPTY:
             # Counting nothing gives a count. An address that does not exist may answer like this.
             raise strange(answer, self._transport.host)
         if answer.verdict in (Verdict.NONE, Verdict.PAST_END):
             return 0
         if answer.verdict is Verdict.REJECTED:
-            self._raise_rejected(answer, f"The store refused to count its {table.name}", [])
-        document = answer.document
-        if isinstance(document, list) and len(document) == 1:
-            document = document[0]
-        total = document.get("TotalCount") if isinstance(document, dict) else None
-        if isinstance(total, str) and total.strip().isdecimal():
-            total = int(total)
-        if not isinstance(total, int) or isinstance(total, bool) or total < 0:
-            raise _unexpected(f"how many {table.name} there are")
-        return total
+            raise rejected_read(answer, f"count its {table.name}")
+        return total_of(table, answer)
 
     def _fetch_page(
         self, table: Table, filters: Filters, offset: int, limit: int, monitor: Monitor
@@ -324,55 +308,16 @@ class StoreClient:
         if answer.verdict in (Verdict.NONE, Verdict.PAST_END):
             return []
         if answer.verdict is Verdict.REJECTED:
-            self._raise_rejected(answer, f"The store refused to list its {table.name}", [])
-        return _records(table, answer)
+            raise rejected_read(answer, f"list its {table.name}")
+        return records_of(table, answer)
 
     def _find(self, table: Table, key: int, monitor: Monitor) -> Record | None:
         answer = self._transport.call(Call("GET", f"{_PATHS[table.name]}/{key}"), monitor=monitor)
         if answer.verdict in (Verdict.NONE, Verdict.PAST_END):
             return None
         if answer.verdict is Verdict.REJECTED:
-            self._raise_rejected(answer, f"The store refused to show {table.singular} {key}", [])
-        records = _records(table, answer)
-        if not records:
-            return None
-        if len(records) > 1 or read_key(table, records[0]) != key:
-            raise _unexpected(f"the {table.singular} {key}")
-        return records[0]
-
-    def _single_result(self, key: int, answer: Answer, fields: Mapping[str, Any]) -> ItemResult:
-        entry = next((e for e in answer.entries if e.value in ("", str(key)) or e.is_error), None)
-        if answer.verdict is Verdict.FINE:
-            return self._result(key, entry, [fields], is_clean=answer.status == 200)
-        status = (
-            entry.status if entry is not None and entry.status is not None and entry.is_error else answer.code
-        )
-        return ItemResult(key, ok=False, status=status, message=self._shown(answer.words, [fields]))
-
-    def _result(
-        self, key: int, entry: Entry | None, items: Iterable[Mapping[str, Any]], *, is_clean: bool
-    ) -> ItemResult:
-        if entry is None:
-            return ItemResult(key, ok=False, status=None)
-        message = self._shown(entry.message, items)
-        if entry.is_error:
-            return ItemResult(key, ok=False, status=entry.status or 400, message=message)
-        if not is_clean:
-            # Of a partial success nobody knows whether "done" means done, or would have been.
-            return ItemResult(key, ok=False, status=None, message=message)
-        return ItemResult(key, ok=True, status=entry.status or 200, message=message)
-
-    def _raise_rejected(self, answer: Answer, what: str, items: Iterable[Mapping[str, Any]]) -> NoReturn:
-        told = self._shown(answer.words, items)
-        raise Rejected(
-            f"{what} (status {answer.code})" + (f": {told}" if told else "."),
-            status=answer.code,
-            details=told,
-        )
-
-    def _shown(self, words: str, items: Iterable[Mapping[str, Any]]) -> str:
-        passwords = [str(item["Password"]) for item in items if item.get("Password")]
-        return cleaned(words, secrets=(self.keys.private_key, self.keys.token, *passwords))
+            raise rejected_read(answer, f"show {table.singular} {key}")
+        return record_of(table, key, answer)
 
 
 def _list_path(table: Table, filters: Filters) -> str:
@@ -383,33 +328,3 @@ def _list_path(table: Table, filters: Filters) -> str:
     if filters.group_id is not None:
         return f"CustomerGroups/{filters.group_id}/Customers"
     return _PATHS[table.name]
-
-
-def _records(table: Table, answer: Answer) -> list[Record]:
-    """The records of an answer: a list, one in a list, or one bare. Hashes of passwords are dropped."""
-    document = answer.document
-    items = document if isinstance(document, list) else [document]
-    if document is None or not all(isinstance(item, dict) and table.key.name in item for item in items):
-        raise _unexpected(table.name)
-    secret = [column.name for column in table.columns if column.role is Role.WRITE_ONLY]
-    for item in items:
-        read_key(table, item)
-        for name in secret:
-            item.pop(name, None)
-    return list(items)
-
-
-def _added_key(table: Table, answer: Answer) -> int | None:
-    """The key of the row that was added, where the answer tells it."""
-    for entry in answer.entries:
-        is_key = entry.key in ("", table.key.name) or not entry.is_error
-        if is_key and entry.value.isdecimal() and int(entry.value) > 0:
-            return int(entry.value)
-    return None
-
-
-def _unexpected(what: str) -> UnexpectedAnswer:
-    return UnexpectedAnswer(
-        f"The store was asked for {what} and sent something else.",
-        remedy="Try again; if it stays so, report it.",
-    )
