@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
 
 from cartsheets.domain.sheet import Value
 from cartsheets.workbook.cell_values import unescape_text
@@ -23,14 +25,25 @@ MEMO_LIMIT = 100_000
 
 _ROW = re.compile(r'<row r="([1-9][0-9]{0,6})"((?: [\w:]+="[^"<>&]*")*)>')
 _ATTRIBUTE = re.compile(r' ([\w:]+)="([^"]*)"')
-# Groups: column, row, further attributes, the mark of an inline text, the text.
+# Groups: column, row, the rest of the tag, an inline text, a value. The rest of the tag is judged once
+# for all cells that share it; what a match leaves over shows in the gap before the next one.
 _CELL = re.compile(
-    r'<c r="([A-Z]{1,3})([0-9]+)"((?: [a-z]+="[A-Za-z0-9]*")*)'
-    r'(?:/>|>(?:(<is><t(?: xml:space="preserve")?>)|<v>)([^<]*)(?(4)</t></is>|</v>)</c>|></c>)'
+    r'<c r="([A-Z]++)([0-9]++)"([^>]*+)>'
+    r'(?:<is><t(?: xml:space="preserve")?>([^<]*+)</t></is></c>|<v>([^<]*+)</v></c>)?'
 )
+_CELL_TAG = re.compile(r'(?: [a-z]+="[A-Za-z0-9]*")*/?')
 _GROUPS = 6
 _CELL_ATTRIBUTES = {"s", "t", "cm", "vm", "ph"}
 _NEAR_COLUMNS = {letters: position for letters, position in COLUMN_OF.items() if position < WIDEST}
+
+
+class _Holds(Enum):
+    """What stands within a cell's element."""
+
+    NOTHING = "nothing"
+    INLINE = "inline text"
+    SHARED = "index of a shared text"
+    VALUE = "value"
 
 
 @dataclass(slots=True)
@@ -39,7 +52,7 @@ class _CellShape:
 
     kind: str
     style: str
-    is_text: bool
+    holds: _Holds
     known: dict[str, Value] = field(default_factory=dict)
 
 
@@ -120,39 +133,49 @@ class PlainRows:
         row_numbers = parts[2::_GROUPS]
         if any(parts[::_GROUPS]) or row_numbers.count(number_text) != len(row_numbers):
             raise _NotPlain
-        may_need_care = "&" in row or "_x" in row or "\r" in row
+        needs_care = "&" in row or "_x" in row or "\r" in row
+        cells = self._read_cells(parts, needs_care=needs_care)
+        self._parser.skip_row(number)
+        self._rows.add_row(number, cells, is_hidden=is_hidden)
+        self.plain_count += 1
+
+    def _read_cells(self, parts: list[Any], *, needs_care: bool) -> list[Value]:
+        """Make a row's cells of its parts. No calls in here that are not needed: it runs for every cell."""
         shapes = self._shapes
+        strings = self._reader.strings
+        positions = _NEAR_COLUMNS
+        inline_text, nothing, shared_text = _Holds.INLINE, _Holds.NOTHING, _Holds.SHARED
         cells: list[Value] = []
         filled = 0
-        for letters, attributes, inline, text in zip(
+        for letters, tag, inline, text in zip(
             parts[1::_GROUPS], parts[3::_GROUPS], parts[4::_GROUPS], parts[5::_GROUPS], strict=True
         ):
-            position = _NEAR_COLUMNS.get(letters, -1)
+            position = positions.get(letters, -1)
             if position < filled:
                 raise _NotPlain
             filled = position + 1
-            shape = shapes.get(attributes) or self._shape(attributes)
+            shape = shapes.get(tag) or self._shape(tag)
+            holds = shape.holds
             value: Value
-            if not text:
-                if shape.kind == "e":
-                    raise _NotPlain
+            if holds is inline_text and inline is not None:
+                is_odd = needs_care and ("&" in inline or "_x" in inline or "\r" in inline)
+                value = self._careful_text(inline) if is_odd else inline or None
+            elif holds is nothing and inline is text is None:
                 continue
-            if shape.is_text:
-                if inline is None and shape.kind == "inlineStr":
-                    raise _NotPlain
-                needs_care = may_need_care and ("&" in text or "_x" in text or "\r" in text)
-                value = self._careful_text(text) if needs_care else text
-            elif inline is not None:
+            elif not text or inline is not None or holds is nothing:
                 raise _NotPlain
+            elif holds is shared_text and text.isdecimal() and text.isascii():
+                try:
+                    value = strings[int(text)]
+                except (IndexError, ValueError):
+                    raise _NotPlain from None
             else:
                 value = shape.known.get(text) or self._value(shape, text)
             if value is not None:
                 if position != len(cells):
                     cells += [None] * (position - len(cells))
                 cells.append(value)
-        self._parser.skip_row(number)
-        self._rows.add_row(number, cells, is_hidden=is_hidden)
-        self.plain_count += 1
+        return cells
 
     def _value(self, shape: _CellShape, text: str) -> Value:
         plain = plain_text(text)
@@ -162,10 +185,9 @@ class PlainRows:
             value = self._reader.value(shape.kind, shape.style, plain)
         except LookupError:
             raise _NotPlain from None
-        if shape.kind != "s":
-            if len(shape.known) >= MEMO_LIMIT:
-                shape.known.clear()
-            shape.known[text] = value
+        if len(shape.known) >= MEMO_LIMIT:
+            shape.known.clear()
+        shape.known[text] = value
         return value
 
     def _careful_text(self, text: str) -> str:
@@ -174,13 +196,22 @@ class PlainRows:
             raise _NotPlain
         return unescape_text(plain)
 
-    def _shape(self, attributes: str) -> _CellShape:
-        found = dict(_ATTRIBUTE.findall(attributes))
-        if not found.keys() <= _CELL_ATTRIBUTES or len(found) != attributes.count("="):
+    def _shape(self, tag: str) -> _CellShape:
+        found = dict(_ATTRIBUTE.findall(tag))
+        is_plain = _CELL_TAG.fullmatch(tag) is not None and found.keys() <= _CELL_ATTRIBUTES
+        if not is_plain or len(found) != tag.count("="):
             raise _NotPlain
         kind = found.get("t", "")
-        shape = _CellShape(kind, found.get("s", ""), kind in ("inlineStr", "str"))
-        self._shapes[attributes] = shape
+        if tag.endswith("/"):
+            if kind == "e":
+                raise _NotPlain
+            holds = _Holds.NOTHING
+        else:
+            holds = {"inlineStr": _Holds.INLINE, "s": _Holds.SHARED}.get(kind, _Holds.VALUE)
+        shape = _CellShape(kind, found.get("s", ""), holds)
+        if len(self._shapes) >= MEMO_LIMIT:
+            self._shapes.clear()
+        self._shapes[tag] = shape
         return shape
 
     def _is_hidden(self, attributes: str) -> bool | None:
