@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from cartsheets.domain.diff import row_finder
 from cartsheets.domain.plan import Action, Change, Conflict, Plan
 from cartsheets.domain.plan_json import plan_values
-from cartsheets.domain.receipt import Outcome, Receipt
+from cartsheets.domain.receipt import Outcome, PushBegun, PushStage, Receipt
 from cartsheets.domain.recheck import ALREADY, Rechecked, recheck
 from cartsheets.domain.snapshot import Snapshot
 from cartsheets.domain.tables import CUSTOMERS, GROUPS, TABLES
@@ -18,7 +18,7 @@ from cartsheets.ledger.push_records import PushRecord
 from cartsheets.monitor import Monitor
 from cartsheets.steps.opened import OpenedStore
 from cartsheets.steps.push_items import Item, Journal
-from cartsheets.steps.push_receipts import make_receipt
+from cartsheets.steps.push_receipts import make_receipt, receipt_row
 from cartsheets.steps.push_run import Halted, Run
 from cartsheets.steps.read_back import RowReader
 from cartsheets.steps.send_adds import find_doubles, send_adds, settle_lost_adds
@@ -109,6 +109,7 @@ def push(
             return PushResult(_nothing(store, plan))
         checked = None
         if live is None:
+            monitor.tell(PushStage.COMPARING)
             live = fetch_snapshot(store, monitor=monitor)
             checked = recheck(changes, live)
             changes = list(checked.changes)
@@ -122,6 +123,7 @@ def push(
             passwords=consent.passwords,
             who=consent.who,
         )
+        _tell_begun(journal, monitor)
         run = Run(store, journal, _reader(store, live, monitor), monitor, has_breaker=True)
         if checked is None:
             return _carry_out(run, live, consent.canary, ())
@@ -157,6 +159,8 @@ def resume(store: OpenedStore, push_id: str | None, *, monitor: Monitor) -> Push
 def _carry_on(store: OpenedStore, record: PushRecord, monitor: Monitor) -> PushResult:
     """Settle what is in doubt, look again at what is left, and go on."""
     journal = Journal(store, record)
+    _tell_begun(journal, monitor)
+    monitor.tell(PushStage.COMPARING)
     live = fetch_snapshot(store, monitor=monitor)
     # Whoever resumes a push that stopped by itself has seen why.
     run = Run(store, journal, _reader(store, live, monitor), monitor, has_breaker=False)
@@ -199,13 +203,16 @@ def _carry_out(run: Run, live: Snapshot, canary: int, conflicts: Sequence[Confli
     _keep_before(run.journal, live)
     stages: tuple[Callable[[], object], ...] = (
         lambda: _send_canary(run, canary),
+        lambda: run.monitor.tell(PushStage.SENDING),
         lambda: send_adds(run, GROUPS),
         lambda: send_updates(run, GROUPS),
         lambda: send_adds(run, CUSTOMERS),
         lambda: send_updates(run, CUSTOMERS),
         lambda: find_doubles(run),
+        lambda: run.monitor.tell(PushStage.VERIFYING),
         lambda: verify(run, GROUPS),
         lambda: verify(run, CUSTOMERS),
+        lambda: run.monitor.tell(PushStage.DELETING),
         lambda: send_deletes(run, CUSTOMERS),
         lambda: send_deletes(run, GROUPS),
     )
@@ -230,6 +237,7 @@ def _send_canary(run: Run, rows: int) -> None:
     updates = [item for item in ready if item.table is CUSTOMERS and item.change.action is Action.UPDATE]
     sent = updates[:rows]
     if sent:
+        run.monitor.tell(PushStage.CANARY)
         send_together(run, sent)
     different = verify(run, CUSTOMERS)
     rejected = sum(item.outcome is Outcome.REJECTED for item in sent)
@@ -240,6 +248,10 @@ def _send_canary(run: Run, rows: int) -> None:
             f"The store changed {len(different)} values of the first {len(sent)} rows on the way in "
             f"({different[0].column} of {different[0].key}), so nothing more was sent."
         )
+
+
+def _tell_begun(journal: Journal, monitor: Monitor) -> None:
+    monitor.tell(PushBegun(journal.record.id, tuple(receipt_row(item) for item in journal.items)))
 
 
 def _reader(store: OpenedStore, live: Snapshot, monitor: Monitor) -> RowReader:

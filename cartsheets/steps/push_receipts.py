@@ -7,18 +7,12 @@ from cartsheets.domain.receipt import Outcome, Receipt, ReceiptRow, StoredDiffer
 from cartsheets.domain.tables import TABLES
 from cartsheets.ledger.database import Ledger
 from cartsheets.ledger.push_records import PushRecord
-from cartsheets.steps.push_items import read_item
+from cartsheets.steps.push_items import Item, read_item
 
 
 def make_receipt(ledger: Ledger, record: PushRecord) -> Receipt:
     """Read what became of a push."""
-    items = [read_item(found) for found in ledger.pushes.changes(record.id)]
-    rows = []
-    for item in items:
-        in_doubt = item.outcome is Outcome.PLANNED and item.is_intended
-        outcome = Outcome.IN_DOUBT if in_doubt else item.outcome
-        key = item.key if item.key is not None else item.change.key
-        rows.append(ReceiptRow(item.change, outcome, key, item.message))
+    rows = [receipt_row(read_item(found)) for found in ledger.pushes.changes(record.id)]
     return Receipt(
         push=record.id,
         store_id=record.store_id,
@@ -30,6 +24,14 @@ def make_receipt(ledger: Ledger, record: PushRecord) -> Receipt:
         rows=tuple(rows),
         stored_differently=tuple(stored_differently(ledger, record.id)),
     )
+
+
+def receipt_row(item: Item) -> ReceiptRow:
+    """Say how a change stands: what was sent and never answered is in doubt."""
+    in_doubt = item.outcome is Outcome.PLANNED and item.is_intended
+    outcome = Outcome.IN_DOUBT if in_doubt else item.outcome
+    key = item.key if item.key is not None else item.change.key
+    return ReceiptRow(item.change, outcome, key, item.message)
 
 
 def stored_differently(ledger: Ledger, push_id: str) -> list[StoredDifferently]:

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from cartsheets.domain.plan import Action
-from cartsheets.domain.receipt import Outcome
+from cartsheets.domain.receipt import Outcome, RowsSettled
 from cartsheets.domain.tables import Table
 from cartsheets.errors import AnswerLost, Rejected, StoreError
 from cartsheets.monitor import Cancelled, Monitor, Progress
 from cartsheets.steps.opened import OpenedStore
 from cartsheets.steps.push_items import Item, Journal
+from cartsheets.steps.push_receipts import receipt_row
 from cartsheets.steps.read_back import RowReader
 from cartsheets.steps.sheet_base import SheetBase
 
@@ -91,6 +92,7 @@ class Run:
         self._tried += sum(item.outcome in (Outcome.DONE, Outcome.REJECTED) for item in items)
         self._rejected += sum(item.outcome is Outcome.REJECTED for item in items)
         self.monitor.report(Progress("sending", self._settled, len(self.journal.items), "Sending changes"))
+        self.monitor.tell(RowsSettled(tuple(receipt_row(item) for item in items)))
 
     def windows(self, items: Sequence[Item]) -> Iterator[list[Item]]:
         """Give what goes out together, and stop in between where that is wished."""

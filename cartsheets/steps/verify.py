@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from cartsheets.domain.cells import Cell, is_same
 from cartsheets.domain.plan import Action
-from cartsheets.domain.receipt import Outcome, StoredDifferently
+from cartsheets.domain.receipt import Outcome, RowsSettled, StoredDifferently
 from cartsheets.domain.tables import Kind, Table
 from cartsheets.errors import Rejected
 from cartsheets.monitor import Progress
 from cartsheets.steps.push_items import Item
-from cartsheets.steps.push_receipts import stored_differently
+from cartsheets.steps.push_receipts import receipt_row, stored_differently
 from cartsheets.steps.push_run import Run
 from cartsheets.steps.send_updates import GONE
 from cartsheets.store.wire import write_fields
@@ -31,6 +31,7 @@ def verify(run: Run, table: Table) -> list[StoredDifferently]:
     for item in gone:
         item.outcome, item.message = Outcome.REJECTED, GONE.format(singular=table.singular)
     run.journal.settle(gone)
+    run.monitor.tell(RowsSettled(tuple(receipt_row(item) for item in gone)))
     there = [item for item in items if item.row_key in rows]
     found = [
         StoredDifferently(table.name, item.row_key, name, sent, rows[item.row_key].get(name))
