@@ -140,6 +140,8 @@ def _run(app: Application, folders: Folders, options: argparse.Namespace) -> int
     program = Program(app, folders)
     program.crashes.install(fault_file=folders.logs / "fault.log")
     if options.startup_time:
+        program.crashes.crashed.disconnect(program.show_crash)
+        program.crashes.crashed.connect(lambda _details: app.exit(1))
         program.painted.connect(lambda: _say(f"first paint {seconds_since_start():.3f} s"))
         program.imports.ready.connect(lambda: _say(f"ready {seconds_since_start():.3f} s"))
         program.imports.ready.connect(program.window.close)
@@ -160,6 +162,8 @@ def _self_test(app: Application, folders: Folders) -> int:
     program = Program(app, folders)
     window = program.window
     failures: list[str] = []
+    # Nobody is there to answer a dialog, which would keep the program open.
+    program.crashes.crashed.disconnect(program.show_crash)
     program.crashes.crashed.connect(failures.append)
     program.crashes.install()
 
