@@ -18,7 +18,6 @@ import cartsheets
 from cartsheets.folders import Folders, find_folders, make_folders
 from cartsheets.gui import resources, texts, theme
 from cartsheets.gui.crash import CrashReporter
-from cartsheets.gui.dialogs.crash_dialog import CrashDialog
 from cartsheets.gui.main_window import MainWindow
 from cartsheets.gui.startup import FirstPaint, HeavyImports, seconds_since_start
 from cartsheets.settings import Appearance
@@ -92,6 +91,8 @@ class Program(QObject):
 
     def show_crash(self, details: str) -> None:
         """Show the description of a bug."""
+        from cartsheets.gui.dialogs.crash_dialog import CrashDialog
+
         CrashDialog(details, self.window).open()
 
     def _called(self, file: Path | None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSettings, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
@@ -11,8 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from cartsheets.errors import CartSheetsError
 from cartsheets.gui import resources, theme
-from cartsheets.gui.dialogs.command_palette import CommandPalette
-from cartsheets.gui.dialogs.key_overlay import KeyOverlay, keys_of
 from cartsheets.gui.jobs import JobRunner
 from cartsheets.gui.pages.page import Page
 from cartsheets.gui.pages.registry import PAGES, PageEntry
@@ -24,6 +23,11 @@ from cartsheets.gui.widgets.page_header import PageHeader
 from cartsheets.gui.widgets.store_mark import StoreBand, StoreMark
 from cartsheets.gui.widgets.toast import Toast
 from cartsheets.settings import Appearance
+
+if TYPE_CHECKING:
+    # Not needed for the first paint.
+    from cartsheets.gui.dialogs.command_palette import CommandPalette
+    from cartsheets.gui.dialogs.key_overlay import KeyOverlay
 
 SHEET_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt")
 _SMALLEST = (1024, 640)
@@ -132,6 +136,8 @@ class MainWindow(QMainWindow):
 
     def open_palette(self) -> CommandPalette:
         """Open the list of all commands."""
+        from cartsheets.gui.dialogs.command_palette import CommandPalette
+
         page = self.current_page
         palette = CommandPalette([*(page.actions() if page else []), *self.actions()], self)
         palette.open()
@@ -139,6 +145,8 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> KeyOverlay:
         """Show the keys of the page and of the window."""
+        from cartsheets.gui.dialogs.key_overlay import KeyOverlay, keys_of
+
         page = self.current_page
         here = [*page.keys(), *keys_of(page.actions())] if page else []
         sections = [(page.title if page else "", here), (self.tr("Everywhere"), keys_of(self.actions()))]
