@@ -33,7 +33,7 @@ class _ExportJoin:
         self.job: Job | None = None
         self.counting: Job | None = None
         columns = [(c.name, c.header) for c in CUSTOMERS.sheet_columns if c.role is not Role.KEY]
-        page.show_columns(PRESETS, columns)
+        page.columns.show_columns(PRESETS, columns)
         page.entered.connect(self.prepare)
         page.count_wished.connect(self.count)
         page.export_wished.connect(self.start)
@@ -64,7 +64,7 @@ class _ExportJoin:
             )
         self.page.show_store(self.desk.store_name, folder, today=utc_now().astimezone())
         job = self.desk.store_job(self.page.tr("Looking at the groups"), _group_names)
-        job.finished.connect(self.page.show_groups)
+        job.finished.connect(self.page.scope.show_groups)
         job.failed.connect(self.window.show_error)
         self.desk.start(job)
         self.count(self.page.wish())

@@ -2,34 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QDateTime, Qt, QTime, QTimer, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QCheckBox,
-    QComboBox,
-    QDateEdit,
-    QFileDialog,
-    QGridLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QRadioButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cartsheets.errors import CartSheetsError
 from cartsheets.gui import theme
 from cartsheets.gui.clock import about_words
 from cartsheets.gui.jobs import Job
 from cartsheets.gui.models.plain_text import safe_text
+from cartsheets.gui.pages.export_columns import ExportColumns
 from cartsheets.gui.pages.export_done import ExportDone
+from cartsheets.gui.pages.export_scope import ExportScope
 from cartsheets.gui.pages.page import Page
 from cartsheets.gui.widgets.buttons import Button, PrimaryButton, make_action
 from cartsheets.gui.widgets.frames import Card, scrolled
@@ -37,7 +24,6 @@ from cartsheets.gui.widgets.labels import label
 from cartsheets.gui.widgets.progress_panel import ProgressPanel
 
 _COUNT_MS = 500
-_LISTED_GROUPS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +53,6 @@ class ExportPage(Page):
     def __init__(self) -> None:
         super().__init__("export", self.tr("Export customers"))
         self.step = 1
-        self._presets: Mapping[str, tuple[str, ...]] = {}
         self._folder = Path.home()
         self._is_named_by_hand = False
         self._typing = QTimer(self)
@@ -82,6 +67,9 @@ class ExportPage(Page):
             keys="Ctrl+Return",
             icon="download",
         )
+        self.scope = ExportScope()
+        self.scope.changed.connect(self._changed)
+        self.columns = ExportColumns()
         self.set_content(scrolled(self._build()))
 
     def enter(self) -> None:
@@ -99,38 +87,12 @@ class ExportPage(Page):
         self.progress_card.hide()
         self._form.setEnabled(True)
 
-    def show_groups(self, names: Sequence[str]) -> None:
-        """Offer the store's groups."""
-        chosen = set(self._chosen_groups())
-        self.groups.clear()
-        for name in names:
-            item = QListWidgetItem(safe_text(name))
-            item.setData(Qt.ItemDataRole.UserRole, name)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            state = Qt.CheckState.Checked if name in chosen else Qt.CheckState.Unchecked
-            item.setCheckState(state)
-            self.groups.addItem(item)
-
-    def show_columns(
-        self, presets: Mapping[str, tuple[str, ...]], columns: Sequence[tuple[str, str]]
-    ) -> None:
-        """Offer the columns (name, header) and the presets."""
-        self._presets = presets
-        self.columns.clear()
-        for name, header in columns:
-            item = QListWidgetItem(header)
-            item.setData(Qt.ItemDataRole.UserRole, name)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked)
-            self.columns.addItem(item)
-        self._show_column_count()
-
     def show_count(self, count: int | None) -> None:
         """Show how many customers it would be; None while that is asked."""
         if count is None:
-            self.count.setText(self.tr("Counting…"))
+            self.scope.count.setText(self.tr("Counting…"))
             return
-        self.count.setText(self.tr("%Ln customer(s)", "", count))
+        self.scope.count.setText(self.tr("%Ln customer(s)", "", count))
         warning = self.tr(
             "This file will hold personal data of %Ln people. Keep it on this computer, and delete it when "
             "it is no longer needed.",
@@ -141,7 +103,7 @@ class ExportPage(Page):
 
     def show_uncounted(self, error: CartSheetsError) -> None:
         """Show why nobody can tell how many it would be."""
-        self.count.setText(error.message)
+        self.scope.count.setText(error.message)
 
     def follow(self, job: Job) -> None:
         """Show an export that was started."""
@@ -174,13 +136,12 @@ class ExportPage(Page):
 
     def wish(self) -> ExportWish:
         """What the form says now."""
-        texts = [(name, field.text().strip()) for name, field in self.fields.items()]
         return ExportWish(
             path=Path(self.path.text().strip() or str(self._folder / "customers.xlsx")),
-            groups=self._chosen_groups() if self.in_groups.isChecked() else (),
-            changed_since=self._since() if self.changed.isChecked() else None,
-            texts=tuple((name, text) for name, text in texts if text),
-            columns=self._chosen_columns(),
+            groups=self.scope.chosen_groups,
+            changed_since=self.scope.changed_since,
+            texts=self.scope.texts,
+            columns=self.columns.chosen,
         )
 
     def _build(self) -> QWidget:
@@ -213,112 +174,14 @@ class ExportPage(Page):
         form = QVBoxLayout(self._form)
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(px(12))
-        form.addWidget(self._build_scope())
-        form.addWidget(self._build_columns())
+        form.addWidget(self.scope)
+        form.addWidget(self.columns)
         form.addWidget(self._build_place())
         box.addWidget(self.done)
         box.addWidget(self.progress_card)
         box.addWidget(self._form)
         box.addStretch()
         return holder
-
-    def _build_scope(self) -> QWidget:
-        px = theme.current().px
-        card = Card(name="exportScope", spacing=8)
-        card.box.addWidget(label(self.tr("Which customers"), "subtitle"))
-        self.everyone = QRadioButton(self.tr("All customers"))
-        self.in_groups = QRadioButton(self.tr("Only customers in these groups"))
-        self.everyone.setObjectName("exportAll")
-        self.in_groups.setObjectName("exportInGroups")
-        both = QButtonGroup(card)
-        for choice in (self.everyone, self.in_groups):
-            both.addButton(choice)
-            card.box.addWidget(choice)
-            choice.toggled.connect(self._changed)
-        self.everyone.setChecked(True)
-        self.groups = QListWidget()
-        self.groups.setObjectName("exportGroups")
-        self.groups.setAccessibleName(self.tr("Groups"))
-        self.groups.setMaximumHeight(px(26 * _LISTED_GROUPS))
-        self.groups.itemChanged.connect(self._changed)
-        self.groups.hide()
-        self.in_groups.toggled.connect(self.groups.setVisible)
-        card.box.addWidget(self.groups)
-        row = QHBoxLayout()
-        self.changed = QCheckBox(self.tr("Only changed since"))
-        self.changed.setObjectName("exportChanged")
-        self.since = QDateEdit(QDate.currentDate().addDays(-7))
-        self.since.setObjectName("exportSince")
-        self.since.setAccessibleName(self.tr("Changed since this day"))
-        self.since.setCalendarPopup(True)
-        self.since.setEnabled(False)
-        self.changed.toggled.connect(self.since.setEnabled)
-        self.changed.toggled.connect(self._changed)
-        self.since.dateChanged.connect(self._changed)
-        row.addWidget(self.changed)
-        row.addWidget(self.since)
-        row.addStretch()
-        card.box.addLayout(row)
-        fields = QGridLayout()
-        fields.setHorizontalSpacing(px(12))
-        fields.setVerticalSpacing(px(8))
-        self.fields: dict[str, QLineEdit] = {}
-        texts = (
-            ("country", self.tr("Country")),
-            ("state", self.tr("State")),
-            ("city", self.tr("City")),
-            ("email", self.tr("Email")),
-        )
-        for at, (name, text) in enumerate(texts):
-            field = QLineEdit()
-            field.setObjectName(f"export{name.capitalize()}")
-            field.setAccessibleName(text)
-            field.setPlaceholderText(self.tr("any"))
-            field.setMaximumWidth(px(300))
-            field.textChanged.connect(self._changed)
-            self.fields[name] = field
-            place = (at // 2, 2 * (at % 2))
-            fields.addWidget(label(text, "small"), *place, Qt.AlignmentFlag.AlignVCenter)
-            fields.addWidget(field, place[0], place[1] + 1)
-        fields.setColumnStretch(4, 1)
-        card.box.addLayout(fields)
-        self.count = label("", "strong", name="exportCount", wraps=True)
-        card.box.addWidget(self.count)
-        return card
-
-    def _build_columns(self) -> QWidget:
-        px = theme.current().px
-        card = Card(name="exportColumnsCard", spacing=8)
-        row = QHBoxLayout()
-        row.addWidget(label(self.tr("Columns"), "subtitle"))
-        self.column_count = label("", "muted", name="exportColumnCount")
-        row.addWidget(self.column_count)
-        row.addStretch()
-        self.preset = QComboBox()
-        self.preset.setObjectName("exportPreset")
-        self.preset.setAccessibleName(self.tr("Which columns"))
-        for text, name in (
-            (self.tr("All columns"), ""),
-            (self.tr("Contact"), "contact"),
-            (self.tr("Addresses"), "address"),
-            (self.tr("Groups only"), "groups"),
-        ):
-            self.preset.addItem(text, name)
-        self.preset.currentIndexChanged.connect(self._use_preset)
-        row.addWidget(self.preset)
-        self.choose = Button(self.tr("Choose…"), name="exportChoose", icon="columns")
-        self.choose.setCheckable(True)
-        row.addWidget(self.choose)
-        card.box.addLayout(row)
-        self.columns = QListWidget()
-        self.columns.setObjectName("exportColumns")
-        self.columns.setAccessibleName(self.tr("Columns"))
-        self.columns.setMinimumHeight(px(220))
-        self.columns.itemChanged.connect(self._show_column_count)
-        self.columns.hide()
-        self.choose.toggled.connect(self.columns.setVisible)
-        card.box.addWidget(self.columns)
-        return card
 
     def _build_place(self) -> QWidget:
         card = Card(name="exportPlace", spacing=8)
@@ -360,28 +223,6 @@ class ExportPage(Page):
             self.path.setText(chosen)
             self._is_named_by_hand = True
 
-    def _chosen_groups(self) -> tuple[str, ...]:
-        return _checked(self.groups)
-
-    def _chosen_columns(self) -> tuple[str, ...]:
-        chosen = _checked(self.columns)
-        return chosen if len(chosen) < self.columns.count() else ()
-
-    def _use_preset(self, _at: int) -> None:
-        names = self._presets.get(self.preset.currentData() or "")
-        for at in range(self.columns.count()):
-            item = self.columns.item(at)
-            is_in = names is None or item.data(Qt.ItemDataRole.UserRole) in names
-            item.setCheckState(Qt.CheckState.Checked if is_in else Qt.CheckState.Unchecked)
-
-    def _show_column_count(self, *_args: object) -> None:
-        chosen, total = len(_checked(self.columns)), self.columns.count()
-        self.column_count.setText(self.tr("{chosen} of {total}").format(chosen=chosen, total=total))
-
-    def _since(self) -> datetime:
-        moment = QDateTime(self.since.date(), QTime(0, 0))
-        return datetime.fromtimestamp(moment.toSecsSinceEpoch(), UTC)
-
     def _show_stopped(self) -> None:
         self._not_running()
         self.announced.emit(self.tr("Stopped. No file was written; what was read is kept for an hour."))
@@ -399,12 +240,3 @@ def free_path(folder: Path, name: str) -> Path:
         path = folder / f"{Path(name).stem} ({number}){Path(name).suffix}"
         number += 1
     return path
-
-
-def _checked(items: QListWidget) -> tuple[str, ...]:
-    found = (items.item(at) for at in range(items.count()))
-    return tuple(
-        str(item.data(Qt.ItemDataRole.UserRole))
-        for item in found
-        if item.checkState() is Qt.CheckState.Checked
-    )

@@ -1,0 +1,73 @@
+"""Which columns an export holds: a preset, or each ticked by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidget
+
+from cartsheets.gui import theme
+from cartsheets.gui.widgets.buttons import Button
+from cartsheets.gui.widgets.check_list import check_all, checked, fill
+from cartsheets.gui.widgets.frames import Card
+from cartsheets.gui.widgets.labels import label
+
+
+class ExportColumns(Card):
+    """Asks which columns."""
+
+    def __init__(self) -> None:
+        super().__init__(name="exportColumnsCard", spacing=8)
+        px = theme.current().px
+        self._presets: Mapping[str, tuple[str, ...]] = {}
+        row = QHBoxLayout()
+        row.addWidget(label(self.tr("Columns"), "subtitle"))
+        self.column_count = label("", "muted", name="exportColumnCount")
+        row.addWidget(self.column_count)
+        row.addStretch()
+        self.preset = QComboBox()
+        self.preset.setObjectName("exportPreset")
+        self.preset.setAccessibleName(self.tr("Which columns"))
+        for text, name in (
+            (self.tr("All columns"), ""),
+            (self.tr("Contact"), "contact"),
+            (self.tr("Addresses"), "address"),
+            (self.tr("Groups only"), "groups"),
+        ):
+            self.preset.addItem(text, name)
+        self.preset.currentIndexChanged.connect(self._use_preset)
+        row.addWidget(self.preset)
+        choose = Button(self.tr("Choose…"), name="exportChoose", icon="columns")
+        choose.setCheckable(True)
+        row.addWidget(choose)
+        self.box.addLayout(row)
+        self.columns = QListWidget()
+        self.columns.setObjectName("exportColumns")
+        self.columns.setAccessibleName(self.tr("Columns"))
+        self.columns.setMinimumHeight(px(220))
+        self.columns.itemChanged.connect(self._show_count)
+        self.columns.hide()
+        choose.toggled.connect(self.columns.setVisible)
+        self.box.addWidget(self.columns)
+
+    def show_columns(
+        self, presets: Mapping[str, tuple[str, ...]], columns: Sequence[tuple[str, str]]
+    ) -> None:
+        """Offer the columns (name, header), all ticked, and the presets."""
+        self._presets = presets
+        fill(self.columns, columns)
+        check_all(self.columns, None)
+        self._show_count()
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The ticked columns' names; none means all."""
+        names = checked(self.columns)
+        return names if len(names) < self.columns.count() else ()
+
+    def _use_preset(self, _at: int) -> None:
+        check_all(self.columns, self._presets.get(self.preset.currentData() or ""))
+
+    def _show_count(self, *_args: object) -> None:
+        chosen, total = len(checked(self.columns)), self.columns.count()
+        self.column_count.setText(self.tr("{chosen} of {total}").format(chosen=chosen, total=total))
