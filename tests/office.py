@@ -147,11 +147,20 @@ class Book:
         """Return the names of all sheets, hidden ones included."""
         return list(self.office.ask("sheets", book=self.number))
 
-    def save(self, path: Path | None = None) -> Path:
+    def copy_sheet(self, name: str, to: str, *, place: int = 1) -> None:
+        """Copy a sheet within the book; `place` counts from 0."""
+        self.office.ask("copy_sheet", book=self.number, sheet=name, name=to, place=place)
+
+    def add_sheet(self, name: str, *, place: int = 0) -> Sheet:
+        """Add an empty sheet; `place` counts from 0."""
+        self.office.ask("add_sheet", book=self.number, sheet=name, place=place)
+        return self.sheet(name)
+
+    def save(self, path: Path | None = None, *, password: str = "") -> Path:
         """Save over the file itself, or under another path whose ending says the format; return the path."""
         path = path or self.path
         assert path is not None, "a new book needs a path"
-        self.office.ask("save", book=self.number, path=str(path.resolve()))
+        self.office.ask("save", book=self.number, path=str(path.resolve()), password=password)
         self.path = path
         return path
 
@@ -201,9 +210,54 @@ class Sheet:
         """Delete whole rows, so that those below move up."""
         self._ask("delete_rows", row=row, count=count)
 
+    def delete_column(self, header: str) -> None:
+        """Delete the whole column with this header."""
+        self._ask("delete_column", column=self.column(header))
+
+    def insert_column(self, *, before: str) -> None:
+        """Insert an empty column before the one with this header."""
+        self._ask("insert_column", column=self.column(before))
+
+    def insert_rows(self, row: int, *, count: int = 1) -> None:
+        """Insert empty rows above `row`."""
+        self._ask("insert_rows", row=row, count=count)
+
+    def copy(self, cells: str, *, to: str) -> None:
+        """Copy cells ("A5:C5"; "5:5" is the row) and paste them from the cell `to` on."""
+        self._ask("copy", area=cells, to=to)
+
+    def delete_cells(self, cells: str) -> None:
+        """Delete cells and shift those below them up."""
+        self._ask("shift", area=cells, up=True)
+
+    def insert_cells(self, cells: str) -> None:
+        """Insert empty cells and shift those that were there down."""
+        self._ask("shift", area=cells, up=False)
+
+    def fill_down(self, cells: str) -> None:
+        """Drag the first cell of a range down over the rest: numbers count up."""
+        self._ask("fill_down", area=cells)
+
+    def merge(self, cells: str) -> None:
+        """Merge cells; only what the first one held is left."""
+        self._ask("merge", area=cells)
+
+    def hide_rows(self, row: int, *, count: int = 1) -> None:
+        """Hide rows."""
+        self._ask("hide_rows", row=row, count=count)
+
+    def rename(self, name: str) -> None:
+        """Give the sheet another name."""
+        self._ask("rename", name=name)
+        self.name = name
+
     def sort(self, *, by: str, descending: bool = False) -> None:
         """Sort all rows below the header row by the column with this header."""
-        self._ask("sort", column=self.column(by), descending=descending)
+        self._ask("sort", column=self.column(by), descending=descending, alone=False)
+
+    def sort_alone(self, header: str, *, descending: bool = False) -> None:
+        """Sort one column by itself, so that its cells leave their rows."""
+        self._ask("sort", column=self.column(header), descending=descending, alone=True)
 
     def column(self, header: str) -> str:
         """Return the letters of the column with this header text."""

@@ -122,10 +122,12 @@ class Office:
         """Close without asking, whatever was changed."""
         self._books.pop(book).close(True)
 
-    def save(self, book: int, path: str) -> None:
-        """Save under `path`; its ending says the format."""
+    def save(self, book: int, path: str, password: str) -> None:
+        """Save under `path`; its ending says the format. With a password, only who knows it opens it."""
         name, options = FILTERS[Path(path).suffix.lower()]
         more = {"FilterOptions": options} if options else {}
+        if password:
+            more["Password"] = password
         self._books[book].storeAsURL(Path(path).as_uri(), properties(FilterName=name, Overwrite=True, **more))
 
     def sheets(self, book: int) -> list[str]:
@@ -151,16 +153,75 @@ class Office:
         """Delete whole rows; `row` counts from 1."""
         self._sheet(book, sheet).Rows.removeByIndex(row - 1, count)
 
-    def sort(self, book: int, sheet: str, column: str, descending: bool) -> None:
-        """Sort all rows below the header by one column, as Data > Sort does."""
+    def delete_column(self, book: int, sheet: str, column: str) -> None:
+        """Delete a whole column, so that those to the right of it move left."""
         the_sheet = self._sheet(book, sheet)
+        the_sheet.Columns.removeByIndex(the_sheet.getCellRangeByName(f"{column}1").CellAddress.Column, 1)
+
+    def insert_column(self, book: int, sheet: str, column: str) -> None:
+        """Insert an empty column before one."""
+        the_sheet = self._sheet(book, sheet)
+        the_sheet.Columns.insertByIndex(the_sheet.getCellRangeByName(f"{column}1").CellAddress.Column, 1)
+
+    def insert_rows(self, book: int, sheet: str, row: int, count: int) -> None:
+        """Insert empty rows above one."""
+        self._sheet(book, sheet).Rows.insertByIndex(row - 1, count)
+
+    def copy(self, book: int, sheet: str, area: str, to: str) -> None:
+        """Copy cells and paste them, contents and formats; "5:5" is a whole row."""
+        the_sheet = self._sheet(book, sheet)
+        source = the_sheet.getCellRangeByName(area).RangeAddress
+        the_sheet.copyRange(the_sheet.getCellRangeByName(to).CellAddress, source)
+
+    def shift(self, book: int, sheet: str, area: str, up: bool) -> None:
+        """Delete cells and shift those below up, or insert cells and shift them down."""
+        the_sheet = self._sheet(book, sheet)
+        address = the_sheet.getCellRangeByName(area).RangeAddress
+        mode = "com.sun.star.sheet.CellDeleteMode" if up else "com.sun.star.sheet.CellInsertMode"
+        act = the_sheet.removeRange if up else the_sheet.insertCells
+        act(address, uno.Enum(mode, "UP" if up else "DOWN"))
+
+    def fill_down(self, book: int, sheet: str, area: str) -> None:
+        """Drag the first cell of a range down over the rest: texts that end in digits count up, too."""
+        down = uno.Enum("com.sun.star.sheet.FillDirection", "TO_BOTTOM")
+        self._sheet(book, sheet).getCellRangeByName(area).fillAuto(down, 1)
+
+    def merge(self, book: int, sheet: str, area: str) -> None:
+        """Merge cells; what the covered ones held is lost, as it is in Excel."""
+        cells = self._sheet(book, sheet).getCellRangeByName(area)
+        kept = cells.getCellByPosition(0, 0).Formula
+        cells.clearContents(CONTENTS)
+        cells.getCellByPosition(0, 0).Formula = kept
+        cells.merge(True)
+
+    def hide_rows(self, book: int, sheet: str, row: int, count: int) -> None:
+        """Hide rows, as a filter does."""
+        self._sheet(book, sheet).getCellRangeByName(f"{row}:{row + count - 1}").Rows.IsVisible = False
+
+    def rename(self, book: int, sheet: str, name: str) -> None:
+        """Rename a sheet."""
+        self._sheet(book, sheet).Name = name
+
+    def copy_sheet(self, book: int, sheet: str, name: str, place: int) -> None:
+        """Copy a sheet within the book."""
+        self._books[book].Sheets.copyByName(sheet, name, place)
+
+    def add_sheet(self, book: int, sheet: str, place: int) -> None:
+        """Add an empty sheet."""
+        self._books[book].Sheets.insertNewByName(sheet, place)
+
+    def sort(self, book: int, sheet: str, column: str, descending: bool, alone: bool) -> None:
+        """Sort all rows below the header by one column, as Data > Sort does; or that column alone."""
+        the_sheet = self._sheet(book, sheet)
+        place = the_sheet.getCellRangeByName(f"{column}1").RangeAddress.StartColumn
+        area = self._used(the_sheet)
+        if alone:
+            area = the_sheet.getCellRangeByPosition(place, 0, place, area.RangeAddress.EndRow)
         field = uno.createUnoStruct("com.sun.star.table.TableSortField")
-        field.Field = the_sheet.getCellRangeByName(f"{column}1").RangeAddress.StartColumn
+        field.Field = 0 if alone else place
         field.IsAscending = not descending
         fields = uno.Any("[]com.sun.star.table.TableSortField", (field,))
-        self._used(the_sheet).sort(
-            properties(SortFields=fields, ContainsHeader=True, BindFormatsToContent=True)
-        )
+        area.sort(properties(SortFields=fields, ContainsHeader=True, BindFormatsToContent=True))
 
     def values(self, book: int, sheet: str, area: str) -> list[list[str | float]]:
         """Return what cells hold: texts, numbers, "" for empty; of all used ones where `area` is empty."""

@@ -23,6 +23,7 @@ from cartsheets.domain.cells import Cell
 from cartsheets.domain.tables import TABLES
 
 FEWEST_ROWS = 3
+FEWEST_ORDERED = 8
 SHARE_MOVED = 0.80
 SHARE_DISTINCT = 0.30
 SHARE_DISTINCT_OF_FEW = 0.80
@@ -63,15 +64,22 @@ def find_shuffles(base: pd.DataFrame, draft: pd.DataFrame, columns: Iterable[str
             continue
         were = old[places].tolist()
         are = new[places].tolist()
-        if is_moved(were, are) and _are_rare(set(were) & set(are), base[name]):
-            kind = _kind(old.tolist(), new.tolist(), places.tolist())
+        kind = _kind(old.tolist(), new.tolist(), places.tolist())
+        # Of many rows, values in order, or each its neighbour's, are no chance, however common they are.
+        is_ordered = kind != "mixed_up" and len(places) >= FEWEST_ORDERED
+        if not is_moved(were, are, is_ordered=is_ordered):
+            continue
+        if is_ordered or _are_rare(set(were) & set(are), base[name]):
             keys = tuple(draft.index.to_numpy()[places].tolist())
             found.append(Shuffle(name, keys, kind, _sentence(name, len(keys), kind)))
     return found
 
 
-def is_moved(were: Sequence[Cell], are: Sequence[Cell]) -> bool:
-    """Whether new values of the changed rows are their old values in another order."""
+def is_moved(were: Sequence[Cell], are: Sequence[Cell], *, is_ordered: bool = False) -> bool:
+    """Whether new values of the changed rows are their old values in another order.
+
+    `is_ordered`: they stand in an order that edits would not have, so fewer different ones are enough.
+    """
     if len(were) < FEWEST_ROWS or not all(_can_tell(value) for value in (*were, *are)):
         return False
     moved = Counter(were) & Counter(are)
@@ -79,7 +87,9 @@ def is_moved(were: Sequence[Cell], are: Sequence[Cell]) -> bool:
     filled = count - moved[None]
     distinct = sum(value is not None for value in moved)
     # Of few rows nearly all values must differ: a handful of states is easily a permutation by chance.
-    enough = max(FEWEST_ROWS, SHARE_DISTINCT * filled, SHARE_DISTINCT_OF_FEW * min(filled, FEW))
+    enough = max(FEWEST_ROWS, SHARE_DISTINCT * filled)
+    if not is_ordered:
+        enough = max(enough, SHARE_DISTINCT_OF_FEW * min(filled, FEW))
     return count >= SHARE_MOVED * len(were) and filled >= SHARE_DISTINCT * count and distinct >= enough
 
 

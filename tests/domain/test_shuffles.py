@@ -165,3 +165,37 @@ def test_nothing_that_was_handed_in_is_changed() -> None:
 
     assert base.equals(before[0])
     assert draft.equals(before[1])
+
+
+@pytest.mark.parametrize("change", ["sorted", "shifted up", "shifted down"])
+def test_a_column_of_common_values_in_a_small_sheet_is_found_by_its_order(change: str) -> None:
+    base = changed(
+        customers(60), "BillingZipCode", lambda values: [f"{7 * (n % 25):05}" for n in range(len(values))]
+    )
+    moves: dict[str, Callable[[list[Cell]], list[Cell]]] = {
+        "sorted": sorted_values,
+        "shifted up": lambda values: [*values[:20], *values[21:], None],
+        "shifted down": lambda values: [*values[:20], None, *values[20:-1]],
+    }
+
+    found = find_shuffles(base, changed(base, "BillingZipCode", moves[change]), COLUMNS)
+
+    assert [shuffle.column for shuffle in found] == ["BillingZipCode"]
+
+
+@pytest.mark.parametrize("count", [8, 20, 55])
+def test_edits_to_common_values_of_a_small_sheet_are_no_shuffle(count: int) -> None:
+    for seed in range(60):
+        rng = random.Random(seed)
+        base = changed(
+            customers(60, seed),
+            "BillingZipCode",
+            lambda values, rng=rng: [f"{7 * rng.randrange(25):05}" for _ in values],
+        )
+
+        def edit(values: list[Cell], rng: random.Random = rng) -> list[Cell]:
+            for place in rng.sample(range(len(values)), count):
+                values[place] = rng.choice(values)
+            return values
+
+        assert find_shuffles(base, changed(base, "BillingZipCode", edit), COLUMNS) == []

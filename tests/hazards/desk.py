@@ -11,10 +11,10 @@ import io
 import json
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 from unittest import mock
 
 import openpyxl
@@ -149,8 +149,22 @@ class Desk:
         self.key_of = dict(zip(PLANTED, keys[1:], strict=False))
         for name, cells in PLANTED.items():
             shop.edit(self.key_of[name], **cells)
+        self.long_group = shop.groups.ids[-1]
+        shop.edit_group(self.long_group, Description="A group's long story. " * 2_000)
         self.ordinary = list(keys[1 + len(PLANTED) :])
         """Customers that nothing was planted in."""
+
+    @classmethod
+    @contextlib.contextmanager
+    def opened(cls, folder: Path, *, seed: int = 4) -> Iterator[Desk]:
+        """Start a store of sixty customers, whose name tells the seed, and sit down before it."""
+        from cartsheets.demo.conditions import Conditions
+        from cartsheets.demo.server import PracticeStore
+        from cartsheets.demo.shop import Shop
+
+        shop = Shop.seeded(customers=60, groups=6, seed=seed)
+        with PracticeStore(shop, Conditions.from_texts(["pace=off"]), port=0) as store:
+            yield cls(store, folder)
 
     @property
     def environ(self) -> dict[str, str]:
@@ -207,7 +221,7 @@ class Typed:
             name: _rows(self.book[table.sheet], self.places[name], name) for name, table in TABLES.items()
         }
 
-    def __enter__(self) -> Typed:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: object, error: object, trace: object) -> None:
