@@ -62,6 +62,8 @@ class Attempt:
 
     def cut(self) -> None:
         """Shut its socket down: the thread that reads from it wakes up at once."""
+        if self.connection is not None and self.connection.attempt is not self:
+            return  # its answer is whole, and another call has the connection already
         self.was_cut = True
         sock = getattr(self.connection, "sock", None)
         sock = getattr(sock, "socket", sock)  # TLS inside TLS, behind a proxy
@@ -132,18 +134,16 @@ class _Watched:
     the add in doubt. So an add goes only on a connection that was in use just before, or on a new one.
     """
 
+    attempt: Attempt | None = None
     _used_at = 0.0
 
     def connect(self) -> None:
-        if attempt := _attempt():
-            attempt.connection = self
+        self._take_over()
         super().connect()  # type: ignore[misc]
 
     def request(self, *args: Any, **kwargs: Any) -> None:
-        attempt = _attempt()
         connection: Any = self
-        if attempt:
-            attempt.connection = self
+        if attempt := self._take_over():
             if connection.sock is None:
                 connection.connect()
             attempt.was_sent = True
@@ -153,6 +153,12 @@ class _Watched:
         response = super().getresponse()  # type: ignore[misc]
         self._used_at = time.monotonic()
         return response
+
+    def _take_over(self) -> Attempt | None:
+        self.attempt = attempt = _attempt()
+        if attempt:
+            attempt.connection = self
+        return attempt
 
     @property
     def is_connected(self) -> bool:

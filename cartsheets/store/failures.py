@@ -68,6 +68,13 @@ def of_line(error: Exception, attempt: Attempt) -> Failure:
         )
     if any(isinstance(cause, (TimeoutError, requests.Timeout)) for cause in causes):
         return Failure("{host} does not answer.", was_sent=attempt.was_sent)
+    if not attempt.was_sent and (insecure := next((c for c in causes if isinstance(c, ssl.SSLError)), None)):
+        why = f" ({_plain(insecure.reason).lower()})" if insecure.reason else ""
+        return Failure(
+            "No secure connection to {host} comes about" + why + ".",
+            was_sent=False,
+            remedy=f"{_CHECK_ADDRESS} {_CHECK_LINE}",
+        )
     if not attempt.was_sent:
         told = next((c.strerror for c in causes if isinstance(c, OSError) and c.strerror), None)
         return Failure(

@@ -14,7 +14,7 @@ PATIENCE_S = 120.0
 
 _FIRST_PATIENCE_S = 20.0
 """So long where no connection comes about and none ever did: more likely a wrong address."""
-_LONGEST_TOLD_S = 3600.0
+LONGEST_TOLD_S = 3600.0
 """The longest pause that is sat out because the store asks for it."""
 _FIRST_BACKOFF_S = 0.5
 _LONGEST_BACKOFF_S = 15.0
@@ -81,7 +81,7 @@ class Effort:
         if isinstance(outcome, Answer) and outcome.says_limit():
             # The pacer knows how long. As long as others of our calls are accepted there is hope.
             since = max(self.started_at, answered_at or 0.0)
-            if now - since - self.told_s > self.patience_s:
+            if now - since - self.told_s + _LONGEST_BACKOFF_S > self.patience_s:
                 raise error
             return 0.0
         patience_s = self.patience_s
@@ -94,7 +94,7 @@ class Effort:
 
     def _told_wait_s(self, told_s: float) -> float:
         self.told_s += told_s
-        if self.told_s > _LONGEST_TOLD_S:
+        if self.told_s > LONGEST_TOLD_S:
             raise StoreBusy(
                 f"{self.host} asks for a pause of {round(told_s / 60)} minutes.",
                 retry_after_s=told_s,

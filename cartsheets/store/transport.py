@@ -19,7 +19,7 @@ import urllib3
 
 from cartsheets.errors import SettingsError, StoreError
 from cartsheets.monitor import Monitor, Progress
-from cartsheets.store import failures
+from cartsheets.store import failures, retries
 from cartsheets.store.answers import Answer, Shape, Verdict
 from cartsheets.store.connection import Attempt, Watch, open_session
 from cartsheets.store.failures import Failure
@@ -155,8 +155,7 @@ class Transport:
                 if delay_s <= 0:
                     self.calls += 1
                     return self._pacer.sent(now)
-            with self._counted_wait():
-                monitor.wait(delay_s)
+            self._sit_out(delay_s, monitor, f"The store allows the next call in {round(delay_s)} seconds.")
 
     def _send(self, call: Call, *, monitor: Monitor, timeout_s: float) -> Answer | Failure:
         """Send a call once and read its answer to the end, all within the time-out."""
@@ -199,6 +198,8 @@ class Transport:
             if isinstance(outcome, Answer):
                 if outcome.verdict is Verdict.LIMITED or outcome.shape is Shape.PAGE:
                     self.refusals += 1
+                    if told_s is not None and told_s > retries.LONGEST_TOLD_S:
+                        told_s = None  # nobody waits for that, so nor do later calls
                     self._pacer.refused(ticket, now, retry_after_s=told_s, is_sure=outcome.says_limit())
                     return
                 if outcome.verdict in _FINAL:
@@ -230,6 +231,9 @@ class Transport:
         else:
             message = f"{failures.after_all_tries(outcome, self.host, is_write=False).message} Trying again."
         _log.warning("%s", message)
+        self._sit_out(seconds, monitor, message)
+
+    def _sit_out(self, seconds: float, monitor: Monitor, message: str) -> None:
         if seconds >= _WORTH_TELLING_S:
             monitor.report(Progress("waiting", message=message))
         with self._counted_wait():

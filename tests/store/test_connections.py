@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gzip
 import logging
 import socket
 import ssl
@@ -17,7 +18,7 @@ import pytest
 from cartsheets.domain.tables import CUSTOMERS, GROUPS
 from cartsheets.errors import AnswerLost, SettingsError, StoreUnreachable, UnexpectedAnswer
 from cartsheets.monitor import Monitor, NullMonitor
-from cartsheets.store import connection
+from cartsheets.store import connection, transport
 from cartsheets.store.client import Allowance, StoreClient, StoreKeys
 from tests.store.conftest import OpenClient, read_all
 from tests.store.servers import Authority, say, serving
@@ -104,6 +105,52 @@ def test_an_authority_that_was_added_is_trusted(authority: Authority, monitor: M
         assert client.count(CUSTOMERS, monitor=monitor) == 7
         assert client.count(CUSTOMERS, monitor=monitor) == 7
     assert seen.connections == 1
+
+
+def test_a_server_without_tls_is_told(monitor: Monitor) -> None:
+    with (
+        serving(count_of_seven) as (port, seen),
+        client_at(f"https://127.0.0.1:{port}/", patience_s=0.1) as client,
+        pytest.raises(StoreUnreachable, match="No secure connection") as caught,
+    ):
+        client.add(CUSTOMERS, {"Email": "a@b.example"}, monitor=monitor)
+    assert not isinstance(caught.value, AnswerLost)
+    assert seen.headers == []
+
+
+@pytest.mark.parametrize("is_chunked", [False, True])
+def test_a_packed_answer_is_unpacked(monitor: Monitor, *, is_chunked: bool) -> None:
+    def packed(handler: BaseHTTPRequestHandler) -> None:
+        body = gzip.compress(b'{"TotalCount":7}')
+        handler.send_response(200)
+        handler.send_header("Content-Encoding", "gzip")
+        handler.send_header(
+            *(("Transfer-Encoding", "chunked") if is_chunked else ("Content-Length", str(len(body))))
+        )
+        handler.end_headers()
+        if is_chunked:
+            for block in (body[:5], body[5:]):
+                handler.wfile.write(b"%x\r\n%b\r\n" % (len(block), block))
+            handler.wfile.write(b"0\r\n\r\n")
+        else:
+            handler.wfile.write(body)
+
+    with serving(packed) as (port, seen), client_at(f"http://127.0.0.1:{port}/") as client:
+        assert client.count(CUSTOMERS, monitor=monitor) == 7
+        assert client.count(CUSTOMERS, monitor=monitor) == 7
+    assert seen.connections == 1
+
+
+def test_an_answer_that_unpacks_without_end_is_cut(monitor: Monitor, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(transport, "MAX_ANSWER_BYTES", 1_000_000)
+    bomb = gzip.compress(b"[" + b" " * 20_000_000 + b"]")
+
+    with (
+        serving(lambda handler: say(handler, bomb, Content_Encoding="gzip")) as (port, _),
+        client_at(f"http://127.0.0.1:{port}/", patience_s=0.1) as client,
+        pytest.raises(StoreUnreachable, match="does not come to an end"),
+    ):
+        client.count(CUSTOMERS, monitor=monitor)
 
 
 def test_a_file_that_is_no_authority_is_told(tmp_path: Path) -> None:

@@ -45,12 +45,10 @@ def written(fault: str, schedule: str) -> str:
 
 
 @pytest.mark.parametrize("fault", PASSING)
-@pytest.mark.parametrize("schedule", ["READ:1", "READ:2-3", "READ:every:3"])
+@pytest.mark.parametrize("schedule", ["READ:1", "READ:2-3"])
 def test_reading_survives(
     practice_store: StartStore, open_client: OpenClient, fault: str, schedule: str
 ) -> None:
-    if schedule == "READ:every:3" and fault in ("maintenance", "offline", "stall", "stall_after"):
-        schedule = "READ:4"
     store = practice_store(customers=700, conditions=["pace=off", "max_limit=100", written(fault, schedule)])
     before = set(store.shop.customers.ids)
     found = set(read_all(open_client(store)))
@@ -60,9 +58,7 @@ def test_reading_survives(
 
 
 @pytest.mark.parametrize("fault", PASSING)
-@pytest.mark.parametrize(
-    "schedule", ["PUT:1", "PUT:1-2", "WRITE:1", "DELETE:1-2", "POST:1", "POST:1-2", "*:2-3"]
-)
+@pytest.mark.parametrize("schedule", ["PUT:1-2", "DELETE:1-2", "POST:1-2", "*:2-3"])
 def test_writing_survives_and_adds_nobody_twice(
     practice_store: StartStore, open_client: OpenClient, monitor: Monitor, fault: str, schedule: str
 ) -> None:
@@ -196,7 +192,7 @@ def test_a_pause_that_is_too_long_is_told_and_not_sat_out(
 ) -> None:
     from cartsheets.store import retries
 
-    monkeypatch.setattr(retries, "_LONGEST_TOLD_S", 0.5)
+    monkeypatch.setattr(retries, "LONGEST_TOLD_S", 0.5)
     store = practice_store(customers=3, conditions=["pace=off", "refusal=429_retry_after", "refused=READ:1"])
     with pytest.raises(StoreBusy) as caught:
         open_client(store).find(CUSTOMERS, 1, monitor=monitor)

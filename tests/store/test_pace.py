@@ -61,7 +61,7 @@ def test_the_next_client_takes_over_what_the_bucket_holds(
 def test_a_store_that_allows_less_than_thought_is_read_all_the_same(
     practice_store: StartStore, open_client: OpenClient, refusal: str
 ) -> None:
-    store = practice_store(customers=120, conditions=["pace=5/20", f"refusal={refusal}", "max_limit=10"])
+    store = practice_store(customers=70, conditions=["pace=5/20", f"refusal={refusal}", "max_limit=10"])
     client = open_client(store, allowance=Allowance(50, 40.0))
     assert sorted(read_all(client)) == store.shop.customers.ids
     assert client.refusals > 0
