@@ -39,12 +39,14 @@ class OdsReader:
         self.names: dict[str, str] = {}
         self.notes: list[str] = []
         self._budget = CellBudget()
-        self._stream = XmlStream(part, start=self._start, end=self._end, text=self._text)
+        self._stream = XmlStream(
+            part, start=self._start, end=self._end, text=self._text, depth=lambda: self._depth
+        )
         self._style = ""
         self._hidden_styles: set[str] = set()
         self._rows: RowCollector | None = None
         self._table_style = ""
-        self._table_depth = 0
+        self._depth = 0
         self._row: list[Value] | None = None
         self._row_number = 1
         self._row_repeat = 1
@@ -78,6 +80,7 @@ class OdsReader:
             raise WorkbookDamaged("The file holds no sheet that could be read.", remedy=FETCH_AGAIN)
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
+        self._depth += 1
         if self._skipping:
             self._skipping += 1
         elif self._cell is not None:
@@ -86,6 +89,7 @@ class OdsReader:
             self._starts[name](attributes)
 
     def _end(self, name: str) -> None:
+        self._depth -= 1
         if self._skipping:
             self._skipping -= 1
         elif self._runs is not None and name == f"{_TEXT}p":

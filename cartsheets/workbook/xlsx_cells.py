@@ -76,7 +76,9 @@ class SheetParser:
     """Parse one worksheet part that is fed piece by piece; rows go to the collector."""
 
     def __init__(self, part: str, cells: CellReader, rows: RowCollector) -> None:
-        self.stream = XmlStream(part, start=self._start, end=self._end, text=self._text)
+        self.stream = XmlStream(
+            part, start=self._start, end=self._end, text=self._text, depth=lambda: self._depth
+        )
         self.prefixes: set[str] = set()
         self.stream.parser.StartNamespaceDeclHandler = self._note_prefix
         self.stream.parser.EndNamespaceDeclHandler = self._forget_prefix

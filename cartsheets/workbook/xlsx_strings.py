@@ -17,7 +17,9 @@ class SharedStringsReader:
 
     def __init__(self, part: str) -> None:
         self.texts: list[str | None] = []
-        self._stream = XmlStream(part, start=self._start, end=self._end, text=self._text)
+        self._stream = XmlStream(
+            part, start=self._start, end=self._end, text=self._text, depth=lambda: self._depth
+        )
         self._runs: list[str] | None = None
         self._in_text = False
         self._in_phonetic = False

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from xml.parsers import expat
 
-from cartsheets.errors import WorkbookDamaged
-from cartsheets.workbook.container import FETCH_AGAIN, document_type_error
+from cartsheets.errors import UnsafeWorkbook, WorkbookDamaged
+from cartsheets.workbook.container import FETCH_AGAIN, SAVE_AGAIN, document_type_error
 
 _URI_END = "}"
 StartElement = Callable[[str, dict[str, str]], None]
@@ -14,11 +14,26 @@ EndElement = Callable[[str], None]
 Text = Callable[[str], None]
 
 
-class XmlStream:
-    """A guarded expat parser for one part. Names come as `uri}local`, or `local` without a namespace."""
+DEPTH_LIMIT = 1_000
+"""Deepest nesting of elements; spreadsheets need about ten."""
+NAMES_LIMIT = 20_000
+"""Most different names of elements and attributes; spreadsheets have some hundred."""
+LONGEST_MARKUP = 8_000_000
+"""Most bytes of one tag or comment. Each of the three bounds what expat itself keeps in memory."""
 
-    def __init__(self, part: str, *, start: StartElement, end: EndElement, text: Text) -> None:
+
+class XmlStream:
+    """A guarded expat parser for one part. Names come as `uri}local`, or `local` without a namespace.
+
+    `depth` tells how many elements are open; whoever takes the elements counts them anyway.
+    """
+
+    def __init__(
+        self, part: str, *, start: StartElement, end: EndElement, text: Text, depth: Callable[[], int]
+    ) -> None:
         self.part = part
+        self._depth = depth
+        self._fed = 0
         self._parser = expat.ParserCreate(namespace_separator=_URI_END)
         self._parser.buffer_text = True
         self._parser.buffer_size = 65_536
@@ -43,6 +58,8 @@ class XmlStream:
             UnsafeWorkbook: it holds a document type definition.
         """
         self._parse(piece, is_final=False)
+        self._fed += len(piece)
+        self._check_bounds()
 
     def read(self, pieces: Iterable[bytes]) -> None:
         """Parse a whole part."""
@@ -53,6 +70,11 @@ class XmlStream:
     def close(self) -> None:
         """Tell that the part has ended; it must be complete."""
         self._parse(b"", is_final=True)
+        # The parser and what it reports to hold each other: let both go at once.
+        self._parser.StartElementHandler = self._parser.EndElementHandler = None
+        self._parser.CharacterDataHandler = self._parser.StartDoctypeDeclHandler = None
+        self._parser.EntityDeclHandler = self._parser.XmlDeclHandler = None
+        self._parser.StartNamespaceDeclHandler = self._parser.EndNamespaceDeclHandler = None
 
     def _parse(self, piece: bytes, *, is_final: bool) -> None:
         try:
@@ -64,6 +86,17 @@ class XmlStream:
                 remedy=FETCH_AGAIN,
                 details=str(error),
             ) from error
+
+    def _check_bounds(self) -> None:
+        if self._depth() > DEPTH_LIMIT:
+            what = "nests its elements far too deep"
+        elif len(self._parser.intern) > NAMES_LIMIT:
+            what = "makes up thousands of names"
+        elif self._fed - self._parser.CurrentByteIndex > LONGEST_MARKUP:
+            what = "holds a tag or comment that is far too long"
+        else:
+            return
+        raise UnsafeWorkbook(f"The file was not opened: its part {self.part} {what}.", remedy=SAVE_AGAIN)
 
     def _note_declaration(self, _version: str, encoding: str | None, _standalone: int) -> None:
         self.encoding = (encoding or "").lower()
@@ -81,7 +114,21 @@ def parse_xml(
     text: Text | None = None,
 ) -> None:
     """Parse a whole part with these handlers."""
-    XmlStream(part, start=start, end=end or _ignore, text=text or _ignore).read(pieces)
+    depth = 0
+
+    def count_start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal depth
+        depth += 1
+        start(name, attributes)
+
+    def count_end(name: str) -> None:
+        nonlocal depth
+        depth -= 1
+        if end is not None:
+            end(name)
+
+    stream = XmlStream(part, start=count_start, end=count_end, text=text or _ignore, depth=lambda: depth)
+    stream.read(pieces)
 
 
 def local_name(name: str) -> str:

@@ -19,6 +19,7 @@ from cartsheets.errors import (
     WorkbookMissing,
 )
 from cartsheets.monitor import NullMonitor
+from cartsheets.workbook import sheet_rows
 from cartsheets.workbook.read import read_workbook
 from tests.workbook.raw_xlsx import MAIN, TYPES, package, read_cells, relations, sheet, write_xlsx, write_zip
 
@@ -257,8 +258,30 @@ def test_a_stored_container_is_as_good_as_a_packed_one(tmp_path: Path) -> None:
     assert read_cells(path) == {"A1": "Ann"}
 
 
-def test_merged_ranges_without_end_are_refused_quickly(tmp_path: Path) -> None:
-    rows = "".join(f'<row r="{n}"><c r="A{n}"><v>1</v></c><c r="ZZ{n}"/></row>' for n in range(1, 3000))
-    merges = '<mergeCell ref="A1:XFD1048576"/>' * 3000
+def test_merged_ranges_without_end_are_refused_quickly(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sheet_rows, "COVERS_LIMIT", 200_000)
+    rows = "".join(f'<row r="{n}"><c r="A{n}"><v>1</v></c></row>' for n in range(1, 3000))
+    merges = '<mergeCell ref="A1:XFD1048576"/>' * 300
     path = write_xlsx(tmp_path / "merges.xlsx", sheet(rows, after=f"<mergeCells>{merges}</mergeCells>"))
     assert "merged cells" in refusal(path, UnsafeWorkbook)
+
+
+@pytest.mark.parametrize(
+    ("rows", "words"),
+    [
+        ("<a>" * 400_000 + "</a>" * 400_000, "far too deep"),
+        ("".join(f"<name{number}/>" for number in range(90_000)), "thousands of names"),
+        (f'<a b="{"x" * 9_500_000}"/>', "far too long"),
+        (f"<!--{'x' * 9_500_000}-->", "far too long"),
+    ],
+)
+def test_markup_that_would_fill_the_memory_is_refused(tmp_path: Path, rows: str, words: str) -> None:
+    assert words in refusal(write_xlsx(tmp_path / "x.xlsx", sheet(rows)), UnsafeWorkbook)
+
+
+def test_the_smaller_parts_are_guarded_alike(tmp_path: Path) -> None:
+    deep = f'<styleSheet xmlns="{MAIN}">{"<a>" * 400_000}{"</a>" * 400_000}</styleSheet>'
+    path = write_xlsx(tmp_path / "x.xlsx", sheet(ROW), {"xl/styles.xml": deep})
+    assert "far too deep" in refusal(path, UnsafeWorkbook)
