@@ -11,24 +11,22 @@ from collections.abc import Callable
 
 from cartsheets.domain.sheet import CellKind, OddCell, SheetContent, Value
 from cartsheets.errors import UnreadableFormat, WorkbookDamaged
-from cartsheets.workbook.cell_values import NUMBER, date_cell, flag_cell, formula_cell
 from cartsheets.workbook.container import FETCH_AGAIN, Container
-from cartsheets.workbook.number_formats import iso_date
+from cartsheets.workbook.ods_values import (
+    FORMULA_PREFIX,
+    META,
+    STYLE,
+    TABLE,
+    TEXT,
+    cell_value,
+    repeat_count,
+)
 from cartsheets.workbook.preflight import TAKE_PASSWORD_OFF
 from cartsheets.workbook.sheet_rows import LAST_ROW, WIDEST, CellBudget, RowCollector
 from cartsheets.workbook.xlsx_parts import constant_text
 from cartsheets.workbook.xml_stream import XmlStream, local_name, parse_xml
 
-_NAMES = "urn:oasis:names:tc:opendocument:xmlns:{}:1.0}}"
-_TABLE, _TEXT, _OFFICE, _STYLE, _META = (
-    _NAMES.format(name) for name in ("table", "text", "office", "style", "meta")
-)
-# LibreOffice says in a namespace of its own that a value is an error.
-_CALC_TYPE = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}value-type"
-_FORMULA_PREFIX = re.compile(r"^(?:[A-Za-z]\w*:)?=")
 _SPACES = re.compile(r"[ \t\r\n]+")
-_DURATION = re.compile(r"P(?:(\d+)D)?T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?")
-_ERROR_TEXT = re.compile(r"#[A-Z]|Err:\d")
 
 
 class OdsReader:
@@ -58,19 +56,19 @@ class OdsReader:
         self._runs: list[str] | None = None
         self._skipping = 0
         self._starts: dict[str, Callable[[dict[str, str]], None]] = {
-            f"{_STYLE}style": self._start_style,
-            f"{_STYLE}table-properties": self._note_table_look,
-            f"{_TABLE}table": self._start_table,
-            f"{_TABLE}table-row": self._start_row,
-            f"{_TABLE}table-cell": self._start_cell,
-            f"{_TABLE}covered-table-cell": self._start_covered,
-            f"{_TABLE}named-expression": self._note_name,
+            f"{STYLE}style": self._start_style,
+            f"{STYLE}table-properties": self._note_table_look,
+            f"{TABLE}table": self._start_table,
+            f"{TABLE}table-row": self._start_row,
+            f"{TABLE}table-cell": self._start_cell,
+            f"{TABLE}covered-table-cell": self._start_covered,
+            f"{TABLE}named-expression": self._note_name,
         }
         self._ends: dict[str, Callable[[], None]] = {
-            f"{_TABLE}table": self._end_table,
-            f"{_TABLE}table-row": self._end_row,
-            f"{_TABLE}table-cell": self._end_cell,
-            f"{_TABLE}covered-table-cell": self._end_cell,
+            f"{TABLE}table": self._end_table,
+            f"{TABLE}table-row": self._end_row,
+            f"{TABLE}table-cell": self._end_cell,
+            f"{TABLE}covered-table-cell": self._end_cell,
         }
 
     def read(self, container: Container, part: str) -> None:
@@ -92,7 +90,7 @@ class OdsReader:
         self._depth -= 1
         if self._skipping:
             self._skipping -= 1
-        elif self._runs is not None and name == f"{_TEXT}p":
+        elif self._runs is not None and name == f"{TEXT}p":
             self._paragraphs.append("".join(self._runs))
             self._runs = None
         elif name in self._ends:
@@ -110,17 +108,17 @@ class OdsReader:
     def _start_in_cell(self, name: str, attributes: dict[str, str]) -> None:
         """Take texts; notes, drawings and tables within a cell are not its content."""
         if self._runs is None:
-            if name == f"{_TEXT}p":
+            if name == f"{TEXT}p":
                 self._runs = []
             else:
                 self._skipping = 1
             return
-        if not name.startswith(_TEXT):
+        if not name.startswith(TEXT):
             self._skipping = 1
             return
         match local_name(name):
             case "s":
-                self._runs.append(" " * min(_count(attributes.get(f"{_TEXT}c")), 32_767))
+                self._runs.append(" " * min(repeat_count(attributes.get(f"{TEXT}c")), 32_767))
             case "tab":
                 self._runs.append("\t")
             case "line-break":
@@ -129,15 +127,15 @@ class OdsReader:
                 self._skipping = 1
 
     def _start_style(self, attributes: dict[str, str]) -> None:
-        self._style = attributes.get(f"{_STYLE}name", "")
+        self._style = attributes.get(f"{STYLE}name", "")
 
     def _note_table_look(self, attributes: dict[str, str]) -> None:
-        if attributes.get(f"{_TABLE}display") == "false":
+        if attributes.get(f"{TABLE}display") == "false":
             self._hidden_styles.add(self._style)
 
     def _start_table(self, attributes: dict[str, str]) -> None:
-        self._rows = RowCollector(attributes.get(f"{_TABLE}name", ""), self._budget)
-        self._table_style = attributes.get(f"{_TABLE}style-name", "")
+        self._rows = RowCollector(attributes.get(f"{TABLE}name", ""), self._budget)
+        self._table_style = attributes.get(f"{TABLE}style-name", "")
         self._row_number = 1
 
     def _end_table(self) -> None:
@@ -152,8 +150,8 @@ class OdsReader:
             return
         self._row = []
         self._position = 0
-        self._row_repeat = _count(attributes.get(f"{_TABLE}number-rows-repeated"))
-        self._row_is_hidden = attributes.get(f"{_TABLE}visibility", "visible") != "visible"
+        self._row_repeat = repeat_count(attributes.get(f"{TABLE}number-rows-repeated"))
+        self._row_is_hidden = attributes.get(f"{TABLE}visibility", "visible") != "visible"
 
     def _end_row(self) -> None:
         if self._row is None or self._rows is None:
@@ -181,7 +179,7 @@ class OdsReader:
             return
         attributes, self._cell = self._cell, None
         start = self._position
-        repeat = _count(attributes.get(f"{_TABLE}number-columns-repeated"))
+        repeat = repeat_count(attributes.get(f"{TABLE}number-columns-repeated"))
         self._position += repeat
         value = cell_value(attributes, self._paragraphs)
         if self._is_covered and value is not None:
@@ -189,80 +187,14 @@ class OdsReader:
         if value is not None:
             for position in range(start, min(start + repeat, max(WIDEST, start) + 1)):
                 self._rows.place(self._row, position, value, row=self._row_number)
-        rows = _count(attributes.get(f"{_TABLE}number-rows-spanned"))
-        columns = _count(attributes.get(f"{_TABLE}number-columns-spanned"))
+        rows = repeat_count(attributes.get(f"{TABLE}number-rows-spanned"))
+        columns = repeat_count(attributes.get(f"{TABLE}number-columns-spanned"))
         self._rows.cover(self._row_number, self._row_number + rows - 1, start, start + columns - 1)
 
     def _note_name(self, attributes: dict[str, str]) -> None:
-        constant = constant_text(_FORMULA_PREFIX.sub("", attributes.get(f"{_TABLE}expression", "")))
+        constant = constant_text(FORMULA_PREFIX.sub("", attributes.get(f"{TABLE}expression", "")))
         if constant is not None:
-            self.names.setdefault(attributes.get(f"{_TABLE}name", ""), constant)
-
-
-def cell_value(attributes: dict[str, str], paragraphs: list[str]) -> Value:
-    """Turn a cell's attributes and paragraphs into its Value."""
-    shown = "\n".join(paragraphs)
-    stored = _stored_value(attributes, shown)
-    formula = attributes.get(f"{_TABLE}formula")
-    if formula is None:
-        return stored
-    formula = _FORMULA_PREFIX.sub("", formula)
-    is_logical = formula.upper() in ("TRUE()", "FALSE()") or (shown and not any(c.isdigit() for c in shown))
-    if is_logical and isinstance(stored, OddCell) and stored.text in ("0", "1"):
-        # LibreOffice writes the outcome of a logical formula as a number that is shown as a word.
-        stored = flag_cell(stored.text)
-    has_value = f"{_OFFICE}value-type" in attributes or bool(paragraphs)
-    return formula_cell(formula, stored, has_value=has_value)
-
-
-def _stored_value(attributes: dict[str, str], shown: str) -> Value:
-    if attributes.get(_CALC_TYPE) == "error":
-        return OddCell(CellKind.ERROR, shown)
-    value = attributes.get(f"{_OFFICE}value", "")
-    match attributes.get(f"{_OFFICE}value-type", ""):
-        case "float":
-            # Other programs write the outcome of a broken formula as the number 0 shown as "#REF!".
-            if f"{_TABLE}formula" in attributes and _ERROR_TEXT.match(shown):
-                return OddCell(CellKind.ERROR, shown)
-            return _number(value, "")
-        case "percentage":
-            return _number(value, "0%")
-        case "currency":
-            return _number(value, f"[${attributes.get(f'{_OFFICE}currency', '')}] #,##0.00")
-        case "boolean":
-            return flag_cell(attributes.get(f"{_OFFICE}boolean-value", ""))
-        case "date":
-            return date_cell(attributes.get(f"{_OFFICE}date-value", "") or shown, "yyyy-mm-dd")
-        case "time":
-            return _time(attributes.get(f"{_OFFICE}time-value", "")) or shown or None
-        case _:
-            return shown or attributes.get(f"{_OFFICE}string-value") or None
-
-
-def _number(text: str, code: str) -> OddCell:
-    digits = text.strip()
-    kind = CellKind.NUMBER if NUMBER.fullmatch(digits) else CellKind.ERROR
-    return OddCell(kind, digits, number_format=code)
-
-
-def _time(duration: str) -> Value:
-    """Read a time of day or a duration, which other formats keep as a serial."""
-    match = _DURATION.fullmatch(duration)
-    if match is None:
-        return None
-    days, hours, minutes = (int(part or 0) for part in match.groups()[:3])
-    seconds = float((match[4] or "0").replace(",", "."))
-    serial = days + hours / 24 + minutes / 1440 + seconds / 86_400
-    code = "hh:mm:ss" if serial < 1 else "[h]:mm:ss"
-    iso = iso_date(serial, code, is_1904=False)
-    return None if iso is None else OddCell(CellKind.DATE, iso, number_format=code)
-
-
-def _count(text: str | None) -> int:
-    """Read how often something is repeated; at least once."""
-    if text is None or not text.isascii() or not text.isdigit() or len(text) > 9:
-        return 1
-    return max(1, int(text))
+            self.names.setdefault(attributes.get(f"{TABLE}name", ""), constant)
 
 
 def check_not_encrypted(container: Container) -> None:
@@ -288,13 +220,13 @@ def read_ods_properties(container: Container) -> dict[str, str]:
 
     def start(element: str, attributes: dict[str, str]) -> None:
         nonlocal name
-        if element == f"{_META}user-defined":
-            name = attributes.get(f"{_META}name", "")
+        if element == f"{META}user-defined":
+            name = attributes.get(f"{META}name", "")
             texts.clear()
 
     def end(element: str) -> None:
         nonlocal name
-        if element == f"{_META}user-defined" and name is not None:
+        if element == f"{META}user-defined" and name is not None:
             properties[name] = "".join(texts)
             name = None
 

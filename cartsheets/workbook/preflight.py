@@ -76,7 +76,7 @@ def check_bytes(content: bytes) -> FileKind | None:
         )
     if len(content) > FILE_LIMIT:
         raise UnsafeWorkbook(
-            f"The file has {len(content) // 1_000_000:,} MB, more than can be read here.",
+            f"The file has more than {FILE_LIMIT // 1_000_000:,} MB, more than can be read here.",
             remedy="Split it into several files.",
         )
     if content.startswith(_ZIP):

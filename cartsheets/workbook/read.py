@@ -21,15 +21,16 @@ from cartsheets.workbook.container import Container
 from cartsheets.workbook.ods_cells import OdsReader, check_not_encrypted, read_ods_properties
 from cartsheets.workbook.ole import OleFile
 from cartsheets.workbook.ole_properties import read_ole_properties
-from cartsheets.workbook.preflight import FileKind, check_bytes, check_container
+from cartsheets.workbook.preflight import FILE_LIMIT, FileKind, check_bytes, check_container
 from cartsheets.workbook.sheet_rows import CellBudget, RowCollector
 from cartsheets.workbook.text_tables import read_text_table
 from cartsheets.workbook.xls_cells import read_xls
 from cartsheets.workbook.xlsb_cells import read_xlsb
-from cartsheets.workbook.xlsx_cells import CellReader, SheetParser
+from cartsheets.workbook.xlsx_cells import SheetParser
 from cartsheets.workbook.xlsx_parts import read_parts
 from cartsheets.workbook.xlsx_plain import PlainRows
 from cartsheets.workbook.xlsx_strings import SharedStringsReader
+from cartsheets.workbook.xlsx_values import CellReader
 
 
 def read_workbook(path: Path, *, is_careful: bool = False, monitor: Monitor) -> WorkbookContent:
@@ -60,10 +61,14 @@ def read_bytes(path: Path) -> bytes:
         WorkbookMissing: there is no such file, or its drive is gone.
         WorkbookLocked: it cannot be opened for reading.
     """
-    if path.is_dir():
-        raise WorkbookMissing(f"{path.name} is a folder, not a file.", remedy="Choose a file in it.")
     try:
-        return path.read_bytes()
+        if path.is_dir():
+            raise WorkbookMissing(f"{path.name} is a folder, not a file.", remedy="Choose a file in it.")
+        if path.exists() and not path.is_file():
+            raise WorkbookMissing(f"{path.name} is a device, not a file.", remedy="Choose a file.")
+        with path.open("rb") as file:
+            # One byte more than is looked at tells that it is too much.
+            return file.read(FILE_LIMIT + 1)
     except FileNotFoundError as error:
         raise WorkbookMissing(
             f"There is no file {path.name} in {path.parent}.", remedy="Check its name, or choose it again."
@@ -163,6 +168,9 @@ def _read_ods(container: Container, main: str) -> WorkbookContent:
 def _lock_notes(path: Path) -> list[str]:
     # Excel cuts the first letters of long names for its owner file, LibreOffice never does.
     owners = (f"~${path.name}", f"~${path.name[2:]}", f".~lock.{path.name}#")
-    if not any(path.with_name(owner).exists() for owner in owners):
-        return []
-    return [f"{path.name} is open in another program: what was not saved there is not in here."]
+    try:
+        is_open = any(path.with_name(owner).exists() for owner in owners)
+    except OSError:
+        # A name can be so long that there is no owner file of it.
+        is_open = False
+    return [f"{path.name} is open in another program: what was not saved there is not in here."] * is_open

@@ -7,13 +7,14 @@ have written: Strict namespaces, prefixes, UTF-16, rows and cells without addres
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from cartsheets.domain.sheet import CellKind, OddCell, Value, column_letters
+from cartsheets.domain.sheet import Value, column_letters
 from cartsheets.errors import WorkbookDamaged
-from cartsheets.workbook.cell_values import NumberCells, date_cell, flag_cell, formula_cell, unescape_text
+from cartsheets.workbook.cell_values import formula_cell, unescape_text
 from cartsheets.workbook.container import SAVE_AGAIN
 from cartsheets.workbook.sheet_rows import LAST_COLUMN, LAST_ROW, RowCollector
+from cartsheets.workbook.xlsx_values import CellReader, whole_number
 from cartsheets.workbook.xml_stream import XmlStream
 
 MAIN_NAMESPACES = (
@@ -28,48 +29,6 @@ _HAS_REFERENCE = re.compile(r"[A-Za-z]{1,3}\$?\d|[A-Za-z]:|\d:\d|[A-Za-z_]\w*\["
 
 COLUMN_OF = {column_letters(number): number - 1 for number in range(1, LAST_COLUMN + 1)}
 """Position by column letters: "A" is 0."""
-
-
-class CellReader:
-    """Makes a cell's Value from its type, style and text; shared by all sheets of one file."""
-
-    def __init__(self, strings: Sequence[str | None], formats: Sequence[str], *, is_1904: bool) -> None:
-        self.strings = strings
-        self.formats = formats
-        self.numbers = NumberCells(is_1904=is_1904)
-
-    def format_code(self, style: str) -> str:
-        """Return the number format of a cell's style; "" where it has none or it is unknown."""
-        if not style.isdigit() or len(style) > 9:
-            return ""
-        index = int(style)
-        return self.formats[index] if index < len(self.formats) else ""
-
-    def value(self, kind: str, style: str, text: str | None) -> Value:
-        """Return the Value of a cell whose `<v>` (or inline text) is `text`, None where it has none.
-
-        Raises:
-            LookupError: it refers to a shared text that is not there.
-        """
-        if kind == "e":
-            return OddCell(
-                CellKind.ERROR, text.strip() if text else "", number_format=self.format_code(style)
-            )
-        if not text:
-            return None
-        match kind:
-            case "s":
-                return self.strings[_index(text)] if text.strip() else None
-            case "" | "n":
-                return self.numbers.cell(text, self.format_code(style)) if text.strip() else None
-            case "inlineStr" | "str":
-                return unescape_text(text)
-            case "b":
-                return flag_cell(text)
-            case "d":
-                return date_cell(text, self.format_code(style))
-            case _:
-                return OddCell(CellKind.ERROR, text)
 
 
 class SheetParser:
@@ -171,7 +130,7 @@ class SheetParser:
 
     def _start_row(self, attributes: dict[str, str]) -> None:
         number = attributes.get("r")
-        self._row_number = self._row_number + 1 if number is None else _index(number, fallback=0)
+        self._row_number = self._row_number + 1 if number is None else whole_number(number, fallback=0)
         if not 1 <= self._row_number <= LAST_ROW:
             raise self._damaged(f"a row has the number {number or self._row_number}")
         self._row = []
@@ -285,17 +244,3 @@ def is_hidden_row(attributes: dict[str, str], *, unless_said: bool) -> bool:
     if hidden is None:
         return unless_said
     return hidden in ("1", "true")
-
-
-def _index(text: str, *, fallback: int | None = None) -> int:
-    """Read a whole number from 0 on.
-
-    Raises:
-        LookupError: it is none, and there is no fallback.
-    """
-    text = text.strip()
-    if text.isascii() and text.isdigit() and len(text) < 10:
-        return int(text)
-    if fallback is None:
-        raise LookupError(text)
-    return fallback

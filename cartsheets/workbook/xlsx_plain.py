@@ -18,7 +18,8 @@ from cartsheets.domain.sheet import Value
 from cartsheets.workbook.cell_values import unescape_text
 from cartsheets.workbook.plain_xml import cut_after, decode_plain, has_only_plain_markup, plain_text
 from cartsheets.workbook.sheet_rows import LAST_ROW, WIDEST, RowCollector
-from cartsheets.workbook.xlsx_cells import COLUMN_OF, CellReader, SheetParser, is_hidden_row
+from cartsheets.workbook.xlsx_cells import COLUMN_OF, SheetParser, is_hidden_row
+from cartsheets.workbook.xlsx_values import CellReader
 
 HEAD_LIMIT = 1_000_000
 MEMO_LIMIT = 100_000

@@ -106,6 +106,13 @@ def test_files_that_are_not_there_or_no_files(tmp_path: Path) -> None:
     assert "is a folder" in refusal(folder, WorkbookMissing)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no named pipes among its files")
+def test_a_pipe_is_no_file(tmp_path: Path) -> None:
+    path = tmp_path / "pipe.xlsx"
+    os.mkfifo(path)
+    assert "a device" in refusal(path, WorkbookMissing)
+
+
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="needs a user whom modes bind")
 def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
     path = write_xlsx(tmp_path / "locked.xlsx", sheet(ROW))
@@ -116,16 +123,16 @@ def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
 def test_a_file_that_another_program_holds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write_xlsx(tmp_path / "held.xlsx", sheet(ROW))
 
-    def refuse(_: Path) -> bytes:
+    def refuse(*_: object) -> bytes:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     assert "another program" in refusal(path, WorkbookLocked)
 
-    def vanish(_: Path) -> bytes:
+    def vanish(*_: object) -> bytes:
         raise OSError(5, "Input/output error")
 
-    monkeypatch.setattr(Path, "read_bytes", vanish)
+    monkeypatch.setattr(Path, "open", vanish)
     assert "does not answer" in refusal(path, WorkbookMissing)
 
 

@@ -21,8 +21,9 @@ from cartsheets.monitor import NullMonitor
 from cartsheets.workbook.container import Container
 from cartsheets.workbook.read import read_workbook
 from cartsheets.workbook.sheet_rows import CellBudget, RowCollector
-from cartsheets.workbook.xlsx_cells import CellReader, SheetParser
+from cartsheets.workbook.xlsx_cells import SheetParser
 from cartsheets.workbook.xlsx_plain import PlainRows
+from cartsheets.workbook.xlsx_values import CellReader
 from tests.workbook.raw_xlsx import MAIN, sheet, strings, styles, write_xlsx
 
 GENERATED = int(os.environ.get("CARTSHEETS_GENERATED_SHEETS", "250"))
