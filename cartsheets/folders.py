@@ -96,3 +96,13 @@ def open_private(path: str, flags: int) -> int:
     if os.name != "nt" and stat.S_IMODE(os.fstat(descriptor).st_mode) != _FILE_MODE:
         os.fchmod(descriptor, _FILE_MODE)
     return descriptor
+
+
+def free_path(folder: Path, name: str) -> Path:
+    """A path in the folder that no file has yet: "customers-2026-11-23 (2).xlsx"."""
+    path = folder / name
+    number = 2
+    while path.exists():
+        path = folder / f"{Path(name).stem} ({number}){Path(name).suffix}"
+        number += 1
+    return path

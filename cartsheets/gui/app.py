@@ -89,6 +89,12 @@ class Program(QObject):
         if self.desk is not None:
             self.desk.close()
 
+    def begin_practice(self) -> None:
+        """Go to the practice store's sample sheet."""
+        for action in self.window.page("home").actions():
+            if action.objectName() == "actSample":
+                action.trigger()
+
     def show_crash(self, details: str) -> None:
         """Show the description of a bug."""
         from cartsheets.gui.dialogs.crash_dialog import CrashDialog
@@ -151,6 +157,8 @@ def _run(app: Application, folders: Folders, options: argparse.Namespace) -> int
     program.window.show()
     if file is not None:
         program.joined.connect(lambda: program.window.take_file(file))
+    elif options.practice:
+        program.joined.connect(program.begin_practice)
     status = app.exec()
     program.imports.join()
     program.close()
@@ -196,6 +204,9 @@ def _read_arguments(argv: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="cartsheets", description="CartSheets with its window.")
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a sheet to review")
     parser.add_argument("--version", action="version", version=f"cartsheets {cartsheets.__version__}")
+    parser.add_argument(
+        "--practice", action="store_true", help="open on the practice store with an edited sample sheet"
+    )
     parser.add_argument("--log", type=Path, metavar="FILE", help="write what happens to this file too")
     parser.add_argument("--self-test", action="store_true", help="open every page, then end")
     parser.add_argument("--startup-time", action="store_true", help="tell how long the start took, then end")

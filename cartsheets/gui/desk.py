@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from cartsheets.folders import find_folders
+from cartsheets.folders import find_folders, free_path, make_private_folder
 from cartsheets.gui.jobs import Job, JobRunner
 from cartsheets.gui.sheet_watch import SheetWatch
 from cartsheets.gui.widgets.store_mark import StoreMark
@@ -34,6 +34,7 @@ LedgerWork = Callable[["Ledger", Monitor], Any]
 PRACTICE = "Practice store"
 """The practice store's name; no connected store may have it."""
 PRACTICE_CUSTOMERS = 2000
+SAMPLE_NAME = "practice-sample.xlsx"
 _QUICK = ""
 
 
@@ -48,6 +49,12 @@ class Desk(QObject):
     """An export or push was recorded: whoever lists them reads again."""
     connect_wished = Signal()
     """Somebody wants to connect a store."""
+    keys_wished = Signal(str)
+    """Somebody wants to replace the keys of the store of this name."""
+    help_wished = Signal(str)
+    """Somebody wants to read the help page of this name."""
+    review_made = Signal(object)
+    """A Review that was made without a sheet: show it on the review page."""
     sheet_wished = Signal(object)
     """Review the sheet at this Path."""
     edit_wished = Signal(object)
@@ -85,7 +92,9 @@ class Desk(QObject):
         store = self.store
         if store is None:
             return StoreMark(self.store_name)
-        return StoreMark(store.name, store.secure_url, "live" if store.is_live else "plain")
+        return StoreMark(
+            store.name, store.secure_url, "live" if store.is_live else "plain", colour=store.colour
+        )
 
     @property
     def allowance(self) -> Allowance | None:
@@ -135,6 +144,26 @@ class Desk(QObject):
         job.setProperty("lane", f"store {name}")
         return job
 
+    def sample_job(self, title: str) -> Job:
+        """Make a job that exports the practice store and edits the sheet; it gives the sheet's path."""
+
+        def work(store: Session, monitor: Monitor) -> Path:
+            from cartsheets.steps.sample import make_sample
+
+            practice = self._practice
+            if practice is None:
+                raise RuntimeError("the practice store is closed")
+            folder = self.export_folder()
+            make_private_folder(folder)
+            return make_sample(
+                store,
+                free_path(folder, SAMPLE_NAME),
+                edit_live=lambda key, fields: practice.edit(key, **fields),
+                monitor=monitor,
+            )
+
+        return self.store_job(title, work, store=PRACTICE)
+
     def ledger_job(self, title: str, work: LedgerWork) -> Job:
         """Make a job that only looks into the local record."""
 
@@ -152,15 +181,24 @@ class Desk(QObject):
         return self._runner.start(job, store=lane if isinstance(lane, str) else _QUICK)
 
     def forget_session(self, name: str) -> None:
-        """Close a store's session, because its keys or settings changed; the next step opens it anew."""
-        session = self._sessions.pop(name, None)
-        if session is not None:
-            session.close()
+        """Close a store's session, because its keys or settings changed; the next step opens it anew.
+
+        A step that still runs on it comes to its end first: the closing waits on the store's lane.
+        """
+        if name in self._sessions:
+            self.start(
+                self.store_job("Closing the store", lambda _session, _monitor: self._drop(name), store=name)
+            )
+
+    def forget_sessions(self) -> None:
+        """Close all sessions, because something about the network changed."""
+        for name in list(self._sessions):
+            self.forget_session(name)
 
     def close(self) -> None:
         """Close all stores, and the practice store with them."""
         for name in list(self._sessions):
-            self.forget_session(name)
+            self._drop(name)
         if self._practice is not None:
             self._practice.__exit__(None, None, None)
             self._practice = None
@@ -169,6 +207,11 @@ class Desk(QObject):
         """Where exports go unless the user says otherwise."""
         chosen = self.settings.files.export_folder
         return Path(chosen) if chosen else Path.home() / "Documents" / "CartSheets"
+
+    def _drop(self, name: str) -> None:
+        session = self._sessions.pop(name, None)
+        if session is not None:
+            session.close()
 
     def _session(self, name: str) -> Session:
         """Open the store, on its lane's own thread."""

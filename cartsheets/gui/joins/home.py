@@ -43,9 +43,20 @@ def join(page: HomePage, desk: Desk, window: MainWindow) -> None:
         window.show_page("push")
         push_page.resume_wished.emit(push)
 
+    def review_sample() -> None:
+        desk.choose_store(PRACTICE)
+        busy = page.show_busy(page.tr("Preparing a sample sheet from the practice store…"))
+        job = desk.sample_job(page.tr("Preparing a sample sheet"))
+        job.progressed.connect(lambda progress: busy.set_text(progress.message or page.tr("Preparing…")))
+        job.ended.connect(page.show_content)
+        job.finished.connect(desk.sheet_wished)
+        job.failed.connect(window.show_error)
+        desk.start(job)
+
     desk.record_changed.connect(refresh)
     desk.settings_changed.connect(refresh)
     page.entered.connect(refresh)
+    page.sample_wished.connect(review_sample)
     page.practice_wished.connect(partial(work_on, PRACTICE, "export"))
     page.export_wished.connect(lambda store: work_on(store, "export"))
     page.edit_wished.connect(lambda store: work_on(store, "edit"))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cartsheets.errors import CartSheetsError
+from cartsheets.folders import free_path
 from cartsheets.gui import theme
 from cartsheets.gui.clock import about_words
 from cartsheets.gui.jobs import Job
@@ -230,13 +231,3 @@ class ExportPage(Page):
     def _not_running(self) -> None:
         self.progress_card.hide()
         self._form.setEnabled(True)
-
-
-def free_path(folder: Path, name: str) -> Path:
-    """A path in the folder that no file has yet: "customers-2026-11-23 (2).xlsx"."""
-    path = folder / name
-    number = 2
-    while path.exists():
-        path = folder / f"{Path(name).stem} ({number}){Path(name).suffix}"
-        number += 1
-    return path

@@ -29,6 +29,8 @@ class HomePage(Page):
 
     add_store_wished = Signal()
     practice_wished = Signal()
+    sample_wished = Signal()
+    """Make the sample sheet of the practice store and review it."""
     export_wished = Signal(str)
     """Export from the store of this name."""
     edit_wished = Signal(str)
@@ -59,6 +61,13 @@ class HomePage(Page):
             name="actPractice",
             does=self.practice_wished.emit,
             icon="shield",
+        )
+        make_action(
+            self,
+            self.tr("Review the practice store's sample sheet"),
+            name="actSample",
+            does=self.sample_wished.emit,
+            icon="review",
         )
         self._holder = QWidget()
         box = QVBoxLayout(self._holder)
@@ -176,9 +185,13 @@ class HomePage(Page):
         )
         card.box.addStretch()
         row = QHBoxLayout()
-        start = Button(self.tr("Try the practice store"), name="homeStartDemo", icon="play")
+        start = Button(self.tr("Export from it"), name="homeStartDemo", icon="download")
         start.clicked.connect(self.practice_wished)
         row.addWidget(start)
+        sample = Button(self.tr("Review a sample"), name="homeSample", icon="review")
+        sample.setToolTip(self.tr("A sheet that somebody edited: see what a review finds, and push it."))
+        sample.clicked.connect(self.sample_wished)
+        row.addWidget(sample)
         row.addStretch()
         card.box.addLayout(row)
         return card
