@@ -60,6 +60,7 @@ def serving(answer: Answer, *, tls: ssl.SSLContext | None = None) -> Iterator[tu
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True
 
         def _answer(self) -> None:
             seen.lines.append(self.requestline)

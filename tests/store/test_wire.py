@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cartsheets.demo.shop import Shop
@@ -53,6 +53,7 @@ def records(draw: st.DrawFn, table: Table) -> list[dict[str, Any]]:
     return rows
 
 
+@settings(max_examples=40, deadline=None)
 @given(data=st.data(), name=st.sampled_from(sorted(TABLES)))
 def test_the_quick_frame_is_the_careful_frame(data: st.DataObject, name: str) -> None:
     table = TABLES[name]

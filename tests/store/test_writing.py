@@ -48,9 +48,9 @@ WRITINGS = [
 def test_the_store_ends_right_under_every_reading_of_the_unknown(
     practice_store: StartStore, open_client: OpenClient, monitor: Monitor, conditions: str
 ) -> None:
-    store = practice_store(customers=120, conditions=["pace=off", *conditions.split(",")])
+    store = practice_store(customers=80, conditions=["pace=off", *conditions.split(",")])
     client = open_client(store)
-    keys = store.shop.customers.ids[:90]
+    keys = store.shop.customers.ids[:55]
     gone, bad = 999_999, keys[3]
     items: list[dict[str, Any]] = [{"CustomerID": key, "BillingCity": f"City {key}"} for key in (*keys, gone)]
     items[3]["BillingCity"] = "x" * 101
