@@ -246,6 +246,10 @@ class Sheet:
         """Hide rows."""
         self._ask("hide_rows", row=row, count=count)
 
+    def show(self) -> None:
+        """Show the sheet where it is hidden; nothing can be typed into it before."""
+        self._ask("show")
+
     def rename(self, name: str) -> None:
         """Give the sheet another name."""
         self._ask("rename", name=name)

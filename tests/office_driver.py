@@ -198,6 +198,10 @@ class Office:
         """Hide rows, as a filter does."""
         self._sheet(book, sheet).getCellRangeByName(f"{row}:{row + count - 1}").Rows.IsVisible = False
 
+    def show(self, book: int, sheet: str) -> None:
+        """Show a hidden sheet."""
+        self._sheet(book, sheet).IsVisible = True
+
     def rename(self, book: int, sheet: str, name: str) -> None:
         """Rename a sheet."""
         self._sheet(book, sheet).Name = name

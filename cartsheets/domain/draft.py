@@ -13,22 +13,20 @@ from typing import Any
 import pandas as pd
 
 from cartsheets.domain.cells import Cell
+from cartsheets.domain.column_checks import check_columns
 from cartsheets.domain.draft_cells import CellReader
 from cartsheets.domain.draft_rows import RowKind, SheetRows, find_rows
 from cartsheets.domain.findings import Damage, Notice, Problem, Repairs
 from cartsheets.domain.group_choices import GroupChoices
-from cartsheets.domain.matching import SheetLayout, column_values, find_layouts
+from cartsheets.domain.matching import SheetLayout, find_layouts
 from cartsheets.domain.sheet import WorkbookContent
 from cartsheets.domain.shuffles import Shuffle, find_shuffles
 from cartsheets.domain.snapshot import Snapshot
-from cartsheets.domain.tables import CUSTOMERS, GROUPS, Table
+from cartsheets.domain.tables import CUSTOMERS, GROUPS, TABLES, Table
 from cartsheets.errors import NotOurWorkbook
 
 ReadToken = Callable[[str, str], tuple[str, int | None]]
 """(table name, token text) → ("ours" | "blank" | "foreign" | "damaged", key)."""
-
-RENAMED_SHARE = 0.6
-"""An unknown column that agrees with a missing one in this share of its filled cells is that one, renamed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,8 +190,8 @@ def _read_table(
 ) -> _TablePart:
     table = layout.table
     frame = base.tables[table.name]
-    _refuse_renamed_columns(content, layout, rows, frame, exported, choices)
-    reader = CellReader(layout, rows, frame, choices, options.repairs, blank=options.blank)
+    column_notices = check_columns(content, layout, rows, frame, exported, choices)
+    reader = CellReader(layout, rows, frame, choices, options.repairs, blank=options.blank, exported=exported)
     reader.read()
     held = set(rows.held) | reader.held
     problems = [*rows.problems, *reader.problems]
@@ -220,7 +218,7 @@ def _read_table(
         rows=drafted,
         problems=problems,
         damage=[found for found in reader.damage if found.row not in rows.held],
-        notices=[*rows.notices, *reader.notices],
+        notices=[*column_notices, *rows.notices, *reader.notices],
         held=held,
         missing=missing,
         seen=rows.count,
@@ -270,39 +268,6 @@ def _shuffles(frame: pd.DataFrame, edited: Mapping[int, Mapping[str, Cell]]) -> 
     return find_shuffles(frame, after, columns)
 
 
-def _refuse_renamed_columns(
-    content: WorkbookContent,
-    layout: SheetLayout,
-    rows: SheetRows,
-    frame: pd.DataFrame,
-    exported: list[str],
-    choices: GroupChoices,
-) -> None:
-    """Refuse a sheet in which an exported column goes by a header nobody knows."""
-    gone = [name for name in exported if name not in layout.positions and name in frame.columns]
-    existing = [(place, row) for place, row in enumerate(rows.rows) if row.kind is RowKind.EXISTING][:2000]
-    for position, header in layout.unknown.items():
-        values = column_values(layout, position)
-        by_number = dict(zip(rows.numbers, values, strict=True))
-        for name in gone:
-            column = layout.table.by_name[name]
-            pairs = [
-                (by_number.get(row.number), choices.shown(column, _at(frame, row.key, name)))
-                for _, row in existing
-            ]
-            filled = [(cell, shown) for cell, shown in pairs if shown is not None]
-            same = sum(cell == shown for cell, shown in filled)
-            if filled and same >= RENAMED_SHARE * len(filled):
-                raise NotOurWorkbook(
-                    f"“{layout.sheet.name}” has no column “{column.header}”, but an unknown column "
-                    f"“{header}” with the same contents.",
-                    path=content.path,
-                    sheet=layout.sheet.name,
-                    cell=f"{layout.header_row}",
-                    remedy=f"Write “{column.header}” back into the header, save, and open the file again.",
-                )
-
-
 def _at(frame: pd.DataFrame, key: int | None, name: str) -> Cell:
     cells: Any = frame[name].to_numpy()
     cell: Cell = cells[frame.index.get_loc(key)]
@@ -314,7 +279,8 @@ def _missing_notices(missing: Mapping[str, tuple[int, ...]], options: DraftOptio
         return []
     return [
         Notice(
-            f"{len(keys):,} exported {name} are not in the sheet. They stay as they are: "
+            f"{len(keys):,} exported {name if len(keys) > 1 else TABLES[name].singular} "
+            f"{'are' if len(keys) > 1 else 'is'} not in the sheet and will stay: "
             "a missing row never deletes anything.",
             kind="missing_rows",
         )

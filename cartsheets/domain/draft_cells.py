@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from typing import Any
 
 import numpy as np
@@ -21,7 +22,8 @@ from cartsheets.domain.tables import Column, Kind, Role
 class CellReader:
     """Read one sheet's cells. Whole columns are compared as they stand; only differing cells are parsed.
 
-    After `read`: `edits` and `passwords` by sheet row, `problems`, `damage`, `notices`, and the sheet
+    A column that is in the sheet but not among those `exported` (empty: not known) was put there by hand,
+    so its blank cells say nothing. After `read`: `edits` and `passwords` by sheet row, `problems`, `damage`, `notices`, and the sheet
     rows `held` back.
     """
 
@@ -34,12 +36,14 @@ class CellReader:
         repairs: Repairs,
         *,
         blank: str,
+        exported: Collection[str] = (),
     ) -> None:
         self.layout = layout
         self.base = base
         self.choices = choices
         self.repairs = repairs
         self.keeps_blanks = blank == "keep"
+        self._typed_in = {name for name in layout.positions if exported and name not in exported}
         self.edits: dict[int, dict[str, Cell]] = defaultdict(dict)
         self.passwords: dict[int, str] = {}
         self.problems: list[Problem] = []
@@ -82,7 +86,8 @@ class CellReader:
             rows = sorted(self._hidden_edits)
             self.notices.append(
                 Notice(
-                    f"{len(rows):,} hidden rows of “{self.layout.sheet.name}” hold changes.",
+                    f"{len(rows):,} hidden {'row' if len(rows) == 1 else 'rows'} of "
+                    f"“{self.layout.sheet.name}” {'holds' if len(rows) == 1 else 'hold'} changes.",
                     where=self.layout.where(rows[0]),
                     kind="hidden_rows_edited",
                 )
@@ -147,7 +152,7 @@ class CellReader:
         if column.role is Role.READ_ONLY:
             self._read_only_edits[column.name] += 1
             return
-        if value is None and self.keeps_blanks:
+        if value is None and (self.keeps_blanks or column.name in self._typed_in):
             return
         if row.is_hidden:
             self._hidden_edits.add(row.number)

@@ -12,6 +12,7 @@ import pandas as pd
 from cartsheets.domain.damage import read_whole_number
 from cartsheets.domain.findings import Notice, Problem
 from cartsheets.domain.matching import ACTION, TOKEN, SheetLayout, column_values
+from cartsheets.domain.row_blocks import find_other_tables
 from cartsheets.domain.sheet import CellKind, OddCell, Value, WorkbookContent
 from cartsheets.domain.tables import ACTION_HEADER
 from cartsheets.errors import NotOurWorkbook
@@ -117,11 +118,12 @@ class _RowFinder:
                 token_uses[key] += 1
         shifted: list[tuple[int, int, int]] = []
         emptied = 0
+        passed_over = self._other_tables()
         for sheet_row, key_cell, (token_kind, token_key), action_cell in zip(
             self.sheet_rows, keys, read, actions, strict=True
         ):
             number = sheet_row.number
-            if not self._holds_values(sheet_row.cells):
+            if number in passed_over or not self._holds_values(sheet_row.cells):
                 continue
             self.found.count += 1
             key = read_whole_number(key_cell)
@@ -222,6 +224,24 @@ class _RowFinder:
         self._refuse_moved_keys(shifted, emptied)
         self._settle_copies()
         return self.found
+
+    def _other_tables(self) -> set[int]:
+        """Find the rows of tables below ours, and tell that they are not read."""
+        rows = [row for row in self.sheet_rows if self._holds_values(row.cells)]
+        found: set[int] = set()
+        for block in find_other_tables(self.layout, rows):
+            if any(row.number in block and self._looks_like_totals(row.cells) for row in rows):
+                continue
+            found.update(block)
+            self.found.notices.append(
+                Notice(
+                    f"Rows {block[0]:,} to {block[-1]:,} of “{self.layout.sheet.name}” lie below an empty row "
+                    "and look like another table; they are not read.",
+                    where=self.layout.where(block[0]),
+                    kind="table_below",
+                )
+            )
+        return found
 
     def _column(self, name: str) -> list[Value]:
         position = self.layout.positions.get(name)

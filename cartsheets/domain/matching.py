@@ -44,7 +44,8 @@ _SPACES = re.compile(r"[\s\u00a0\u200b\ufeff]+")
 class SheetLayout:
     """Where a table lies: `positions` are 0-based columns by API name (or ACTION, TOKEN …).
 
-    `unknown` are the headers nobody recognised, by 0-based column.
+    `unknown` are the headers nobody recognised, by 0-based column; `beside` are those of tables that
+    lie beside this one, apart from it by a column without a header.
     """
 
     table: Table
@@ -52,6 +53,7 @@ class SheetLayout:
     header_row: int
     positions: Mapping[str, int]
     unknown: Mapping[int, str] = field(default_factory=dict)
+    beside: tuple[str, ...] = ()
 
     def letters(self, name: str) -> str:
         """The letters of a column's place in the sheet; empty where it has none."""
@@ -145,23 +147,44 @@ def _make_layout(
 ) -> SheetLayout:
     positions: dict[str, int] = {}
     unknown: dict[int, str] = {}
-    last_known = max(place for place, name in names.items() if name)
-    for place, name in names.items():
-        if name is None:
-            if place < last_known:
-                unknown[place] = texts[place]
+    beside: list[str] = []
+    for block in _blocks(names):
+        taken = [place for place in block if names[place] in positions]
+        if taken and len(block) > 1 and positions:
+            beside += [texts[place].strip() for place in block]
             continue
-        if name in positions:
-            raise NotOurWorkbook(
-                f"The header “{texts[place].strip()}” stands twice in “{sheet.name}”: in columns "
-                f"{column_letters(positions[name] + 1)} and {column_letters(place + 1)}.",
-                path=content.path,
-                sheet=sheet.name,
-                cell=f"{column_letters(place + 1)}{header_row}",
-                remedy="Delete the column that should not be used, save, and open the file again.",
-            )
-        positions[name] = place
-    return SheetLayout(table, sheet, header_row, positions, unknown)
+        for place in block:
+            name = names[place]
+            if name is None:
+                unknown[place] = texts[place].strip()
+            elif name in positions:
+                raise _header_twice(content, sheet, header_row, texts[place], (positions[name], place))
+            else:
+                positions[name] = place
+    return SheetLayout(table, sheet, header_row, positions, dict(sorted(unknown.items())), tuple(beside))
+
+
+def _blocks(names: Mapping[int, str | None]) -> list[list[int]]:
+    """Part the header's places where a column has no header; the block that knows most comes first."""
+    blocks: list[list[int]] = []
+    for place in sorted(names):
+        if not blocks or place != blocks[-1][-1] + 1:
+            blocks.append([])
+        blocks[-1].append(place)
+    return sorted(blocks, key=lambda block: -sum(names[place] is not None for place in block))
+
+
+def _header_twice(
+    content: WorkbookContent, sheet: SheetContent, header_row: int, text: str, places: tuple[int, int]
+) -> NotOurWorkbook:
+    first, second = (column_letters(place + 1) for place in sorted(places))
+    return NotOurWorkbook(
+        f"The header “{text.strip()}” stands twice in “{sheet.name}”: in columns {first} and {second}.",
+        path=content.path,
+        sheet=sheet.name,
+        cell=f"{second}{header_row}",
+        remedy="Delete the column that should not be used, save, and open the file again.",
+    )
 
 
 def column_values(layout: SheetLayout, position: int) -> list[Value]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 import zipfile
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 import pytest
@@ -41,7 +41,7 @@ def test_03_the_export_keeps_excel_from_offering_to_convert(desk: Desk) -> None:
 def test_04_a_date_made_of_text_by_excel_is_put_back_or_refused(desk: Desk) -> None:
     with desk.edit() as book:
         mended = book.type(desk.key_of["fraction"], "AdditionalField2", date(2026, 3, 1))
-        refused = book.type(desk.ordinary[0], "AdditionalField2", datetime(2026, 3, 1))
+        refused = book.type(desk.ordinary[0], "AdditionalField2", date(2026, 3, 1), number_format="mmm yyyy")
     found = desk.review(book.path)
     assert [damage["repair"] for damage in found.damage(mended)] == ["MAR1"]
     assert "2026-03-01" in found.problems(refused)[0]["message"]
