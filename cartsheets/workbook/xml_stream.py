@@ -25,11 +25,17 @@ LONGEST_MARKUP = 8_000_000
 class XmlStream:
     """A guarded expat parser for one part. Names come as `uri}local`, or `local` without a namespace.
 
-    `depth` tells how many elements are open; whoever takes the elements counts them anyway.
+    `depth` tells how many elements are open; whoever takes many elements counts them anyway.
     """
 
     def __init__(
-        self, part: str, *, start: StartElement, end: EndElement, text: Text, depth: Callable[[], int]
+        self,
+        part: str,
+        *,
+        start: StartElement,
+        end: EndElement,
+        text: Text,
+        depth: Callable[[], int] = lambda: 0,
     ) -> None:
         self.part = part
         self._depth = depth
