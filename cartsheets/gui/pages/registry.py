@@ -40,6 +40,12 @@ def _export() -> Page:
     return ExportPage()
 
 
+def _edit() -> Page:
+    from cartsheets.gui.pages.edit import EditPage
+
+    return EditPage()
+
+
 def _review() -> Page:
     from cartsheets.gui.pages.review import ReviewPage
 
@@ -49,5 +55,6 @@ def _review() -> Page:
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("home", str(QT_TRANSLATE_NOOP("pages", "Home")), "home", _home),
     PageEntry("export", str(QT_TRANSLATE_NOOP("pages", "Export")), "download", _export, in_rail=False),
+    PageEntry("edit", str(QT_TRANSLATE_NOOP("pages", "Edit")), "grid", _edit),
     PageEntry("review", str(QT_TRANSLATE_NOOP("pages", "Review")), "review", _review),
 )

@@ -1,0 +1,108 @@
+"""What is wrong with edited cells, and what only looks wrong: kept beside the edits, cell by cell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from cartsheets.domain.cells import Cell
+from cartsheets.domain.edit_reading import EditValue, Unread
+from cartsheets.domain.faults import Fault
+from cartsheets.domain.meanings import country_beside, is_country, is_state, is_zip
+from cartsheets.domain.tables import Column, Role, Table
+from cartsheets.domain.validate import check_add, check_notice, check_value
+
+ValueAt = Callable[[int, str], EditValue]
+"""(place, column) → what the cell holds."""
+
+
+class EditChecks:
+    """Faults and notices of the edited cells, by column and place. What the store holds is never judged."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+        self._beside = {column.name: _columns_beside(table, column) for column in table.columns}
+        self._required = [c.name for c in table.columns if c.required and c.role is not Role.WRITE_ONLY]
+        self.faults: dict[str, dict[int, Fault]] = {}
+        self.notices: dict[str, dict[int, str]] = {}
+
+    @property
+    def fault_count(self) -> int:
+        """How many cells have a fault."""
+        return sum(len(places) for places in self.faults.values())
+
+    @property
+    def notice_count(self) -> int:
+        """How many cells have a notice."""
+        return sum(len(places) for places in self.notices.values())
+
+    def fault(self, place: int, name: str) -> Fault | None:
+        """Why a cell cannot go."""
+        found = self.faults.get(name)
+        return found.get(place) if found else None
+
+    def notice(self, place: int, name: str) -> str:
+        """What looks wrong about a cell that may go."""
+        found = self.notices.get(name)
+        return found.get(place, "") if found else ""
+
+    def beside(self, name: str) -> tuple[str, ...]:
+        """The columns whose cells are to be judged again when this one's change."""
+        return self._beside[name]
+
+    def clear(self, name: str, places: Iterable[int]) -> None:
+        """Forget what was said about cells."""
+        for kept in (self.faults, self.notices):
+            found: dict[int, object] | None = kept.get(name)  # type: ignore[assignment]
+            if found:
+                for place in places:
+                    found.pop(place, None)
+
+    def judge(self, name: str, places: Iterable[int], value_at: ValueAt) -> None:
+        """Judge edited cells of one column again."""
+        column = self._table.by_name[name]
+        country = country_beside(column) if is_state(column) or is_zip(column) else ""
+        seen: dict[tuple[object, object, object], tuple[Fault | None, str]] = {}
+        faults = self.faults.setdefault(name, {})
+        notices = self.notices.setdefault(name, {})
+        for place in places:
+            value = value_at(place, name)
+            beside = value_at(place, country) if country else None
+            key = (type(value), value, beside)
+            found = seen.get(key)
+            if found is None:
+                found = seen[key] = _judge(
+                    column, value, {country: None if isinstance(beside, Unread) else beside}
+                )
+            fault, notice = found
+            if fault is not None:
+                faults[place] = fault
+            else:
+                faults.pop(place, None)
+            if notice:
+                notices[place] = notice
+            else:
+                notices.pop(place, None)
+
+    def judge_new_row(self, place: int, row: Mapping[str, Cell]) -> None:
+        """Say what a new row lacks; one in which nothing stands yet lacks nothing."""
+        lacking = {fault.column: fault for fault in check_add(self._table, row)} if row else {}
+        for name in self._required:
+            if name in lacking:
+                self.faults.setdefault(name, {})[place] = lacking[name]
+
+
+def _judge(column: Column, value: EditValue, row: Mapping[str, Cell]) -> tuple[Fault | None, str]:
+    if isinstance(value, Unread):
+        return value.fault, ""
+    fault = check_value(column, value, row=row)
+    return fault, "" if fault is not None else check_notice(column, value, row=row)
+
+
+def _columns_beside(table: Table, column: Column) -> tuple[str, ...]:
+    if not is_country(column):
+        return ()
+    return tuple(
+        other.name
+        for other in table.columns
+        if (is_state(other) or is_zip(other)) and country_beside(other) == column.name
+    )

@@ -1,0 +1,288 @@
+"""The gestures of the grid: each does one undoable thing to ranges of shown cells, and says how it went."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QObject, Qt
+
+from cartsheets.domain.cells import Cell
+from cartsheets.domain.edit_reading import EditValue, Unread
+from cartsheets.domain.edits import Gesture, Places, Values, places_of, values_of
+from cartsheets.domain.faults import Fault
+from cartsheets.domain.tables import Column
+from cartsheets.gui.models.sheet_clipboard import Block
+from cartsheets.gui.models.sheet_model import FIRST_FIELD, Range, SheetModel
+
+MOST_COPIED = 2_000_000
+_HORIZONTAL = Qt.Orientation.Horizontal
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """How a gesture went: cells or rows changed, cells that take no value, rows without room."""
+
+    changed: int = 0
+    refused: int = 0
+    missing_rows: int = 0
+
+
+class SheetGestures(QObject):
+    """Does what a person does to cells of a SheetModel."""
+
+    def __init__(self, model: SheetModel) -> None:
+        super().__init__(model)
+        self._model = model
+
+    # -- one value ----------------------------------------------------------------------------------
+
+    def fill(self, ranges: Iterable[Range], text: str) -> Done:
+        """Type one text into all cells."""
+        cells, refused = self._model.cells_of(ranges)
+        return self._write(self._label(self.tr("Fill {where}"), cells), cells, text, refused)
+
+    def clear(self, ranges: Iterable[Range]) -> Done:
+        """Empty all cells."""
+        cells, refused = self._model.cells_of(ranges)
+        return self._write(self._label(self.tr("Clear {where}"), cells), cells, None, refused)
+
+    def set_column(self, ranges: Iterable[Range], name: str, text: str) -> Done:
+        """Put one text into a column of all rows that the ranges touch: "Set group…"."""
+        section = self._model.section_of(name)
+        cells, refused = self._model.cells_of((top, section, bottom, section) for top, _, bottom, _ in ranges)
+        return self._write(self._label(self.tr("Set {where}"), cells), cells, text, refused)
+
+    def revert(self, ranges: Iterable[Range]) -> Done:
+        """Put back what was exported."""
+        cells, _ = self._model.cells_of(ranges)
+        edits = self._model.edits
+        wanted = {}
+        for name, places in cells.items():
+            base = values_of(edits.base_value(place, name) for place in places.tolist())
+            wanted[name] = (places, base)
+        return self._note(edits.set_values(self._label(self.tr("Put back {where}"), cells), wanted))
+
+    # -- fill down and right ------------------------------------------------------------------------
+
+    def fill_down(self, ranges: Sequence[Range]) -> Done:
+        """Copy the top cell of each column down; in a single row, the cell above."""
+        wanted: dict[str, list[tuple[Places, Values]]] = defaultdict(list)
+        refused = 0
+        for top, left, bottom, right in ranges:
+            source = top if bottom > top else top - 1
+            if source < 0:
+                continue
+            first = source + 1
+            for section in range(max(left, FIRST_FIELD), right + 1):
+                cells, no = self._model.cells_of([(first, section, bottom, section)])
+                refused += no
+                for name, places in cells.items():
+                    value = self._model.edits.value(self._model.place(source), name)
+                    wanted[name].append((places, self._moved(name, places, value)))
+        return self._note(self._set(self.tr("Fill down {where}"), wanted), refused)
+
+    def fill_right(self, ranges: Sequence[Range]) -> Done:
+        """Copy the left cell of each row to the right; in a single column, the cell beside."""
+        wanted: dict[str, list[tuple[Places, Values]]] = defaultdict(list)
+        refused = 0
+        for top, left, bottom, right in ranges:
+            source = left if right > left else left - 1
+            if source < FIRST_FIELD:
+                continue
+            from_column = self._model.column_at(source)
+            for section in range(source + 1, right + 1):
+                cells, no = self._model.cells_of([(top, section, bottom, section)])
+                refused += no
+                for name, places in cells.items():
+                    texts = [self._model.edit_text(place, from_column) for place in places.tolist()]
+                    wanted[name].append((places, self._read(name, places, texts)))
+        return self._note(self._set(self.tr("Fill right {where}"), wanted), refused)
+
+    # -- clipboard ----------------------------------------------------------------------------------
+
+    def copy(self, ranges: Sequence[Range], *, headers: bool) -> Block:
+        """The texts of the cells, ranges side by side or below each other as they lie; [] if too many."""
+        model = self._model
+        sections = sorted({section for _, left, _, right in ranges for section in range(left, right + 1)})
+        if len(sections) > 1 and not any(left < FIRST_FIELD for _, left, _, _ in ranges):
+            sections = [section for section in sections if section >= FIRST_FIELD]
+        rows = sorted({row for top, _, bottom, _ in ranges for row in range(top, bottom + 1)})
+        if len(rows) * len(sections) > MOST_COPIED:
+            return []
+        block = [[self._copied(row, section) for section in sections] for row in rows]
+        if headers:
+            names = [str(model.headerData(section, _HORIZONTAL) or "#") for section in sections]
+            block.insert(0, names)
+        return block
+
+    def paste(self, ranges: Sequence[Range], block: Block, *, add_rows: bool = False) -> Done:
+        """Put a block of texts at the first cell; one value, or a block that fits in whole, fills the ranges.
+
+        Rows that there is no room for are counted, or added with `add_rows`.
+        """
+        model = self._model
+        if not block or not ranges:
+            return Done()
+        top, left, bottom, right = _bounds(ranges)
+        left = max(left, FIRST_FIELD)
+        height, width = len(block), len(block[0])
+        if height == width == 1:
+            cells, refused = model.cells_of(ranges)
+            return self._write(
+                self._label(self.tr("Paste into {where}"), cells), cells, block[0][0], refused, pasted=True
+            )
+        repeats_down = _repeats(bottom - top + 1, height) if len(ranges) == 1 else 1
+        repeats_right = _repeats(right - left + 1, width) if len(ranges) == 1 else 1
+        rows = height * repeats_down
+        room = model.rowCount() - top
+        before = model.edits.position
+        if rows > room and add_rows:
+            model.note_added(model.edits.add_rows("", rows - room))
+            room = model.rowCount() - top
+        rows_there = min(rows, room)
+        wanted: dict[str, list[tuple[Places, Values]]] = defaultdict(list)
+        refused = 0
+        for offset in range(width * repeats_right):
+            section = left + offset
+            if section >= model.columnCount():
+                refused += rows_there
+                continue
+            column = model.column_at(section)
+            places = model.visible[top : top + rows_there]
+            is_open = np.fromiter(
+                (model.edits.can_edit(place, column) for place in places.tolist()), dtype=bool
+            )
+            refused += int(np.count_nonzero(~is_open))
+            texts = [block[at % height][offset % width] for at in range(rows_there)]
+            open_texts = [text for text, yes in zip(texts, is_open.tolist(), strict=True) if yes]
+            wanted[column.name].append(
+                (places[is_open], self._read(column.name, places[is_open], open_texts))
+            )
+        gesture = self._set(self.tr("Paste into {where}"), wanted)
+        if model.edits.position - before > 1 and gesture is not None:
+            model.edits.merge_last(gesture.label, model.edits.position - before)
+        done = self._note(gesture, refused)
+        return Done(done.changed, done.refused, rows - rows_there)
+
+    # -- rows ---------------------------------------------------------------------------------------
+
+    def add_rows(self, count: int) -> Places:
+        """Add empty rows at the end."""
+        label = self.tr("Add %Ln row(s)", "", count)
+        return self._model.note_added(self._model.edits.add_rows(label, count))
+
+    def delete_rows(self, ranges: Iterable[Range]) -> Done:
+        """Mark rows to be deleted; where all are marked already, take the marks off."""
+        model = self._model
+        places = model.places_of(ranges)
+        marked = np.isin(places, model.edits.deleted_places())
+        if len(places) and marked.all():
+            return self._note(model.edits.keep_rows(self.tr("Keep %Ln row(s)", "", len(places)), places))
+        return self._note(model.edits.delete_rows(self.tr("Delete %Ln row(s)", "", len(places)), places))
+
+    # -- mends --------------------------------------------------------------------------------------
+
+    def mend(self, place: int, column: Column) -> Done:
+        """Put a fault's suggestion into its cell."""
+        return self._mend(column, {place: self._model.edits.fault(place, column.name)})
+
+    def mend_alike(self, kind: str, column: Column) -> Done:
+        """Put their suggestions into all cells of a column with a fault of one kind."""
+        return self._mend(
+            column, {p: f for p, f in self.alike(kind, column).items() if f.suggestion is not None}
+        )
+
+    def alike(self, kind: str, column: Column) -> dict[int, Fault]:
+        """The faults of one kind in a column that have a suggestion, by place."""
+        faults = self._model.edits.checks.faults.get(column.name, {})
+        return {p: f for p, f in faults.items() if f.kind == kind and f.suggestion is not None}
+
+    def replace(self, cells: dict[str, Places], change: Callable[[str], str]) -> Done:
+        """Change the texts of cells by a function."""
+        wanted: dict[str, list[tuple[Places, Values]]] = defaultdict(list)
+        for name, places in cells.items():
+            column = self._model.edits.table.by_name[name]
+            texts = [change(self._model.edit_text(place, column)) for place in places.tolist()]
+            wanted[name].append((places, self._read(name, places, texts)))
+        return self._note(self._set(self.tr("Replace in {where}"), wanted))
+
+    # -- inside -------------------------------------------------------------------------------------
+
+    def _mend(self, column: Column, faults: dict[int, Fault | None]) -> Done:
+        edits = self._model.edits
+        open_faults = {p: f for p, f in faults.items() if f is not None and edits.can_edit(p, column)}
+        places = places_of(open_faults)
+        texts = [edits.reader.words(column, fault.suggestion) for fault in open_faults.values()]
+        label = self.tr("Mend {header}").format(header=column.header)
+        return self._note(
+            edits.set_values(label, {column.name: (places, self._read(column.name, places, texts))})
+        )
+
+    def _write(
+        self, label: str, cells: dict[str, Places], text: str | None, refused: int, *, pasted: bool = False
+    ) -> Done:
+        edits = self._model.edits
+        wanted = {
+            name: (places, edits.read_one(places, name, text or None, is_pasted=pasted))
+            for name, places in cells.items()
+        }
+        return self._note(edits.set_values(label, wanted), refused)
+
+    def _set(self, label: str, parts: dict[str, list[tuple[Places, Values]]]) -> Gesture | None:
+        wanted = {}
+        for name, pieces in parts.items():
+            places, values = (np.concatenate(each) for each in zip(*pieces, strict=True))
+            wanted[name] = (places, values)
+        return self._model.edits.set_values(self._label(label, wanted), wanted)
+
+    def _note(self, gesture: Gesture | None, refused: int = 0) -> Done:
+        self._model.note(gesture)
+        return Done(gesture.cells if gesture else 0, refused)
+
+    def _read(self, name: str, places: Places, texts: Sequence[str]) -> Values:
+        """Read a text for each place, as pasted ones are."""
+        edits = self._model.edits
+        column = edits.table.by_name[name]
+        read: dict[tuple[str, Cell, bool], EditValue] = {}
+        values = np.empty(len(places), dtype=object)
+        for at, (place, text) in enumerate(zip(places.tolist(), texts, strict=True)):
+            key = (text, edits.base_value(place, name), place >= edits.base_size)
+            if key not in read:
+                read[key] = edits.reader.read(column, text or None, key[1], is_new=key[2], is_pasted=True)
+            values[at] = read[key]
+        return values
+
+    def _moved(self, name: str, places: Places, value: EditValue) -> Values:
+        """One value for many places of its own column; a blank is read for each, for it may not be clear."""
+        if value is None or isinstance(value, Unread):
+            return self._model.edits.read_one(places, name, value.text if value else None)
+        values = np.empty(len(places), dtype=object)
+        values[:] = value
+        return values
+
+    def _copied(self, row: int, section: int) -> str:
+        model = self._model
+        if section < FIRST_FIELD:
+            return model.text(row, section)
+        return model.edit_text(model.place(row), model.column_at(section))
+
+    def _label(self, text: str, cells: Iterable[str]) -> str:
+        names = list(cells)
+        table = self._model.edits.table
+        where = (
+            table.by_name[names[0]].header if len(names) == 1 else self.tr("%Ln column(s)", "", len(names))
+        )
+        return text.format(where=where)
+
+
+def _bounds(ranges: Sequence[Range]) -> Range:
+    tops, lefts, bottoms, rights = zip(*ranges, strict=True)
+    return min(tops), min(lefts), max(bottoms), max(rights)
+
+
+def _repeats(room: int, size: int) -> int:
+    """How often a block is repeated to fill its ranges: only where it fits in whole."""
+    return room // size if room > size and room % size == 0 else 1

@@ -1,0 +1,440 @@
+"""Edit: the store's customers in a grid of our own. Emits wishes; keeps and sends nothing itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import PurePath
+
+from PySide6.QtCore import QMimeData, QPoint, QTimer, Signal
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+
+from cartsheets.domain.tables import Kind
+from cartsheets.gui.clock import ago_words, utc_now
+from cartsheets.gui.models.plain_text import safe_text
+from cartsheets.gui.models.sheet_clipboard import OURS, decode, encode
+from cartsheets.gui.models.sheet_filter import ColumnFilter, SheetFilter
+from cartsheets.gui.models.sheet_gestures import Done, SheetGestures
+from cartsheets.gui.models.sheet_model import FIRST_FIELD, SheetModel
+from cartsheets.gui.pages.edit_actions import EditActions
+from cartsheets.gui.pages.edit_bars import FilterChips, ProblemBar
+from cartsheets.gui.pages.edit_bottom import EditBottom
+from cartsheets.gui.pages.edit_filter import FilterPopup
+from cartsheets.gui.pages.edit_find import FindBar
+from cartsheets.gui.pages.edit_grid import SheetGrid
+from cartsheets.gui.pages.edit_toolbar import EditToolbar
+from cartsheets.gui.pages.page import Keys, Page
+from cartsheets.gui.widgets.announce import announce
+from cartsheets.gui.widgets.buttons import make_action
+from cartsheets.gui.widgets.frames import Part, thin_line
+from cartsheets.gui.widgets.states import EmptyState
+from cartsheets.steps.edit import EditedExport, restore_edits
+
+
+class EditPage(Page):
+    """Shows an EditedExport. Without one it says how to get there."""
+
+    entered = Signal()
+    """The page is shown; without an export somebody may look for one."""
+    sheet_wished = Signal(object)
+    """Open the sheet at this Path here."""
+    export_wished = Signal(str)
+    """Open this export, by its id; "" is the newest one of the store."""
+    open_wished = Signal()
+    """Choose a sheet."""
+    review_wished = Signal()
+    discard_wished = Signal()
+    """What was kept of the edits is to be forgotten: the user does not want it."""
+    badge_changed = Signal(int)
+    """How many rows were changed."""
+
+    def __init__(self, *, now: Callable[[], datetime] = utc_now) -> None:
+        super().__init__("edit", self.tr("Edit"))
+        self.step = 2
+        self._now = now
+        self.edited: EditedExport | None = None
+        self.model = SheetModel(self)
+        self.gestures = SheetGestures(self.model)
+        self.grid = SheetGrid(self.model)
+        self.find_bar = FindBar(self.grid, self.gestures)
+        self.chips = FilterChips(self.model)
+        self.problem_bar = ProblemBar(self.model, self.gestures)
+        self.foot = EditBottom(self.model, self.grid)
+        self.bottom = self.foot
+        self.actions_here = EditActions(self)
+        self.toolbar = EditToolbar(self.actions_here, self.model)
+        self._follow = QTimer(self)
+        self._follow.setSingleShot(True)
+        self._follow.setInterval(0)
+        self._follow.timeout.connect(lambda: self.problem_bar.show_cell(self.grid.current_cell()))
+        self.set_content(self._build())
+        self._join()
+        self.show_empty(self._nothing_yet())
+        self._show_changes()
+
+    # -- what is shown ------------------------------------------------------------------------------
+
+    def show_edited(self, edited: EditedExport) -> None:
+        """Show an export; where an earlier run left edits, ask first."""
+        self.edited = edited
+        self._show_titles()
+        if edited.kept_count:
+            self.model.show_edits(edited.edits)
+            self.show_empty(self._restore_question(edited))
+        else:
+            self._begin()
+
+    def restore(self) -> None:
+        """Put back in what an earlier run left."""
+        if self.edited is not None:
+            count = self.edited.kept_count
+            restore_edits(self.edited)
+            self._begin()
+            self.announced.emit(self.tr("%Ln edit(s) restored.", "", count))
+
+    def begin_anew(self) -> None:
+        """Leave what an earlier run left behind."""
+        self.discard_wished.emit()
+        self._begin()
+
+    def discard(self) -> None:
+        """Put back all that was exported, after a question."""
+        box = QMessageBox(self)
+        box.setObjectName("gridDiscardQuestion")
+        count = self.model.edits.change_count
+        box.setWindowTitle(self.tr("Discard the edits"))
+        box.setText(self.tr("Discard %Ln change(s)?", "", count))
+        box.setInformativeText(self.tr("The cells show what was exported again. This can not be undone."))
+        drop = box.addButton(self.tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(self.tr("Keep editing"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.finished.connect(box.deleteLater)
+        drop.clicked.connect(self._discard)
+        box.open()
+
+    def keys(self) -> list[Keys]:
+        """The grid's own keys."""
+        tr = self.tr
+        return [
+            ("F2", tr("Edit the cell; typing overwrites it")),
+            ("Enter / Shift+Enter", tr("Next row, row before")),
+            ("Tab / Shift+Tab", tr("Next cell, cell before")),
+            ("Esc", tr("Leave the cell as it was")),
+            ("Ctrl+Enter", tr("The same into all selected cells")),
+            ("Delete", tr("Empty the cells")),
+            ("Ctrl+Arrow", tr("To the edge of what is filled")),
+            ("Shift+Space / Ctrl+Space", tr("Select rows, select columns")),
+            ("Alt+Down", tr("Sort and filter the column; in a cell, its list")),
+            ("F6", tr("Leave the grid")),
+        ]
+
+    def panes(self) -> list[QWidget]:
+        """Tools, find bar, grid, trouble."""
+        return [self.toolbar, self.find_bar, self.grid, self.problem_bar]
+
+    def enter(self) -> None:
+        """Begin in the grid."""
+        if self.state is None:
+            self.grid.setFocus()
+        self.entered.emit()
+
+    # -- gestures -------------------------------------------------------------------------------------
+
+    def undo(self) -> None:
+        """Take back the last gesture, and go where it was."""
+        gesture = self.model.undo()
+        if gesture is not None:
+            self._say(self.tr("Undone: {what}").format(what=gesture.label))
+
+    def redo(self) -> None:
+        """Do it again."""
+        gesture = self.model.redo()
+        if gesture is not None:
+            self._say(self.tr("Done again: {what}").format(what=gesture.label))
+
+    def copy(self, *, headers: bool = False) -> None:
+        """Put the selection on the clipboard, for spreadsheets and for ourselves."""
+        block = self.gestures.copy(self.grid.ranges(), headers=headers)
+        if not block:
+            self._say(self.tr("These are too many cells for the clipboard."))
+            return
+        mime = QMimeData()
+        for kind, content in encode(block).items():
+            mime.setData(kind, content)
+        QGuiApplication.clipboard().setMimeData(mime)
+        self._say(self.tr("%Ln cell(s) copied.", "", len(block) * len(block[0])))
+
+    def cut(self) -> None:
+        """Copy, then empty the cells."""
+        self.copy()
+        self.tell(self.gestures.clear(self.grid.ranges()))
+
+    def paste(self) -> None:
+        """Put what is on the clipboard at the selection; offer rows where there are too few."""
+        mime = QGuiApplication.clipboard().mimeData()
+        block = decode(mime.text(), bytes(mime.data(OURS).data()) if mime.hasFormat(OURS) else b"")
+        if not block:
+            self._say(self.tr("There is no text on the clipboard."))
+            return
+        ranges = self.grid.ranges()
+        top = min((part[0] for part in ranges), default=0)
+        missing = len(block) - (self.model.rowCount() - top)
+        if missing > 0 and len(block) > 1:
+            self._ask_for_rows(missing, lambda adds: self._paste(block, add_rows=adds))
+        else:
+            self._paste(block, add_rows=False)
+
+    def set_group(self, group: str) -> None:
+        """Put all selected rows' customers into a group; "" takes them out of any."""
+        name = next(c.name for c in self.model.edits.columns if c.kind is Kind.GROUP)
+        self.tell(self.gestures.set_column(self.grid.ranges(), name, group))
+
+    def add_row(self) -> None:
+        """Add one row and begin in it."""
+        place = int(self.gestures.add_rows(1)[0])
+        self.grid.setFocus()
+        self.grid.go_to_place(place, self.model.edits.columns[0].name)
+
+    def delete_rows(self) -> None:
+        """Mark the selected rows, or take the marks off."""
+        self.tell(self.gestures.delete_rows(self.grid.ranges()), rows=True)
+
+    def go_to_problem(self) -> None:
+        """Go to the next cell with a fault, in reading order, round the end."""
+        model = self.model
+        cells = []
+        row_of = {int(place): row for row, place in enumerate(model.visible.tolist())}
+        for name, found in model.edits.checks.faults.items():
+            section = model.section_of(name)
+            cells += [(row_of[place], section) for place in found if place in row_of]
+        index = self.grid.currentIndex()
+        here = (index.row(), index.column())
+        if not cells:
+            hidden = model.edits.checks.fault_count
+            text = (
+                self.tr("The filter hides %Ln problem(s).", "", hidden) if hidden else self.tr("No problems.")
+            )
+            self._say(text)
+            return
+        row, section = min((cell for cell in cells if cell > here), default=min(cells))
+        self.grid.setColumnHidden(section, False)
+        self.grid.go_to(row, section)
+        self.grid.setFocus()
+
+    def open_filter(self, section: int) -> None:
+        """Open a column's filter under its header."""
+        if section < 1:
+            return
+        popup = FilterPopup(self.model, section, self)
+        popup.applied.connect(self._filter_column)
+        popup.sorted.connect(self._sort)
+        header = self.grid.headers[0 if section >= FIRST_FIELD else 1]
+        x = header.sectionViewportPosition(section)
+        popup.show_below(header.viewport().mapToGlobal(QPoint(max(x, 0), header.height())))
+
+    def show_rows(self, rows: str) -> None:
+        """Show all rows, or only "changed" ones, or those with "problems"."""
+        self._filter(SheetFilter(self.model.filter.columns, rows))
+
+    # -- inside -----------------------------------------------------------------------------------------
+
+    def _build(self) -> QWidget:
+        holder = Part("plain", name="editContent")
+        for part in (self.toolbar, thin_line(), self.find_bar, self.chips):
+            holder.box.addWidget(part)
+        holder.box.addWidget(self.grid, 1)
+        holder.box.addWidget(thin_line())
+        holder.box.addWidget(self.problem_bar)
+        return holder
+
+    def _join(self) -> None:
+        grid, model = self.grid, self.model
+        grid.clear_wished.connect(lambda: self.tell(self.gestures.clear(grid.ranges())))
+        grid.filled.connect(lambda text: self.tell(self.gestures.fill(grid.ranges(), text)))
+        grid.filter_wished.connect(self.open_filter)
+        grid.menu_wished.connect(self._open_menu)
+        grid.selected.connect(self._follow.start)
+        model.edited.connect(self._follow.start)
+        model.edited.connect(self._show_changes)
+        model.shown.connect(self._follow.start)
+        self.chips.filter_wished.connect(self._filter)
+        self.toolbar.rows_wished.connect(self.show_rows)
+        self.toolbar.group_wished.connect(self.set_group)
+        self.toolbar.column_toggled.connect(self._show_column)
+        self.find_bar.said.connect(self.announced)
+        self.problem_bar.mend_wished.connect(self._mend)
+        self.problem_bar.mend_alike_wished.connect(self._mend_alike)
+        self.problem_bar.next_wished.connect(self.go_to_problem)
+        self.foot.review_wished.connect(self.review_wished)
+        self.foot.discard_wished.connect(self.discard)
+
+    def _begin(self) -> None:
+        edited = self.edited
+        if edited is None:
+            return
+        self.model.show_edits(edited.edits)
+        self.grid.set_widths()
+        self.toolbar.show_groups()
+        self.show_content()
+        self._show_titles()
+        if self.model.rowCount():
+            self.grid.go_to(0, FIRST_FIELD)
+        self.grid.setFocus()
+        for note in edited.notes:
+            self.announced.emit(note)
+
+    def _show_titles(self) -> None:
+        edited = self.edited
+        if edited is None:
+            return
+        taken = edited.record.taken_at or edited.record.started_at
+        exported = self.tr("exported {age}").format(age=ago_words(taken, self._now()))
+        name = safe_text(PurePath(edited.file).name)
+        self.set_titles(self.tr("Edit customers"), "  ·  ".join(filter(None, (name, exported))))
+
+    def _show_changes(self) -> None:
+        edits = self.model.edits
+        self.actions_here.show_history(edits)
+        self.badge_changed.emit(edits.change_count)
+
+    def _discard(self) -> None:
+        self.discard_wished.emit()
+        if self.edited is not None:
+            self.export_wished.emit(self.edited.record.id)
+
+    def _paste(self, block: list[list[str]], *, add_rows: bool) -> None:
+        done = self.gestures.paste(self.grid.ranges(), block, add_rows=add_rows)
+        self.tell(done)
+
+    def _ask_for_rows(self, missing: int, answer: Callable[[bool], None]) -> None:
+        box = QMessageBox(self)
+        box.setObjectName("gridPasteQuestion")
+        box.setWindowTitle(self.tr("Paste"))
+        box.setText(self.tr("Add %Ln row(s) for what is pasted?", "", missing))
+        box.setInformativeText(self.tr("There are too few rows below. New rows become new customers."))
+        add = box.addButton(self.tr("Add rows and paste"), QMessageBox.ButtonRole.AcceptRole)
+        fit = box.addButton(self.tr("Paste what fits"), QMessageBox.ButtonRole.ActionRole)
+        box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        add.clicked.connect(lambda: answer(True))
+        fit.clicked.connect(lambda: answer(False))
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def tell(self, done: Done, *, rows: bool = False) -> None:
+        """Say how a gesture went, where it was more than what is seen anyway."""
+        parts = []
+        if done.changed > 1:
+            parts.append(
+                self.tr("%Ln row(s) changed.", "", done.changed)
+                if rows
+                else self.tr("%Ln cell(s) changed.", "", done.changed)
+            )
+        if done.refused:
+            parts.append(
+                self.tr(
+                    "%Ln cell(s) cannot be edited and (stays|stay) as (it is|they are).", "", done.refused
+                )
+            )
+        if done.missing_rows:
+            parts.append(self.tr("%Ln row(s) did not fit.", "", done.missing_rows))
+        if parts:
+            self._say(" ".join(parts))
+
+    def _say(self, text: str) -> None:
+        self.announced.emit(text)
+        announce(self.grid, text)
+
+    def _mend(self) -> None:
+        cell = self.grid.current_cell()
+        if cell is not None:
+            self.gestures.mend(*cell)
+            self.grid.setFocus()
+
+    def _mend_alike(self) -> None:
+        cell = self.grid.current_cell()
+        fault = self.model.edits.fault(cell[0], cell[1].name) if cell is not None else None
+        if cell is not None and fault is not None:
+            self.tell(self.gestures.mend_alike(fault.kind, cell[1]))
+            self.grid.setFocus()
+
+    def _filter_column(self, name: str, wanted: ColumnFilter) -> None:
+        self._filter(self.model.filter.with_column(name, wanted))
+
+    def _filter(self, wanted: SheetFilter) -> None:
+        cell = self.grid.current_cell()
+        self.model.set_filter(wanted)
+        self._go_back(cell)
+        self.toolbar.show_rows(wanted.rows)
+        shown = self.model.rowCount()
+        announce(self.grid, self.tr("%Ln row(s) shown", "", shown))
+
+    def _sort(self, section: int, descending: bool | None) -> None:
+        cell = self.grid.current_cell()
+        self.model.set_sort(None if descending is None else (section, descending))
+        self._go_back(cell)
+        self.grid.show_counts()
+
+    def _go_back(self, cell: tuple[int, object] | None) -> None:
+        """Keep the cell that was current, where it is still shown."""
+        row = self.model.row_of(cell[0]) if cell is not None else -1
+        name = getattr(cell[1], "name", "") if cell is not None else ""
+        section = self.model.section_of(name) if name else FIRST_FIELD
+        self.grid.go_to(max(row, 0), section)
+        self.grid.scrollTo(self.grid.currentIndex())
+        self.grid.setFocus()
+
+    def _show_column(self, name: str, is_shown: bool) -> None:
+        self.grid.setColumnHidden(self.model.section_of(name), not is_shown)
+
+    def _open_menu(self, point: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("gridMenu")
+        for group in self.actions_here.menu():
+            menu.addActions(group)
+            menu.addSeparator()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(point)
+
+    def _restore_question(self, edited: EditedExport) -> EmptyState:
+        count = edited.kept_count
+        changed = ago_words(edited.kept.changed_at, self._now()) if edited.kept else ""
+        restore = self._state_action(
+            self.tr("Restore %Ln edit(s)", "", count), "actRestoreEdits", self.restore, "undo"
+        )
+        drop = self._state_action(self.tr("Discard them"), "actDropEdits", self.begin_anew, "")
+        return EmptyState(
+            "history",
+            self.tr("Restore %Ln unsaved edit(s)?", "", count),
+            self.tr("They were made in {file}, the last one {age}.").format(
+                file=safe_text(PurePath(edited.file).name), age=changed
+            ),
+            actions=[restore, drop],
+            name="editRestore",
+            colour="update",
+        )
+
+    def _nothing_yet(self) -> EmptyState:
+        newest = self._state_action(
+            self.tr("Edit the newest export"), "actEditNewest", lambda: self.export_wished.emit(""), "grid"
+        )
+        open_sheet = self._state_action(
+            self.tr("Open a sheet to edit…"), "actEditOpen", self.open_wished.emit, "folder"
+        )
+        return EmptyState(
+            "grid",
+            self.tr("Nothing to edit yet"),
+            self.tr(
+                "Edit an export right here, without a spreadsheet program. Nothing is sent before the review."
+            ),
+            actions=[newest, open_sheet],
+            name="editEmpty",
+        )
+
+    def _state_action(self, text: str, name: str, does: Callable[[], object], icon: str) -> QAction:
+        old = self.findChild(QAction, name)
+        if old is not None:
+            self.removeAction(old)
+            old.deleteLater()
+            old.setObjectName("")
+        return make_action(self, text, name=name, does=does, icon=icon)

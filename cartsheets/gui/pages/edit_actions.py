@@ -1,0 +1,114 @@
+"""The actions of the edit page: for tool bar, menu, palette and the overlay of keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+
+from cartsheets.domain.edits import Edits
+from cartsheets.gui.models.sheet_gestures import Done
+from cartsheets.gui.models.sheet_model import Range
+from cartsheets.gui.widgets.buttons import make_action
+
+if TYPE_CHECKING:
+    from cartsheets.gui.pages.edit import EditPage
+
+
+class EditActions(QObject):
+    """Makes them all, and keeps undo and redo named after their gestures."""
+
+    def __init__(self, page: EditPage) -> None:
+        super().__init__(page)
+        self._page = page
+        tr, gestures, grid = self.tr, page.gestures, page.grid
+        act = self._make
+        self.undo = act("actGridUndo", tr("Undo"), page.undo, "Ctrl+Z", "undo")
+        self.redo = act("actGridRedo", tr("Redo"), page.redo, "Ctrl+Y / Ctrl+Shift+Z", "redo")
+        self.cut = act("actGridCut", tr("Cut"), page.cut, "Ctrl+X", "")
+        self.copy = act("actGridCopy", tr("Copy"), page.copy, "Ctrl+C", "copy")
+        self.copy_headers = act(
+            "actGridCopyHeaders",
+            tr("Copy with headers"),
+            lambda: page.copy(headers=True),
+            "Ctrl+Shift+C",
+            "copy",
+        )
+        self.paste = act("actGridPaste", tr("Paste"), page.paste, "Ctrl+V", "paste")
+        self.fill_down = act(
+            "actGridFillDown", tr("Fill down"), self._tells(gestures.fill_down), "Ctrl+D", "fill-down"
+        )
+        self.fill_right = act(
+            "actGridFillRight", tr("Fill right"), self._tells(gestures.fill_right), "Ctrl+R", "arrow-right"
+        )
+        self.clear = act("actGridClear", tr("Empty the cells"), self._tells(gestures.clear), "", "x")
+        self.revert = act(
+            "actGridRevert",
+            tr("Put back what was exported"),
+            self._tells(gestures.revert),
+            "Ctrl+Backspace",
+            "refresh",
+        )
+        self.add = act("actGridAdd", tr("Add row"), page.add_row, "Ctrl+Ins", "plus")
+        self.delete = act("actGridDelete", tr("Delete rows"), page.delete_rows, "Ctrl+-", "trash")
+        bar = page.find_bar
+        self.find = act("actGridFind", tr("Find"), lambda: bar.open_bar(replaces=False), "Ctrl+F", "search")
+        self.replace = act(
+            "actGridReplace", tr("Replace"), lambda: bar.open_bar(replaces=True), "Ctrl+H", "replace"
+        )
+        self.next_hit = act("actGridFindNext", tr("Find next"), bar.find_next, "F3", "chevron-down")
+        self.last_hit = act(
+            "actGridFindBack",
+            tr("Find previous"),
+            lambda: bar.find_next(backwards=True),
+            "Shift+F3",
+            "chevron-up",
+        )
+        self.next_problem = act("actGridNextProblem", tr("Next problem"), page.go_to_problem, "F8", "problem")
+        self.filter = act(
+            "actGridFilter",
+            tr("Sort and filter the column"),
+            lambda: page.open_filter(grid.currentIndex().column()),
+            "Ctrl+Shift+L",
+            "filter",
+        )
+        self.review = act(
+            "actGridReview", tr("Review the changes"), self._review, "Ctrl+Shift+Return", "review"
+        )
+
+    def menu(self) -> list[list[QAction]]:
+        """The menu of a cell, in groups."""
+        return [
+            [self.cut, self.copy, self.copy_headers, self.paste],
+            [self.fill_down, self.fill_right, self.clear, self.revert],
+            [self.add, self.delete],
+            [self.filter, self.next_problem],
+        ]
+
+    def show_history(self, edits: Edits) -> None:
+        """Name undo and redo after what they would do."""
+        undone = edits.history[edits.position] if edits.position < len(edits.history) else None
+        last = edits.history[edits.position - 1] if edits.position else None
+        for action, gesture, plain, text in (
+            (self.undo, last, self.tr("Undo"), self.tr("Undo: {what}")),
+            (self.redo, undone, self.tr("Redo"), self.tr("Do again: {what}")),
+        ):
+            action.setEnabled(gesture is not None)
+            action.setText(text.format(what=gesture.label) if gesture is not None else plain)
+            keys = action.shortcut().toString()
+            action.setToolTip(f"{action.text()} ({keys})")
+        has_changes = edits.change_count > 0
+        self.review.setEnabled(has_changes)
+
+    def _make(self, name: str, text: str, does: Callable[[], object], keys: str, icon: str) -> QAction:
+        return make_action(self._page, text, name=name, does=does, keys=keys, icon=icon)
+
+    def _tells(self, does: Callable[[list[Range]], Done]) -> Callable[[], None]:
+        page = self._page
+        return lambda: page.tell(does(page.grid.ranges()))
+
+    def _review(self) -> None:
+        if self._page.model.edits.change_count:
+            self._page.review_wished.emit()
