@@ -6,7 +6,7 @@ import threading
 from dataclasses import dataclass
 
 
-class Cancelled(Exception):  # noqa: N818 - being stopped is no error
+class Cancelled(Exception):
     """The user stopped the step. Not an error: nothing is shown but "stopped"."""
 
 

@@ -9,6 +9,8 @@ from typing import Any
 from tests.conftest import Cli, StartStore
 from tests.office import Office
 
+NEW_EMAIL = "new.person@example.com"
+
 
 def test_what_libreoffice_edited_is_pushed_and_nothing_else(
     practice_store: StartStore, cli: Cli, office: Office, tmp_path: Path
@@ -19,9 +21,11 @@ def test_what_libreoffice_edited_is_pushed_and_nothing_else(
     cli("export", "-o", sheet, expect=0)
     expected: dict[int, dict[str, Any]] = copy.deepcopy({k: dict(v) for k, v in store.shop.customers.items()})
     keys = sorted(expected)
-    renamed, cleared, moved = keys[10], next(k for k in keys if expected[k]["BillingAddress2"]), keys[50]
+    renamed, moved = keys[10], keys[50]
+    cleared = next(key for key in keys if expected[key]["BillingAddress2"])
     gone = {keys[100], keys[101], keys[1500]}
-    group = next(g for g in store.shop.groups.values() if g["CustomerGroupID"] != expected[moved]["CustomerGroupID"])
+    old_group = expected[moved]["CustomerGroupID"]
+    group = next(g for g in store.shop.groups.values() if g["CustomerGroupID"] != old_group)
     with office.open(sheet) as book:
         customers = book.sheet("Customers")
         row = customers.row_of("Customer ID", float(renamed))
@@ -29,7 +33,7 @@ def test_what_libreoffice_edited_is_pushed_and_nothing_else(
         customers.clear(customers.cell("Billing address 2", customers.row_of("Customer ID", float(cleared))))
         row = customers.row_of("Customer ID", float(moved))
         customers.type(customers.cell("Customer group", row), group["Name"])
-        customers.append({"Email": "new.person@example.com", "Billing first name": "Nora", "Billing ZIP": "02134"})
+        customers.append({"Email": NEW_EMAIL, "Billing first name": "Nora", "Billing ZIP": "02134"})
         customers.sort(by="Email")
         for key in gone:
             customers.delete_rows(customers.row_of("Customer ID", float(key)))
@@ -52,22 +56,25 @@ def test_what_libreoffice_edited_is_pushed_and_nothing_else(
 
     pushed = cli.json("push", sheet, "--yes")
 
-    assert pushed["counts"] == {"done": 4, "rejected": 0, "skipped": 0, "in_doubt": 0, "stored_differently": 0}
+    assert pushed["counts"].pop("done") == 4
+    assert set(pushed["counts"].values()) == {0}
     new_key = next(row["key"] for row in pushed["rows"] if row["action"] == "add")
     added = dict(store.shop.customers[new_key])
-    assert added["Email"] == "new.person@example.com"
+    assert added["Email"] == NEW_EMAIL
     assert added["BillingZipCode"] == "02134"
     assert added["Enabled"] is True
     assert added["ResetPassword"] is True
     now = {key: dict(row) for key, row in store.shop.customers.items() if key != new_key}
-    assert {key: _plain(row) for key, row in now.items()} == {key: _plain(row) for key, row in expected.items()}
+    assert {key: _plain(row) for key, row in now.items()} == {
+        key: _plain(row) for key, row in expected.items()
+    }
 
     again = cli.json("review", sheet, "--check")
 
     assert again["changes"] == []
     with office.open(sheet) as book:
         customers = book.sheet("Customers")
-        row = customers.row_of("Email", "new.person@example.com")
+        row = customers.row_of("Email", NEW_EMAIL)
         assert customers.values(customers.cell("Customer ID", row))[0][0] == float(new_key)
         assert customers.values(customers.cell("Status", row))[0][0] == "Added"
 

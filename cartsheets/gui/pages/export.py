@@ -95,7 +95,7 @@ class ExportPage(Page):
             return
         self.scope.count.setText(self.tr("%Ln customer(s)", "", count))
         warning = self.tr(
-            "This file will hold personal data of %Ln people. Keep it on this computer, and delete it when "
+            "This file will hold personal data of %Ln (person|people). Keep it on this computer, and delete it when "
             "it is no longer needed.",
             "",
             count,

@@ -1,0 +1,90 @@
+"""The export page: what it asks, and what it shows while and after."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from cartsheets.domain.presets import PRESETS
+from cartsheets.domain.tables import CUSTOMERS
+from cartsheets.gui.pages.export import ExportPage
+from cartsheets.gui.theme import Theme
+
+TODAY = datetime(2026, 11, 23, tzinfo=UTC)
+
+
+def ready_page(qtbot: QtBot, folder: Path) -> ExportPage:
+    page = ExportPage()
+    qtbot.addWidget(page)
+    page.show_store("Downtown", folder, today=TODAY)
+    page.columns.show_columns(PRESETS, [(c.name, c.header) for c in CUSTOMERS.sheet_columns])
+    page.scope.show_groups(["Retail", "<i>VIP</i>"])
+    return page
+
+
+def test_everything_is_asked_for_unless_something_is_chosen(
+    qtbot: QtBot, look: Theme, tmp_path: Path
+) -> None:
+    page = ready_page(qtbot, tmp_path)
+
+    wish = page.wish()
+
+    assert wish.path == tmp_path / "customers-2026-11-23.xlsx"
+    assert (wish.groups, wish.changed_since, wish.texts, wish.columns) == ((), None, (), ())
+
+
+def test_filters_and_columns_are_in_the_wish(qtbot: QtBot, look: Theme, tmp_path: Path) -> None:
+    page = ready_page(qtbot, tmp_path)
+
+    page.scope.in_groups.setChecked(True)
+    page.scope.groups.item(1).setCheckState(Qt.CheckState.Checked)
+    page.scope.fields["city"].setText(" Boston ")
+    page.scope.only_changed.setChecked(True)
+    page.columns.preset.setCurrentIndex(page.columns.preset.findData("groups"))
+
+    wish = page.wish()
+    assert wish.groups == ("<i>VIP</i>",)
+    assert wish.texts == (("city", "Boston"),)
+    assert wish.changed_since is not None
+    assert wish.changed_since.tzinfo is not None
+    assert set(wish.columns) == set(PRESETS["groups"])
+
+
+def test_a_change_asks_for_the_count_again_once(qtbot: QtBot, look: Theme, tmp_path: Path) -> None:
+    page = ready_page(qtbot, tmp_path)
+
+    with qtbot.waitSignal(page.count_wished, timeout=3000) as wished:
+        page.scope.fields["city"].setText("Bos")
+        page.scope.fields["city"].setText("Boston")
+
+    assert wished.args[0].texts == (("city", "Boston"),)
+    page.show_count(1)
+    assert page.scope.count.text() == "1 customer"
+    assert "personal data of 1 person." in page.privacy.text()
+
+
+def test_a_file_that_is_there_is_not_written_over_by_default(
+    qtbot: QtBot, look: Theme, tmp_path: Path
+) -> None:
+    (tmp_path / "customers-2026-11-23.xlsx").write_bytes(b"mine")
+
+    page = ready_page(qtbot, tmp_path)
+
+    assert page.wish().path == tmp_path / "customers-2026-11-23 (2).xlsx"
+
+
+def test_a_finished_export_offers_what_comes_next(qtbot: QtBot, look: Theme, tmp_path: Path) -> None:
+    page = ready_page(qtbot, tmp_path)
+    sheet = tmp_path / "customers-2026-11-23.xlsx"
+    sheet.write_bytes(b"x")
+
+    page.show_done(sheet, 2000, watched=True)
+
+    assert not page.done.isHidden()
+    with qtbot.waitSignal(page.open_wished) as wished:
+        page.done.open_button.click()
+    assert wished.args == [sheet]
+    assert page.wish().path != sheet
