@@ -33,6 +33,11 @@ from cartsheets.workbook.xlsx_strings import SharedStringsReader
 from cartsheets.workbook.xlsx_values import CellReader
 
 
+LOCKED_TRIES = 3
+LOCKED_WAIT_S = 0.3
+"""On Windows a virus scanner or a save in progress holds a file for a moment."""
+
+
 def read_workbook(path: Path, *, is_careful: bool = False, monitor: Monitor) -> WorkbookContent:
     """Read a file; `is_careful` sends every cell through the parser, which gives the same, slower.
 
@@ -41,7 +46,7 @@ def read_workbook(path: Path, *, is_careful: bool = False, monitor: Monitor) -> 
         Cancelled: the monitor was stopped.
     """
     try:
-        content = read_bytes(path)
+        content = _read_patiently(path, monitor)
         with _without_collecting():
             found = _read_content(content, path, is_careful=is_careful, monitor=monitor)
     except WorkbookError as error:
@@ -85,6 +90,15 @@ def read_bytes(path: Path) -> bytes:
             remedy="Check the connection, or copy the file to this computer.",
             details=str(error),
         ) from error
+
+
+def _read_patiently(path: Path, monitor: Monitor) -> bytes:
+    for _ in range(LOCKED_TRIES - 1):
+        try:
+            return read_bytes(path)
+        except WorkbookLocked:
+            monitor.wait(LOCKED_WAIT_S)
+    return read_bytes(path)
 
 
 @contextmanager

@@ -7,6 +7,7 @@ import struct
 import sys
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -134,6 +135,30 @@ def test_a_file_that_another_program_holds(tmp_path: Path, monkeypatch: pytest.M
 
     monkeypatch.setattr(Path, "open", vanish)
     assert "does not answer" in refusal(path, WorkbookMissing)
+
+
+def test_a_file_that_is_held_for_a_moment_is_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write_xlsx(tmp_path / "held.xlsx", sheet(ROW))
+    open_really = Path.open
+    refusals = [PermissionError(13, "Permission denied")] * 2
+
+    def open_at_last(*words: Any, **more: Any) -> Any:
+        if refusals:
+            raise refusals.pop()
+        return open_really(*words, **more)
+
+    class Impatient(NullMonitor):
+        waited_s = 0.0
+
+        def wait(self, seconds: float) -> None:
+            self.waited_s += seconds
+
+    monkeypatch.setattr(Path, "open", open_at_last)
+    monitor = Impatient()
+    assert read_workbook(path, monitor=monitor).sheets
+    assert 0 < monitor.waited_s < 2
 
 
 @pytest.mark.parametrize("owner", ["~$customers.xlsx", "~$stomers.xlsx", ".~lock.customers.xlsx#"])
