@@ -32,7 +32,6 @@ from cartsheets.workbook.xlsx_plain import PlainRows
 from cartsheets.workbook.xlsx_strings import SharedStringsReader
 from cartsheets.workbook.xlsx_values import CellReader
 
-
 LOCKED_TRIES = 3
 LOCKED_WAIT_S = 0.3
 """On Windows a virus scanner or a save in progress holds a file for a moment."""
