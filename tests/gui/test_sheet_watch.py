@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
@@ -32,7 +31,7 @@ def test_a_save_by_renaming_a_new_file_is_noticed_every_time(qtbot: QtBot, tmp_p
         with qtbot.waitSignal(watch.saved, timeout=8000):
             new = tmp_path / "new.tmp"
             new.write_bytes(content)
-            os.replace(new, sheet)
+            new.replace(sheet)
 
 
 def test_a_file_that_vanishes_or_is_no_longer_watched_is_no_save(qtbot: QtBot, tmp_path: Path) -> None:
