@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from cartsheets.domain.cells import Cell
-from cartsheets.domain.plan import Action, CellChange, Change, Conflict
+from cartsheets.domain.plan import Action, CellChange, Change, Conflict, Plan
 from cartsheets.domain.snapshot import row_mark
 
 MINE = "mine"
@@ -101,3 +101,37 @@ def _decide_conflict_of_rows(
         conflict.label,
         mark=mark,
     )
+
+
+def carry_over(decisions: Mapping[str, Decision], before: Plan, now: Plan) -> dict[str, Decision]:
+    """Give the decisions that still hold when a plan was made again.
+
+    What was decided about values that are others now is open again: nobody has seen these.
+    """
+    seen = {_place(conflict): conflict for conflict in before.conflicts}
+    changed: dict[str, set[str]] = {}
+    for conflict in now.conflicts:
+        if not _is_alike(seen.get(_place(conflict)), conflict):
+            changed.setdefault(f"{conflict.table}:{conflict.key}", set()).add(conflict.column or "")
+    marks = {change.id: change.mark for change in before.changes if change.action is Action.DELETE}
+    unseen = {
+        change.id
+        for change in now.changes
+        if change.action is Action.DELETE and marks.get(change.id) != change.mark
+    }
+    kept: dict[str, Decision] = {}
+    for row_id, decision in decisions.items():
+        if row_id in unseen:
+            continue
+        stale = changed.get(row_id, set())
+        choices = {column: choice for column, choice in decision.choices.items() if column not in stale}
+        kept[row_id] = replace(decision, choices=choices) if stale else decision
+    return kept
+
+
+def _place(conflict: Conflict) -> tuple[str, int, str | None]:
+    return conflict.table, conflict.key, conflict.column
+
+
+def _is_alike(before: Conflict | None, now: Conflict) -> bool:
+    return before is not None and (before.base, before.live, before.draft) == (now.base, now.live, now.draft)

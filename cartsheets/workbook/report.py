@@ -16,7 +16,7 @@ from cartsheets.domain.tables import TABLES
 from cartsheets.workbook.newfile import NewFile, explained
 
 _HEADER = PatternFill("solid", fgColor="0B5FD0")
-_WIDTHS = (12, 12, 24, 28, 34, 34, 34, 60)
+_WIDTHS = (12, 12, 24, 28, 34, 34, 34, 60, 60, 24)
 
 
 def write_report(path: Path, plan: Plan) -> None:
@@ -26,25 +26,25 @@ def write_report(path: Path, plan: Plan) -> None:
         WorkbookNotWritable, WorkbookLocked: the file cannot be written.
     """
     book = Workbook(write_only=True)
-    _write_sheet(
+    write_sheet(
         book,
         "Changes",
         ("Table", "Action", "Number", "Name", "Column", "In the store", "In your sheet", "Where"),
         _changes(plan),
     )
-    _write_sheet(
+    write_sheet(
         book,
         "Conflicts",
         ("Table", "Number", "Name", "Column", "As exported", "In the store", "In your sheet", "Where"),
         _conflicts(plan),
     )
-    _write_sheet(
+    write_sheet(
         book,
         "Problems",
         ("Where", "Column", "Value", "What is wrong", "What to do"),
         ((p.where, _header(p.table, p.column), p.value, p.message, p.remedy) for p in plan.problems),
     )
-    _write_sheet(
+    write_sheet(
         book,
         "Mended",
         ("Where", "Column", "In your sheet", "Mended to", "Kind", "Mended"),
@@ -60,7 +60,7 @@ def write_report(path: Path, plan: Plan) -> None:
             for d in plan.damage
         ),
     )
-    _write_sheet(
+    write_sheet(
         book,
         "Notes",
         ("Note", "Where"),
@@ -124,10 +124,11 @@ def _header(table: str, column: str) -> str:
     return found.header if found is not None else ""
 
 
-def _write_sheet(book: Workbook, name: str, headers: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+def write_sheet(book: Workbook, name: str, headers: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Add a sheet of plain texts under a row of headers that stays in sight."""
     sheet = book.create_sheet(name)
     for number, width in enumerate(_WIDTHS[: len(headers)]):
-        sheet.column_dimensions["ABCDEFGH"[number]].width = width
+        sheet.column_dimensions["ABCDEFGHIJ"[number]].width = width
     sheet.freeze_panes = "A2"
     sheet.append([_cell(sheet, header, is_header=True) for header in headers])
     for row in rows:

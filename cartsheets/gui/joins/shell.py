@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from cartsheets.errors import CartSheetsError
 from cartsheets.gui import theme
 from cartsheets.gui.desk import Desk
+from cartsheets.gui.joins.to_review import join_to_review
 from cartsheets.gui.main_window import SHEET_SUFFIXES, MainWindow
 from cartsheets.settings import Appearance, Settings
 
@@ -43,3 +44,4 @@ def join_shell(desk: Desk, window: MainWindow) -> None:
     desk.store_changed.connect(window.show_store)
     desk.settings_changed.connect(follow_settings)
     follow_settings(desk.settings)
+    join_to_review(desk, window)

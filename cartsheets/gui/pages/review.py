@@ -57,6 +57,7 @@ class ReviewPage(Page):
         self.step = 3
         self._now = now
         self.state_shown: ReviewState | None = None
+        self._heading = self.title
         self._model = ChangeModel(empty_review_state(), self)
         self.filters = ReviewFilters(self._model)
         self.grid = ReviewGrid(self._model)
@@ -83,8 +84,9 @@ class ReviewPage(Page):
         """The plan that is shown."""
         return self.state_shown.plan if self.state_shown else None
 
-    def show_state(self, state: ReviewState) -> None:
-        """Show a review. The row and filters that were shown stay where they can."""
+    def show_state(self, state: ReviewState, *, heading: str = "") -> None:
+        """Show a review, with its own heading where it is of no sheet. Row and filters stay if they can."""
+        self._heading = heading or self.tr("Review changes")
         before = self.grid.current_row
         self.state_shown = state
         self._model.show_state(state)
@@ -285,7 +287,7 @@ class ReviewPage(Page):
         age = ago_words(self.plan.compared_at, self._now())
         compared = self.tr("compared with the live store {age}").format(age=age)
         parts = [safe_text(PurePath(self.plan.file).name), compared]
-        self.set_titles(self.tr("Review changes"), "  ·  ".join(filter(None, parts)))
+        self.set_titles(self._heading, "  ·  ".join(filter(None, parts)))
         self.foot.set_stale(is_stale=self._is_stale())
 
     def _is_stale(self) -> bool:

@@ -1,0 +1,341 @@
+"""What the review page wishes: a sheet, or an undo, compared with the live store, and then its push."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QFileDialog
+
+from cartsheets.domain.cells import Cell
+from cartsheets.domain.damage import CLASSES
+from cartsheets.domain.decisions import Decision, carry_over
+from cartsheets.domain.draft import DraftOptions
+from cartsheets.domain.findings import Repairs
+from cartsheets.domain.plan import Change, Conflict, Plan
+from cartsheets.domain.planning import choose_changes
+from cartsheets.domain.typed_values import TypedValue
+from cartsheets.errors import CartSheetsError
+from cartsheets.gui.clock import exact_words
+from cartsheets.gui.desk import PRACTICE, Desk
+from cartsheets.gui.jobs import Job
+from cartsheets.gui.main_window import MainWindow
+from cartsheets.gui.models.mend import Mend
+from cartsheets.gui.models.push_state import PushRequest
+from cartsheets.gui.models.review_state import ReviewState, make_review_state
+from cartsheets.gui.pages.review import ReviewPage
+from cartsheets.gui.widgets.buttons import make_action
+from cartsheets.gui.widgets.states import BusyState
+from cartsheets.monitor import Monitor, Progress
+from cartsheets.steps.review import ReviewOptions, estimator, find_store, review, with_estimate
+from cartsheets.steps.undo import review_undo
+from cartsheets.store.keys import store_id_of
+from cartsheets.workbook.report import write_report
+
+if TYPE_CHECKING:
+    from cartsheets.domain.snapshot import Snapshot
+    from cartsheets.session import Session
+
+_CACHED_ROWS = 4096
+Keys = frozenset[int] | None
+Columns = frozenset[str] | None
+_Kept = tuple[dict[str, Decision], Plan]
+"""What was decided, and about which plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a comparison gives: the plan, the store as it was read for it, and passwords by change id."""
+
+    plan: Plan
+    live: Snapshot
+    passwords: Mapping[str, str] = field(default_factory=dict, repr=False)
+    heading: str = ""
+    """What stands over the review where it is not of a sheet."""
+
+
+Compare = Callable[["Session", ReviewOptions, Monitor], Found]
+"""Read what is wished, fetch live, and give the plan; sends nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Something that can be compared with the live store, and again. `name` tells it from others.
+
+    `takes_values` is false where nothing can be typed over it.
+    """
+
+    name: str
+    store: str
+    compare: Compare
+    is_undo: bool = False
+    takes_values: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A comparison, ready to be shown."""
+
+    state: ReviewState
+    found: Found
+
+
+class ReviewJoin(QObject):
+    """Holds what is reviewed, and what was typed over it."""
+
+    def __init__(self, page: ReviewPage, desk: Desk, window: MainWindow) -> None:
+        super().__init__(page)
+        self.page, self.desk, self.window = page, desk, window
+        self.source: Source | None = None
+        self.then: Callable[[], None] | None = None
+        """Done once, when the comparison that runs now is shown, instead of going to the table."""
+        self._typed: dict[tuple[str, int, str], TypedValue] = {}
+        self._unrepaired: set[str] = set()
+        self._shown: _Shown | None = None
+        self._retry: Callable[[], None] = self.compare
+        self._job: Job | None = None
+        self._again = make_action(
+            page, self.tr("Try again"), name="actReviewAgain", does=self.try_again, icon="refresh"
+        )
+        page.compare_wished.connect(self.compare)
+        page.open_wished.connect(window.open_wished)
+        page.mend_wished.connect(self.mend)
+        page.repairs_wished.connect(self.repair)
+        page.report_wished.connect(self.save_report)
+        page.push_wished.connect(self.push)
+        page.badge_changed.connect(lambda count: window.set_badge("review", count))
+
+    def open_sheet(self, path: Path) -> None:
+        """Review a sheet of any connected store; decisions about the one that is shown are kept."""
+        self._retry = partial(self.open_sheet, path)
+        self.window.show_page("review")
+        job = Job(lambda monitor: find_store(path, monitor=monitor), title=self.tr("Reading the sheet"))
+        job.finished.connect(lambda store_id: self._choose_store(path, store_id))
+        job.failed.connect(self._fail)
+        self._begin(job)
+
+    def open_undo(self, store: str, push: str, keys: Keys = None, columns: Columns = None) -> None:
+        """Review what taking back a push would do: all of it, or chosen customers and columns."""
+        self.open(undo_source(store, push, keys, columns))
+
+    def open(self, source: Source) -> None:
+        """Review something; what is shown already is compared again, with its decisions kept."""
+        if self.source is None or self.source.name != source.name:
+            self._typed.clear()
+            self._unrepaired.clear()
+            self._shown = None
+        self.source = source
+        if self.desk.store_name != source.store:
+            self.desk.choose_store(source.store)
+        self.window.show_page("review")
+        self.compare()
+
+    def compare(self) -> None:
+        """Compare with the live store, and show what comes out; decisions are kept row by row."""
+        source = self.source
+        if source is None:
+            return
+        kept, options = self._kept(), self._options()
+        self._retry = self.compare
+
+        def work(session: Session, monitor: Monitor) -> _Shown:
+            found = source.compare(session, options, monitor)
+            return _Shown(_state(session, found.plan, found.live, kept), found)
+
+        job = self.desk.store_job(self.tr("Comparing"), work, store=source.store)
+        job.finished.connect(self._show)
+        job.failed.connect(self._fail)
+        self._begin(job)
+
+    def try_again(self) -> None:
+        """Do again what failed."""
+        self._retry()
+
+    def mend(self, mends: Sequence[Mend]) -> None:
+        """Compare again with values typed in the review in the place of the sheet's."""
+        if self.source is None or not self.source.takes_values:
+            self.window.toast.say(
+                self.tr("An undo puts back what was there. Type other values in the sheet.")
+            )
+            return
+        for each in mends:
+            place = (each.table, each.row, each.column)
+            self._typed[place] = TypedValue(each.table, each.row, each.column, each.text)
+        self.compare()
+
+    def repair(self, kind: str, is_wished: bool) -> None:
+        """Compare again with one class of the spreadsheet's damage repaired, or taken as it is."""
+        (self._unrepaired.discard if is_wished else self._unrepaired.add)(kind)
+        self.compare()
+
+    def save_report(self) -> None:
+        """Ask where to, and write the review as a workbook of its own."""
+        shown, state = self._shown, self.page.state_shown
+        if shown is None or state is None:
+            return
+        name = f"{Path(shown.found.plan.file).stem or 'undo'} (review).xlsx"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self.window,
+            self.tr("Save the report"),
+            str(self.desk.export_folder() / name),
+            self.tr("Excel workbook (*.xlsx)"),
+        )
+        if chosen:
+            self.write_report(Path(chosen).with_suffix(".xlsx"))
+
+    def write_report(self, path: Path) -> None:
+        """Write what is left to send, and all that was found."""
+        shown, state = self._shown, self.page.state_shown
+        if shown is None or state is None:
+            return
+        changes, conflicts, plan = state.changes(), state.decided_conflicts(), shown.found.plan
+
+        def write(_monitor: Monitor) -> None:
+            write_report(path, choose_changes(plan, changes, conflicts))
+
+        job = Job(write, title=self.tr("Writing the report"))
+        job.finished.connect(
+            lambda _: self.window.toast.say(self.tr("The report is in {file}.").format(file=path.name))
+        )
+        job.failed.connect(self.window.show_error)
+        self.desk.start(job)
+
+    def push(self, changes: list[Change], conflicts: list[Conflict]) -> None:
+        """Bring what is left to send before the user once more, in numbers."""
+        shown, source = self._shown, self.source
+        if shown is None or source is None:
+            return
+        found = shown.found
+
+        def choose(session: Session, _monitor: Monitor) -> PushRequest:
+            plan = choose_changes(found.plan, changes, conflicts)
+            plan = with_estimate(session, plan, found.live)
+            ids = {change.id for change in plan.changes}
+            return PushRequest(
+                plan=plan,
+                store=source.store,
+                passwords={key: value for key, value in found.passwords.items() if key in ids},
+                is_undo=source.is_undo,
+                per_second=session.allowance.per_second,
+            )
+
+        job = self.desk.store_job(self.tr("Getting the push ready"), choose, store=source.store)
+        job.finished.connect(self._to_push)
+        job.failed.connect(self.window.show_error)
+        self.desk.start(job)
+
+    def _to_push(self, request: PushRequest) -> None:
+        from cartsheets.gui.joins.push import push_join
+
+        push_join(self.window).confirm(request)
+
+    def _begin(self, job: Job) -> None:
+        """Show that it is under way; a comparison that runs already is stopped."""
+        if self._job is not None:
+            self._job.stop()
+        self._job = job
+        busy = self.page.show_busy(job.title + "…")
+        job.progressed.connect(lambda progress: self._show_progress(busy, progress))
+        job.ended.connect(lambda: self._end(job))
+        self.desk.start(job)
+
+    def _end(self, job: Job) -> None:
+        if self._job is job:
+            self._job = None
+
+    def _show_progress(self, busy: BusyState, progress: Progress) -> None:
+        if self.page.state is not busy:
+            return
+        words = progress.message or self.tr("Comparing")
+        if progress.total:
+            locale = self.page.locale()
+            of = self.tr("{words}: {done} of {total}")
+            words = of.format(
+                words=words, done=locale.toString(progress.done), total=locale.toString(progress.total)
+            )
+        busy.set_text(words)
+
+    def _choose_store(self, path: Path, store_id: str) -> None:
+        """Go to the sheet's own store; where it says none that is connected, stay at the chosen one."""
+        names = {store_id_of(store.secure_url): store.name for store in self.desk.settings.stores}
+        names[self.desk.practice_store_id] = PRACTICE
+        name = names.get(store_id) or self.desk.store_name
+        if name is None:
+            self._fail(
+                CartSheetsError(
+                    self.tr("The store that this sheet belongs to is not connected."),
+                    remedy=self.tr("Connect it, then open the sheet again."),
+                )
+            )
+        else:
+            self.open(sheet_source(name, path))
+
+    def _kept(self) -> _Kept | None:
+        state = self.page.state_shown
+        return (state.decisions(), state.plan) if self._shown is not None and state is not None else None
+
+    def _options(self) -> ReviewOptions:
+        repairs = Repairs(frozenset(CLASSES) - self._unrepaired) if self._unrepaired else Repairs.all()
+        return ReviewOptions(draft=DraftOptions(repairs=repairs), typed=tuple(self._typed.values()))
+
+    def _show(self, shown: _Shown) -> None:
+        self._shown = shown
+        self.page.show_state(shown.state, heading=shown.found.heading)
+        then, self.then = self.then, None
+        if then is not None:
+            then()
+        elif self.window.current_page is self.page:
+            self.page.enter()
+
+    def _fail(self, error: CartSheetsError) -> None:
+        self.then = None
+        self.page.show_failed(error, actions=[self._again])
+
+
+def sheet_source(store: str, path: Path) -> Source:
+    """Make what reviews a sheet."""
+
+    def compare(session: Session, options: ReviewOptions, monitor: Monitor) -> Found:
+        found = review(session, path, options, monitor=monitor)
+        return Found(found.plan, found.live, found.passwords)
+
+    return Source(f"sheet {path}", store, compare)
+
+
+def undo_source(store: str, push: str, keys: Keys = None, columns: Columns = None) -> Source:
+    """Make what reviews the inverse of a push, of chosen customers and columns only where they are given."""
+
+    def compare(session: Session, _options: ReviewOptions, monitor: Monitor) -> Found:
+        found = review_undo(session, push, keys=keys, columns=columns, monitor=monitor)
+        when = exact_words(session.ledger.pushes.get(push).started_at)
+        heading = QCoreApplication.translate("review", "Undo the push of {when}").format(when=when)
+        return Found(found.plan, found.live, heading=heading)
+
+    name = f"undo {push} {sorted(keys or ())} {sorted(columns or ())}"
+    return Source(name, store, compare, is_undo=True, takes_values=False)
+
+
+def review_join(window: MainWindow) -> ReviewJoin:
+    """The review page's join; the page is made now if it never was."""
+    found = window.page("review").property("join")
+    if not isinstance(found, ReviewJoin):
+        raise TypeError("the review page was not joined")
+    return found
+
+
+def join(page: ReviewPage, desk: Desk, window: MainWindow) -> None:
+    """Connect the page."""
+    page.setProperty("join", ReviewJoin(page, desk, window))
+
+
+def _state(session: Session, plan: Plan, live: Snapshot, kept: _Kept | None) -> ReviewState:
+    @lru_cache(maxsize=_CACHED_ROWS)
+    def live_row(table: str, key: int) -> Mapping[str, Cell] | None:
+        return live.row(table, key)
+
+    decisions = carry_over(*kept, plan) if kept is not None else None
+    return make_review_state(plan, live_row, estimate_s=estimator(session, plan, live), decisions=decisions)

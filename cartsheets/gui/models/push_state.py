@@ -1,0 +1,89 @@
+"""What the push pages show: what is asked before a push, how it stands, and what became of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from cartsheets.domain.plan import Action, Change, Conflict, Plan
+from cartsheets.domain.receipt import Outcome, Receipt, ReceiptRow
+
+OPEN_OUTCOMES = frozenset({Outcome.PLANNED, Outcome.IN_DOUBT})
+FAILED_OUTCOMES = frozenset({Outcome.REJECTED, Outcome.IN_DOUBT})
+_BATCH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class PushRequest:
+    """A plan that its user wants to send. `store` is the name the window knows the store by.
+
+    `per_second` is the store's pace in calls, None where there is no limit.
+    """
+
+    plan: Plan
+    store: str
+    passwords: Mapping[str, str] = field(default_factory=dict, repr=False)
+    is_undo: bool = False
+    per_second: float | None = None
+
+    def counts(self) -> Counter[tuple[str, Action]]:
+        """How many changes of each table and action."""
+        return Counter((change.table, change.action) for change in self.plan.changes)
+
+    @property
+    def deletes(self) -> int:
+        """How many rows would be deleted."""
+        return sum(change.action is Action.DELETE for change in self.plan.changes)
+
+
+@dataclass(frozen=True, slots=True)
+class PushAnswer:
+    """What was agreed to: whether deletes go, and whether a few rows go first."""
+
+    with_deletes: bool
+    with_canary: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PushEnd:
+    """How a push ended. `halted` says why it stopped by itself; `error` what cut it off.
+
+    `said` are sentences about the results in the user's sheet. `who` did it is not shown, but kept.
+    """
+
+    receipt: Receipt
+    conflicts: tuple[Conflict, ...] = ()
+    halted: str = ""
+    said: tuple[str, ...] = ()
+    was_stopped: bool = False
+    is_undo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """Rows that failed for the same reason."""
+
+    message: str
+    outcome: Outcome
+    rows: tuple[ReceiptRow, ...]
+
+
+def find_causes(rows: Iterable[ReceiptRow]) -> list[Cause]:
+    """Group rows that were not done by what was said about them, the largest group first."""
+    groups: dict[tuple[Outcome, str], list[ReceiptRow]] = {}
+    for row in rows:
+        if row.outcome in (Outcome.REJECTED, Outcome.SKIPPED, Outcome.IN_DOUBT):
+            groups.setdefault((row.outcome, row.message), []).append(row)
+    causes = [Cause(message, outcome, tuple(found)) for (outcome, message), found in groups.items()]
+    return sorted(causes, key=lambda cause: (cause.outcome is Outcome.SKIPPED, -len(cause.rows)))
+
+
+def calls_of(changes: Iterable[Change]) -> float:
+    """About how many calls it takes to send these: a hundred updates go in one."""
+    return sum(1 / _BATCH if change.action is Action.UPDATE else 1.0 for change in changes)
+
+
+def count_outcomes(rows: Sequence[ReceiptRow]) -> Counter[Outcome]:
+    """How many rows ended how."""
+    return Counter(row.outcome for row in rows)

@@ -1,0 +1,96 @@
+"""What became of a push as a workbook of its own. Never read back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from openpyxl import Workbook
+
+from cartsheets.domain.cells import as_words
+from cartsheets.domain.receipt import Outcome, Receipt
+from cartsheets.domain.tables import TABLES
+from cartsheets.workbook.newfile import NewFile, explained
+from cartsheets.workbook.report import write_sheet
+
+_WORDS = {
+    Outcome.PLANNED: "Not sent",
+    Outcome.DONE: "Done",
+    Outcome.SKIPPED: "Skipped",
+    Outcome.REJECTED: "Failed",
+    Outcome.IN_DOUBT: "In doubt",
+}
+
+
+def write_receipt_report(path: Path, receipt: Receipt) -> None:
+    """Write a push: one row for each changed cell, and what the store keeps otherwise than it was sent.
+
+    Raises:
+        WorkbookNotWritable, WorkbookLocked: the file cannot be written.
+    """
+    book = Workbook(write_only=True)
+    write_sheet(
+        book,
+        "Results",
+        ("Table", "Action", "Number", "Name", "Column", "Before", "Sent", "Result", "Message", "Where"),
+        _results(receipt),
+    )
+    write_sheet(
+        book,
+        "Stored differently",
+        ("Table", "Number", "Column", "Sent", "Stored"),
+        (
+            (
+                found.table,
+                str(found.key),
+                _header(found.table, found.column),
+                as_words(found.sent),
+                as_words(found.stored),
+            )
+            for found in receipt.stored_differently
+        ),
+    )
+    write_sheet(
+        book,
+        "Push",
+        ("What", "Value"),
+        [
+            ("Push", receipt.push),
+            ("Store", receipt.store),
+            ("Sheet", receipt.file),
+            ("Begun (UTC)", f"{receipt.started_at:%Y-%m-%d %H:%M:%S}"),
+            ("Finished", "Yes" if receipt.finished else "No"),
+            *((words, str(receipt.count(outcome))) for outcome, words in _WORDS.items()),
+        ],
+    )
+    new = NewFile(path)
+    try:
+        with explained(path):
+            book.save(new.file)
+        new.finish()
+    finally:
+        new.abort()
+
+
+def _results(receipt: Receipt) -> Iterable[Sequence[str]]:
+    for row in receipt.rows:
+        change = row.change
+        lead = (
+            change.table,
+            change.action.value,
+            "" if row.key is None else str(row.key),
+            change.label,
+        )
+        end = (_WORDS[row.outcome], row.message, change.where)
+        for cell in change.cells:
+            header = _header(change.table, cell.column)
+            yield (*lead, header, as_words(cell.live), as_words(cell.draft), *end)
+        if change.has_password:
+            yield (*lead, "New password", "", "••••••••", *end)
+        if not change.cells and not change.has_password:
+            yield (*lead, "", "", "", *end)
+
+
+def _header(table: str, column: str) -> str:
+    found = TABLES[table].by_name.get(column)
+    return found.header if found is not None else ""
