@@ -15,6 +15,7 @@ _CHROME = """
 * { outline: 0; }
 QToolTip { background: $surface; color: $text; border: 1px solid $border_strong; padding: 6px 8px; }
 QFrame[part="card"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
+QFrame[part="tile"] { background: $subtle; border: 1px solid $border; border-radius: 8px; }
 QFrame[part="header"], QFrame[part="bottom"] { background: $surface; border: 0; }
 QFrame[part="header"] { border-bottom: 1px solid $border; }
 QFrame[part="bottom"] { border-top: 1px solid $border; }
