@@ -16,6 +16,14 @@ Command = Callable[..., int]
 class _Parser(argparse.ArgumentParser):
     """A parser whose mistakes are our errors: one sentence, not a page of usage."""
 
+    epilogue: Callable[[], str] | None = None
+    """What the help ends with, made only when somebody asks for it."""
+
+    def format_help(self) -> str:
+        """The usual help, and the epilogue."""
+        text = super().format_help()
+        return text + self.epilogue() if self.epilogue is not None else text
+
     def error(self, message: str) -> NoReturn:
         raise UsageError(
             f"{message[:1].upper()}{message[1:]}.", remedy=f"“{self.prog} --help” tells the words."
@@ -40,7 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
     commands.required = True
 
-    def add(name: str, about: str) -> argparse.ArgumentParser:
+    def add(name: str, about: str) -> _Parser:
         command = commands.add_parser(
             name, help=about, description=about, parents=[common], allow_abbrev=False
         )
@@ -97,12 +105,21 @@ def _add_common(parser: argparse.ArgumentParser, *, default: Any) -> None:
     )
 
 
-def _add_demo(parser: argparse.ArgumentParser) -> None:
+def _add_demo(parser: _Parser) -> None:
+    parser.epilogue = _conditions
     parser.add_argument("--port", type=_count, default=0)
     parser.add_argument("--customers", type=_count, default=500)
     parser.add_argument("--groups", type=_count, default=8)
     parser.add_argument("--seed", type=_count, default=1)
     parser.add_argument("--condition", action="append", default=[], metavar="NAME[=VALUE]")
+
+
+def _conditions() -> str:
+    from cartsheets.demo import describe
+
+    lines = ["", "conditions and faults, as NAME[=VALUE]:"]
+    lines += [f"  {name}={values}\n      {meaning}" for name, values, meaning in describe()]
+    return "\n".join(lines) + "\n"
 
 
 def _add_stores(parser: argparse.ArgumentParser) -> None:
