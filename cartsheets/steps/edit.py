@@ -6,7 +6,7 @@ ledger is named after its export, for a sheet after the sheet's contents too.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from secrets import token_hex
@@ -20,6 +20,7 @@ from cartsheets.domain.edits import DELETED, Edits, places_of, values_of
 from cartsheets.domain.planning import PlanOrigin, make_plan
 from cartsheets.domain.snapshot import Snapshot
 from cartsheets.domain.tables import CUSTOMERS, GROUPS, TABLES, Role
+from cartsheets.domain.typed_values import TypedValue
 from cartsheets.errors import NotOurWorkbook, UnknownRecord
 from cartsheets.ledger.database import Ledger
 from cartsheets.ledger.drafts import DraftRecord
@@ -48,6 +49,8 @@ class EditedExport:
     kept: DraftRecord | None
     notes: tuple[str, ...] = ()
     passwords: Mapping[int, str] = field(default_factory=dict, repr=False)
+    overrides: int = 0
+    """How many rows of the base pushes had changed when it was opened."""
 
     @property
     def kept_count(self) -> int:
@@ -71,7 +74,8 @@ def open_export(ledger: Ledger, export_id: str, *, monitor: Monitor) -> EditedEx
     base = base_of(ledger, record)
     edits = Edits(CUSTOMERS, base.customers, base.group_names())
     ledger.drafts.begin(record.id, store_id=record.store_id, export_id=record.id, file=record.file)
-    return EditedExport(edits, base, record, record.file, record.id, ledger.drafts.read(record.id))
+    kept, pushed = ledger.drafts.read(record.id), len(ledger.snapshots.overrides(record.id))
+    return EditedExport(edits, base, record, record.file, record.id, kept, overrides=pushed)
 
 
 def open_sheet(ledger: Ledger, path: Path, *, monitor: Monitor) -> EditedExport:
@@ -111,7 +115,15 @@ def open_sheet(ledger: Ledger, path: Path, *, monitor: Monitor) -> EditedExport:
     draft_id = f"{record.id}/{content.digest[:16]}" if edits.position else record.id
     ledger.drafts.begin(draft_id, store_id=record.store_id, export_id=record.id, file=str(path))
     kept = ledger.drafts.read(draft_id)
-    return EditedExport(edits, base, record, str(path), draft_id, kept, notes, passwords)
+    pushed = len(ledger.snapshots.overrides(record.id))
+    return EditedExport(edits, base, record, str(path), draft_id, kept, notes, passwords, pushed)
+
+
+def open_again(ledger: Ledger, edited: EditedExport, *, monitor: Monitor) -> EditedExport:
+    """Open the same export or sheet once more, as it is now."""
+    if edited.draft_id == edited.record.id:
+        return open_export(ledger, edited.record.id, monitor=monitor)
+    return open_sheet(ledger, Path(edited.file), monitor=monitor)
 
 
 def restore_edits(edited: EditedExport) -> None:
@@ -176,9 +188,14 @@ def reopen_edits(ledger: Ledger, edited: EditedExport, *, monitor: Monitor) -> E
     return replace(fresh, file=edited.file, kept=None, passwords=left)
 
 
-def review_edits(store: OpenedStore, edited: EditedExport, *, monitor: Monitor) -> Review:
-    """Compare base, edits and live store, as `review` does for a sheet. Sends nothing."""
-    draft = make_edit_draft(edited.edits, passwords=edited.passwords)
+def review_edits(
+    store: OpenedStore, edited: EditedExport, *, typed: Iterable[TypedValue] = (), monitor: Monitor
+) -> Review:
+    """Compare base, edits and live store, as `review` does for a sheet. Sends nothing.
+
+    `typed` are values typed in the review, which the grid may not have yet.
+    """
+    draft = make_edit_draft(edited.edits, passwords=edited.passwords, typed=typed)
     live = fetch_snapshot(store, monitor=monitor)
     monitor.report(Progress("comparing", message="Comparing"))
     record = edited.record
@@ -194,8 +211,8 @@ def review_edits(store: OpenedStore, edited: EditedExport, *, monitor: Monitor) 
         compared_at=live.taken_at,
     )
     plan = with_estimate(store, make_plan(draft, diff, live, origin), live)
-    typed = {row.row: row.password for row in draft.rows if row.password}
-    passwords = {change.id: typed[change.row] for change in plan.changes if change.row in typed}
+    secrets = {row.row: row.password for row in draft.rows if row.password}
+    passwords = {change.id: secrets[change.row] for change in plan.changes if change.row in secrets}
     return Review(plan, edited.base, live, draft, record, passwords)
 
 

@@ -20,7 +20,7 @@ from cartsheets.monitor import Monitor, Progress
 from cartsheets.steps.opened import OpenedStore
 from cartsheets.steps.snapshots import read_base, token_reader
 from cartsheets.store.client import Filters
-from cartsheets.store.wire import read_frame, read_record
+from cartsheets.store.wire import read_frame, read_key, read_record
 from cartsheets.workbook.read import read_workbook
 from cartsheets.workbook.row_writer import group_names
 from cartsheets.workbook.write import ExportInfo, open_writer
@@ -186,16 +186,19 @@ def _fetch_customers(
 ) -> Iterable[list[dict[str, Any]]]:
     """Give the pages that an earlier try kept, then the rest as it arrives; every page is kept first."""
     ledger = store.ledger.snapshots
-    kept: dict[int | None, int] = {}
+    kept: dict[int | None, set[int]] = {}
     for records in ledger.pages(record.id, CUSTOMERS.name):
         for found in records:
             group = found.get("CustomerGroupID") if group_ids else None
-            kept[group] = kept.get(group, 0) + 1
+            kept.setdefault(group, set()).add(read_key(CUSTOMERS, found))
         yield records
-    done = sum(kept.values())
+    done = sum(map(len, kept.values()))
     for group in _each_or_all(group_ids):
         filters = _filters(request, group)
-        for page in store.client.pages(CUSTOMERS, filters, skip=kept.get(group, 0), monitor=monitor):
+        # With the keys at hand, no row is lost where some were deleted since the earlier try.
+        known = kept.get(group, set())
+        pages = store.client.pages(CUSTOMERS, filters, skip=len(known), known=known, monitor=monitor)
+        for page in pages:
             monitor.check()
             ledger.keep_page(record.id, CUSTOMERS.name, page.records)
             done += len(page.records)

@@ -41,6 +41,8 @@ class Run:
         self.base = SheetBase(store, journal)
         self.reader = reader
         self.monitor = monitor
+        self.sends_whole_rows = False
+        """Whether this store empties what an update leaves out; see `whole_rows`."""
         self._has_breaker = has_breaker
         self._settled = sum(not item.is_open for item in journal.items)
         self._tried = 0

@@ -13,6 +13,7 @@ from cartsheets.domain.tables import Kind, Table
 from cartsheets.errors import Rejected
 from cartsheets.steps.push_items import Item
 from cartsheets.steps.push_run import Run
+from cartsheets.steps.whole_rows import put_back_after_first_batch, whole_row
 from cartsheets.store.client import ItemResult
 from cartsheets.store.wire import write_fields
 
@@ -27,7 +28,10 @@ def send_updates(run: Run, table: Table) -> None:
     items = run.open_items(table, Action.UPDATE)
     for start in range(0, len(items), BATCH_SIZE):
         run.pause()
-        send_together(run, items[start : start + BATCH_SIZE])
+        batch = items[start : start + BATCH_SIZE]
+        send_together(run, batch)
+        if start == 0 and len(items) > BATCH_SIZE:
+            put_back_after_first_batch(run, batch)
 
 
 def send_together(run: Run, batch: Sequence[Item]) -> None:
@@ -159,8 +163,7 @@ def _send_without_clears(run: Run, item: Item, reason: str) -> None:
         run.settle(item, Outcome.REJECTED, reason)
         return
     rest = {name: cell for name, cell in cells.items() if name not in cleared}
-    nulls = dict.fromkeys(cleared)
-    tries: list[dict[str, Any]] = [_fields(run, item, rest) | nulls]
+    tries: list[dict[str, Any]] = [_fields(run, item, rest) | dict.fromkeys(cleared)]
     if rest or item.change.has_password:
         tries.append(_fields(run, item, rest))
     for fields in tries:
@@ -169,10 +172,11 @@ def _send_without_clears(run: Run, item: Item, reason: str) -> None:
             _settle_unspoken(run, item)
             return
         if result.ok:
-            # A clear that was refused shows when the row is read back.
             run.settle(item, Outcome.DONE, "" if fields.keys() & cleared else reason, key=item.row_key)
             return
-    run.settle(item, Outcome.REJECTED, reason)
+    # What cannot be cleared is no fault of the row: it shows as stored differently when it is read back.
+    is_only_clears = len(tries) == 1
+    run.settle(item, Outcome.DONE if is_only_clears else Outcome.REJECTED, reason, key=item.row_key)
 
 
 def _update_one(run: Run, item: Item, fields: dict[str, Any]) -> ItemResult:
@@ -184,7 +188,7 @@ def _update_one(run: Run, item: Item, fields: dict[str, Any]) -> ItemResult:
 
 def _fields(run: Run, item: Item, cells: Mapping[str, Cell], *, with_key: bool = False) -> dict[str, Any]:
     fields: dict[str, Any] = {item.table.key.name: item.row_key} if with_key else {}
-    fields |= write_fields(item.table, cells)
+    fields |= write_fields(item.table, whole_row(run, item, cells))
     if (password := run.journal.password(item)) is not None:
         fields["Password"] = password
     return fields

@@ -14,6 +14,7 @@ from cartsheets.steps.push_items import Item
 from cartsheets.steps.push_receipts import receipt_row, stored_differently
 from cartsheets.steps.push_run import Run
 from cartsheets.steps.send_updates import GONE
+from cartsheets.steps.whole_rows import find_emptied, put_back, whole_row
 from cartsheets.store.wire import write_fields
 
 
@@ -25,6 +26,10 @@ def verify(run: Run, table: Table) -> list[StoredDifferently]:
     run.monitor.report(Progress("verifying", 0, len(items), "Reading back what was sent"))
     keys = [item.row_key for item in items]
     rows = run.reader.read(table, keys)
+    emptied = find_emptied(run, items, rows)
+    if emptied:
+        put_back(run, emptied)
+        rows = run.reader.read(table, keys)
     if _send_nulls(run, table, items, rows):
         rows = run.reader.read(table, keys)
     gone = [item for item in items if item.row_key not in rows]
@@ -59,7 +64,7 @@ def _send_nulls(
     refused: list[dict[str, object]] = []
     for item in items:
         row = rows.get(item.row_key)
-        if row is None or item.change.action is not Action.UPDATE or item.message:
+        if row is None or item.change.action is not Action.UPDATE:
             continue
         names = [
             name
@@ -67,8 +72,9 @@ def _send_nulls(
             if sent is None and table.by_name[name].kind is Kind.TEXT and row.get(name) is not None
         ]
         if names:
-            fields = write_fields(table, dict.fromkeys(names))
-            refused.append({table.key.name: item.row_key, **dict.fromkeys(fields)})
+            cells = whole_row(run, item, dict.fromkeys(names))
+            fields = write_fields(table, cells) | dict.fromkeys(names)
+            refused.append({table.key.name: item.row_key, **fields})
     for start in range(0, len(refused), 100):
         try:
             run.client.update(table, refused[start : start + 100], monitor=run.monitor)
