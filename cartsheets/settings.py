@@ -64,7 +64,7 @@ class StoreSettings:
     api_url: str = DEFAULT_API_URL
     """Where the API is."""
     colour: str = _one_of(*STORE_COLOURS, default="")
-    """The colour of its card and of the band in the window; empty: none."""
+    """The colour of its sign on the home page and beside its name; empty: none."""
     is_live: bool = False
     """Whether the window marks it in red as a store that customers use."""
     pace: str = _like(r"off|[1-9]\d*/\d+(\.\d+)?", default=DEFAULT_PACE)

@@ -44,6 +44,8 @@ class MainWindow(QMainWindow):
     """The look was changed here; whoever keeps settings keeps it."""
     help_wished = Signal(str)
     """Help for the page of this name."""
+    error_shown = Signal(object, object)
+    """A CartSheetsError and its Banner, to which a button may be added."""
     page_made = Signal(Page)
     """A page was made; whoever joins its wishes does it now."""
 
@@ -121,7 +123,9 @@ class MainWindow(QMainWindow):
 
     def show_error(self, error: CartSheetsError) -> Banner:
         """Show an error above the page until the user closes it."""
-        return self.banners.show_error(error)
+        banner = self.banners.show_error(error)
+        self.error_shown.emit(error, banner)
+        return banner
 
     def set_badge(self, page: str, count: int) -> None:
         """Show in the rail how many things wait on a page."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtWidgets import QFileDialog
 
 from cartsheets.errors import CartSheetsError
 from cartsheets.gui import theme
 from cartsheets.gui.desk import Desk
+from cartsheets.gui.joins.connect import join_connect
 from cartsheets.gui.joins.to_review import join_to_review
 from cartsheets.gui.main_window import SHEET_SUFFIXES, MainWindow
 from cartsheets.settings import Appearance, Settings
@@ -38,10 +40,17 @@ def join_shell(desk: Desk, window: MainWindow) -> None:
     def follow_settings(settings: Settings) -> None:
         theme.current().use(settings.appearance)
 
+    def edit_sheet(path: Path) -> None:
+        page: Any = window.page("edit")
+        page.sheet_wished.emit(path)
+        window.show_page("edit")
+
     window.open_wished.connect(choose_sheet)
     window.file_wished.connect(desk.sheet_wished)
     window.appearance_wished.connect(keep_look)
+    desk.edit_wished.connect(edit_sheet)
     desk.store_changed.connect(window.show_store)
     desk.settings_changed.connect(follow_settings)
     follow_settings(desk.settings)
+    join_connect(desk, window)
     join_to_review(desk, window)

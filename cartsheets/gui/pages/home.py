@@ -19,6 +19,7 @@ from cartsheets.gui.pages.page import Page
 from cartsheets.gui.widgets.buttons import Button, make_action
 from cartsheets.gui.widgets.frames import Card, Part, scrolled
 from cartsheets.gui.widgets.labels import ElidedLabel, label, set_role
+from cartsheets.gui.widgets.store_mark import store_sign
 
 _CARDS_A_ROW = 3
 _TEXT_WIDTH = 1120
@@ -161,7 +162,7 @@ class HomePage(Page):
     def _store(self, store: StoreCard) -> QWidget:
         card = Card(name="homeStore")
         name = safe_text(store.name)
-        card.box.addLayout(self._card_head("store", name, store.kind))
+        card.box.addLayout(self._card_head("store", name, store.kind, store.colour))
         card.box.addWidget(ElidedLabel(safe_text(store.host), "muted"))
         if store.exported_at is None:
             words = self.tr("Nothing exported yet")
@@ -196,11 +197,11 @@ class HomePage(Page):
         card.box.addLayout(row)
         return card
 
-    def _card_head(self, icon: str, name: str, kind: str) -> QHBoxLayout:
+    def _card_head(self, icon: str, name: str, kind: str, own_colour: str = "") -> QHBoxLayout:
         row = QHBoxLayout()
         sign = QLabel()
         colour = kind if kind in ("practice", "live") else "text2"
-        sign.setPixmap(resources.pixmap(icon, colour, 20, self.devicePixelRatioF()))
+        sign.setPixmap(store_sign(icon, colour, own_colour, 20, self.devicePixelRatioF()))
         row.addWidget(sign)
         row.addWidget(ElidedLabel(name, "subtitle"), 1)
         if kind == "live":

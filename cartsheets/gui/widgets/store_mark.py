@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from cartsheets.gui import resources, theme
 from cartsheets.gui.models.plain_text import safe_text
+from cartsheets.gui.store_colours import store_colour
 from cartsheets.gui.widgets.labels import label
 
 
@@ -20,6 +21,15 @@ class StoreMark:
     name: str
     host: str = ""
     kind: str = "plain"
+    colour: str = ""
+
+
+def store_sign(icon: str, role: str, colour: str, size: int, ratio: float) -> QPixmap:
+    """Draw a store's sign in the store's own colour, or in `role` where it has none."""
+    own = store_colour(colour)
+    if own:
+        return resources.tinted(icon, own, theme.current().px(size), ratio)
+    return resources.pixmap(icon, role, size, ratio)
 
 
 class StoreBand(QWidget):
@@ -123,10 +133,12 @@ class StoreChip(QWidget):
         """Draw the pill."""
         look, painter = theme.current(), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(look.colour("border_strong" if self._mark.kind == "plain" else self._mark.kind))
+        line = look.colour("border_strong" if self._mark.kind == "plain" else self._mark.kind)
+        painter.setPen(QColor(store_colour(self._mark.colour)) if self._mark.colour else line)
         painter.setBrush(look.colour("surface" if self._mark.kind == "plain" else f"{self._mark.kind}_bg"))
         painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), self.height() / 2, self.height() / 2)
 
     def _dress(self) -> None:
         sign, colour = self._SIGNS[self._mark.kind]
-        self._sign.setPixmap(resources.pixmap(sign, colour, 14, self.devicePixelRatioF()))
+        picture = store_sign(sign, colour, self._mark.colour, 14, self.devicePixelRatioF())
+        self._sign.setPixmap(picture)
