@@ -23,8 +23,8 @@ class CellReader:
     """Read one sheet's cells. Whole columns are compared as they stand; only differing cells are parsed.
 
     A column that is in the sheet but not among those `exported` (empty: not known) was put there by hand,
-    so its blank cells say nothing. After `read`: `edits` and `passwords` by sheet row, `problems`, `damage`, `notices`, and the sheet
-    rows `held` back.
+    so its blank cells say nothing. After `read`: `edits` and `passwords` by sheet row, `problems`,
+    `damage`, `notices`, and the sheet rows `held` back.
     """
 
     def __init__(

@@ -235,8 +235,8 @@ class _RowFinder:
             found.update(block)
             self.found.notices.append(
                 Notice(
-                    f"Rows {block[0]:,} to {block[-1]:,} of “{self.layout.sheet.name}” lie below an empty row "
-                    "and look like another table; they are not read.",
+                    f"Rows {block[0]:,} to {block[-1]:,} of “{self.layout.sheet.name}” lie below an empty "
+                    "row and look like another table; they are not read.",
                     where=self.layout.where(block[0]),
                     kind="table_below",
                 )

@@ -1,4 +1,4 @@
-"""Other tables below ours on the same sheet: rows apart from it by an empty row, and nothing like a customer."""
+"""Other tables below ours on the same sheet: apart from it by an empty row, and nothing like customers."""
 
 from __future__ import annotations
 

@@ -20,10 +20,10 @@ from unittest import mock
 import openpyxl
 
 from cartsheets.cli import main
+from cartsheets.domain.sheet import column_letters
 from cartsheets.domain.tables import ACTION_HEADER, TABLES, TOKEN_HEADER
 
 if TYPE_CHECKING:
-    from openpyxl.cell.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
     from cartsheets.demo.server import PracticeStore
@@ -232,8 +232,8 @@ class Typed:
         self.book.save(self.path)
         return self.path
 
-    def cell(self, key: int, column: str, table: str = "customers") -> Cell:
-        cell: Cell = self.book[TABLES[table].sheet].cell(self.rows[table][key], self.places[table][column])
+    def cell(self, key: int, column: str, table: str = "customers") -> Any:
+        cell: Any = self.book[TABLES[table].sheet].cell(self.rows[table][key], self.places[table][column])
         return cell
 
     def type(
@@ -253,6 +253,9 @@ class Typed:
         for name, value in cells.items():
             write(sheet.cell(row, self.places[table][name]), value)
         return int(row)
+
+    def letters(self, column: str, table: str = "customers") -> str:
+        return column_letters(self.places[table][column])
 
     def row(self, key: int, table: str = "customers") -> int:
         return self.rows[table][key]
@@ -284,7 +287,7 @@ def _places(sheet: Worksheet, name: str) -> dict[str, int]:
 def _rows(sheet: Worksheet, places: Mapping[str, int], name: str) -> dict[int, int]:
     column = places[TABLES[name].key.name]
     return {
-        int(value): row
+        int(str(value)): row
         for row in range(2, sheet.max_row + 1)
         if (value := sheet.cell(row, column).value) is not None
     }
