@@ -267,7 +267,7 @@ def test_an_export_that_cannot_end_leaves_no_file_and_goes_on_where_it_was(
         int(r.query["offset"]) for r in store.requests if r.path == "/Customers" and "offset" in r.query
     ]
     # The fifth call and the ones behind it are pages of customers: the first of them was kept.
-    assert (min(offsets) > 1) == ("READ:from:5" in fault or "READ:5" in fault)
+    assert (offsets[0] > 1) == ("READ:from:5" in fault or "READ:5" in fault)
 
 
 def exported(journey: Journey) -> dict[int, dict[str, Cell]]:
