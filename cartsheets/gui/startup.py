@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 # In the order in which the user can first need them.
-HEAVY = ("keyring", "requests", "pandas", "openpyxl", "python_calamine")
+HEAVY = ("keyring", "requests", "pandas", "openpyxl")
 
 
 def seconds_since_start() -> float:
