@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 from cartsheets.domain.draft import Draft, DraftRow
-from cartsheets.domain.edit_reading import Unread
+from cartsheets.domain.edit_reading import EditValue, Unread
 from cartsheets.domain.edits import DELETED, Edits
 from cartsheets.domain.findings import Problem
 from cartsheets.domain.matching import SheetLayout
 from cartsheets.domain.sheet import SheetContent
+from cartsheets.domain.typed_values import TypedValue
 
 
-def make_edit_draft(edits: Edits, *, passwords: Mapping[int, str]) -> Draft:
-    """Give what the edits ask for; `passwords` by row id.
+def make_edit_draft(edits: Edits, *, passwords: Mapping[int, str], typed: Iterable[TypedValue] = ()) -> Draft:
+    """Give what the edits ask for; `passwords` by row id, `typed` in the place of what cells hold.
 
     Only cells that cannot be read hold their row back here: values that the store would refuse are found
     by the same checks as those of a sheet.
@@ -24,7 +26,14 @@ def make_edit_draft(edits: Edits, *, passwords: Mapping[int, str]) -> Draft:
     problems: list[Problem] = []
     held: set[tuple[str, int]] = set()
     places: dict[int, int] = {}
-    asking = {*edits.changed_places().tolist()}
+    laid_over: dict[int, dict[str, EditValue]] = defaultdict(dict)
+    for each in typed:
+        place = each.row - 1
+        column = table.by_name.get(each.column)
+        if each.table == table.name and column is not None and 0 <= place < edits.size:
+            base, is_new = edits.base_value(place, column.name), place >= edits.base_size
+            laid_over[place][column.name] = edits.reader.read(column, each.text, base, is_new=is_new)
+    asking = {*edits.changed_places().tolist(), *laid_over}
     asking |= {place for row_id in passwords if (place := edits.place_of(row_id)) is not None}
     for place in sorted(asking):
         number, key = place + 1, edits.key(place)
@@ -35,7 +44,7 @@ def make_edit_draft(edits: Edits, *, passwords: Mapping[int, str]) -> Draft:
         if edits.row_state(place) == DELETED:
             rows.append(DraftRow(table.name, number, where, key, {}, is_delete=True))
             continue
-        values = edits.row_values(place)
+        values = {**edits.row_values(place), **laid_over.get(place, {})}
         unread = {name: value for name, value in values.items() if isinstance(value, Unread)}
         for name, value in unread.items():
             fault = value.fault

@@ -165,7 +165,9 @@ class Edits:
         """The places of all rows that ask for something: edited, deleted, or added with something in them."""
         asks = np.flatnonzero(self._touched)
         states = [
-            place for place, state in self._row_states.items() if state == DELETED or self.row_values(place)
+            place
+            for place, state in list(self._row_states.items())
+            if state == DELETED or self.row_values(place)
         ]
         return np.union1d(asks, np.array(states, dtype=np.int64)).astype(np.int64)
 
@@ -174,7 +176,7 @@ class Edits:
         if place >= self.base_size:
             values = {column.name: self.value(place, column.name) for column in self.columns}
             return {name: value for name, value in values.items() if value is not None}
-        return {name: self._mine[name][place] for name, mask in self._changed.items() if mask[place]}
+        return {name: self._mine[name][place] for name, mask in list(self._changed.items()) if mask[place]}
 
     def deleted_places(self) -> Places:
         """The places of exported rows that are marked to be deleted."""

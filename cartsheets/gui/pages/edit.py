@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, QPoint, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
+from cartsheets.domain.edits import places_of
 from cartsheets.domain.tables import Kind
 from cartsheets.gui.clock import ago_words, utc_now
 from cartsheets.gui.models.plain_text import safe_text
@@ -45,7 +46,9 @@ class EditPage(Page):
     """Choose a sheet."""
     review_wished = Signal()
     discard_wished = Signal()
-    """What was kept of the edits is to be forgotten: the user does not want it."""
+    """All edits are to be forgotten, and what they were made in opened again."""
+    restored = Signal(object)
+    """The EditedExport whose kept edits are in the grid again."""
     badge_changed = Signal(int)
     """How many rows were changed."""
 
@@ -54,6 +57,10 @@ class EditPage(Page):
         self.step = 2
         self._now = now
         self.edited: EditedExport | None = None
+        self.is_asking = False
+        """Whether it is not settled yet what becomes of edits that an earlier run left."""
+        self.was_reviewed = False
+        """Whether these edits were brought before the review, so that a push may have sent them."""
         self.model = SheetModel(self)
         self.gestures = SheetGestures(self.model)
         self.grid = SheetGrid(self.model)
@@ -75,28 +82,42 @@ class EditPage(Page):
 
     # -- what is shown ------------------------------------------------------------------------------
 
-    def show_edited(self, edited: EditedExport) -> None:
-        """Show an export; where an earlier run left edits, ask first."""
+    def show_edited(self, edited: EditedExport, *, asks: bool = True) -> None:
+        """Show an export; where an earlier run left edits, ask first, or with `asks` false restore them."""
         self.edited = edited
+        self.was_reviewed = False
+        self.is_asking = bool(edited.kept_count)
         self._show_titles()
-        if edited.kept_count:
-            self.model.show_edits(edited.edits)
+        if self.is_asking and not asks:
+            self.restore()
+        elif self.is_asking:
             self.show_empty(self._restore_question(edited))
         else:
             self._begin()
 
+    def show_nothing(self) -> None:
+        """Say that there is nothing to edit yet, and how to get there."""
+        self.edited = None
+        self.show_empty(self._nothing_yet())
+
     def restore(self) -> None:
         """Put back in what an earlier run left."""
-        if self.edited is not None:
-            count = self.edited.kept_count
-            restore_edits(self.edited)
+        edited = self.edited
+        if edited is not None:
+            count = edited.kept_count
+            restore_edits(edited)
+            self.is_asking = False
+            self.restored.emit(edited)
             self._begin()
             self.announced.emit(self.tr("%Ln edit(s) restored.", "", count))
 
-    def begin_anew(self) -> None:
-        """Leave what an earlier run left behind."""
-        self.discard_wished.emit()
-        self._begin()
+    def put(self, place: int, name: str, text: str) -> None:
+        """Type a text into a cell by its place, wherever it is shown."""
+        column = self.model.edits.table.by_name.get(name)
+        if column is None or not 0 <= place < self.model.edits.size:
+            return
+        label = self.model.words.gesture_edit(column)
+        self.model.note(self.model.edits.set_text(label, places_of([place]), name, text or None))
 
     def discard(self) -> None:
         """Put back all that was exported, after a question."""
@@ -105,12 +126,12 @@ class EditPage(Page):
         count = self.model.edits.change_count
         box.setWindowTitle(self.tr("Discard the edits"))
         box.setText(self.tr("Discard %Ln change(s)?", "", count))
-        box.setInformativeText(self.tr("The cells show what was exported again. This can not be undone."))
+        box.setInformativeText(self.tr("The cells show again what was opened. This cannot be undone."))
         drop = box.addButton(self.tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
         keep = box.addButton(self.tr("Keep editing"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)
         box.finished.connect(box.deleteLater)
-        drop.clicked.connect(self._discard)
+        drop.clicked.connect(self.discard_wished)
         box.open()
 
     def keys(self) -> list[Keys]:
@@ -233,6 +254,12 @@ class EditPage(Page):
         x = header.sectionViewportPosition(section)
         popup.show_below(header.viewport().mapToGlobal(QPoint(max(x, 0), header.height())))
 
+    def wish_review(self) -> None:
+        """Bring the edits before the review."""
+        if self.model.edits.change_count:
+            self.was_reviewed = True
+            self.review_wished.emit()
+
     def show_rows(self, rows: str) -> None:
         """Show all rows, or only "changed" ones, or those with "problems"."""
         self._filter(SheetFilter(self.model.filter.columns, rows))
@@ -266,7 +293,7 @@ class EditPage(Page):
         self.problem_bar.mend_wished.connect(self._mend)
         self.problem_bar.mend_alike_wished.connect(self._mend_alike)
         self.problem_bar.next_wished.connect(self.go_to_problem)
-        self.foot.review_wished.connect(self.review_wished)
+        self.foot.review_wished.connect(self.wish_review)
         self.foot.discard_wished.connect(self.discard)
 
     def _begin(self) -> None:
@@ -297,11 +324,6 @@ class EditPage(Page):
         edits = self.model.edits
         self.actions_here.show_history(edits)
         self.badge_changed.emit(edits.change_count)
-
-    def _discard(self) -> None:
-        self.discard_wished.emit()
-        if self.edited is not None:
-            self.export_wished.emit(self.edited.record.id)
 
     def _paste(self, block: list[list[str]], *, add_rows: bool) -> None:
         done = self.gestures.paste(self.grid.ranges(), block, add_rows=add_rows)
@@ -402,7 +424,7 @@ class EditPage(Page):
         restore = self._state_action(
             self.tr("Restore %Ln edit(s)", "", count), "actRestoreEdits", self.restore, "undo"
         )
-        drop = self._state_action(self.tr("Discard them"), "actDropEdits", self.begin_anew, "")
+        drop = self._state_action(self.tr("Discard them"), "actDropEdits", self.discard_wished.emit, "")
         return EmptyState(
             "history",
             self.tr("Restore %Ln unsaved edit(s)?", "", count),

@@ -75,7 +75,7 @@ class EditActions(QObject):
             "filter",
         )
         self.review = act(
-            "actGridReview", tr("Review the changes"), self._review, "Ctrl+Shift+Return", "review"
+            "actGridReview", tr("Review the changes"), page.wish_review, "Ctrl+Shift+Return", "review"
         )
 
     def menu(self) -> list[list[QAction]]:
@@ -108,7 +108,3 @@ class EditActions(QObject):
     def _tells(self, does: Callable[[list[Range]], Done]) -> Callable[[], None]:
         page = self._page
         return lambda: page.tell(does(page.grid.ranges()))
-
-    def _review(self) -> None:
-        if self._page.model.edits.change_count:
-            self._page.review_wished.emit()
