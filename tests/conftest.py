@@ -64,10 +64,9 @@ class StartStore(Protocol):
 @pytest.fixture
 def practice_store() -> Iterator[StartStore]:
     """Return a function that starts practice stores: `store = practice_store(customers=40)`."""
+    from cartsheets.demo.conditions import Conditions
     from cartsheets.demo.server import PracticeStore
     from cartsheets.demo.shop import Shop
-
-    from cartsheets.demo.conditions import Conditions
 
     with ExitStack() as running:
 
