@@ -37,6 +37,7 @@ QLabel[role="section"] { font-size: 11px; font-weight: 600; color: $muted; lette
 QLabel[role="muted"] { color: $muted; font-size: 12px; }
 QLabel[role="small"] { color: $text2; font-size: 12px; }
 QLabel[role="strong"] { font-weight: 600; }
+QLabel[role="struck"] { color: $muted; font-size: 12px; text-decoration: line-through; }
 QLabel[role="key"] { border: 1px solid $border_strong; border-radius: 4px; padding: 1px 5px; font-size: 11px;
   color: $text2; background: $surface; }
 QLabel:disabled { color: $disabled; }
@@ -104,7 +105,8 @@ QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: $disa
   border-color: $border; }
 QLineEdit[invalid="true"] { border: 2px solid $problem; padding: 0 7px; min-height: 28px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 24px; background: transparent; }
-QComboBox::down-arrow, QDateEdit::down-arrow { image: url($style/arrow-$tone.svg); width: 12px; height: 12px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url($style/arrow-$tone.svg); width: 12px;
+  height: 12px; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $border_strong;
   selection-background-color: $accent_subtle; selection-color: $text; padding: 4px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; width: 20px;

@@ -95,8 +95,8 @@ class ExportPage(Page):
             return
         self.scope.count.setText(self.tr("%Ln customer(s)", "", count))
         warning = self.tr(
-            "This file will hold personal data of %Ln (person|people). Keep it on this computer, and delete it when "
-            "it is no longer needed.",
+            "This file will hold personal data of %Ln (person|people). Keep it on this computer, and "
+            "delete it when it is no longer needed.",
             "",
             count,
         )
