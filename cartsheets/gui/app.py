@@ -18,6 +18,7 @@ import cartsheets
 from cartsheets.folders import Folders, find_folders, make_folders
 from cartsheets.gui import resources, texts, theme
 from cartsheets.gui.crash import CrashReporter
+from cartsheets.gui.early_wishes import EarlyWishes
 from cartsheets.gui.main_window import MainWindow
 from cartsheets.gui.startup import FirstPaint, HeavyImports, seconds_since_start
 from cartsheets.settings import Appearance
@@ -60,6 +61,10 @@ class Program(QObject):
         self._first_paint = FirstPaint(self.window)
         self._first_paint.painted.connect(self.imports.start)
         self.desk: Desk | None = None
+        self._early = EarlyWishes(self)
+        for source in (self.window, *self.window.made_pages):
+            self._early.listen_to(source)
+        self.window.page_made.connect(self._early.listen_to)
         self.imports.ready.connect(self._begin_work)
         self.painted = self._first_paint.painted
         app.file_opened.connect(self.window.take_file)
@@ -74,7 +79,9 @@ class Program(QObject):
         join_shell(desk, self.window)
         for page in self.window.made_pages:
             join(page, desk, self.window)
+        self.window.page_made.disconnect(self._early.listen_to)
         self.window.page_made.connect(lambda page: join(page, desk, self.window))
+        self._early.tell_again()
         self.joined.emit()
 
     def listen(self, channel: str) -> None:

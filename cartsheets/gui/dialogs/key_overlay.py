@@ -31,7 +31,7 @@ class KeyOverlay(QDialog):
         for title, keys in sections:
             if keys:
                 columns.addWidget(_column(title, keys), 1, Qt.AlignmentFlag.AlignTop)
-        box.addWidget(scrolled(content), 1)
+        box.addWidget(scrolled(content, words=self.tr("Keys")), 1)
         close = Button(self.tr("Close"), name="keyOverlayClose")
         close.clicked.connect(self.reject)
         box.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)

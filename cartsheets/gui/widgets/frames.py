@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cartsheets.gui import theme
@@ -44,11 +45,17 @@ def thin_line(*, vertical: bool = False) -> QFrame:
     return line
 
 
-def scrolled(content: QWidget) -> QScrollArea:
-    """Put a tall widget into a scroll area that shows no frame of its own."""
+def scrolled(content: QWidget, *, words: str = "") -> QScrollArea:
+    """Put a tall widget into a scroll area that shows no frame of its own.
+
+    It scrolls to the part that has the focus. Where no part can have it, give `words`: the area then takes
+    the focus itself, so that the arrow keys scroll it, and a screen reader calls it so.
+    """
     content.setProperty("part", "scrolled")
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidget(content)
+    area.setFocusPolicy(Qt.FocusPolicy.StrongFocus if words else Qt.FocusPolicy.NoFocus)
+    area.setAccessibleName(words)
     return area
