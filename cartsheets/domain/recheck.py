@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cartsheets.domain.cells import Cell, is_same
@@ -12,6 +12,9 @@ from cartsheets.domain.snapshot import Snapshot, row_mark
 from cartsheets.domain.tables import TABLES
 
 ALREADY = "The store holds this already."
+GROUP_GONE = "The group was deleted in the store after the review."
+_NAMES = {"customers": "Email", "groups": "Name"}
+"""What no two rows of a table may share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,80 +33,106 @@ class Rechecked:
 
 def recheck(changes: Sequence[Change], live: Snapshot) -> Rechecked:
     """Compare a plan again: cells that others touched meanwhile stay unsent, the rest goes."""
-    emails = _plain_set(live, "customers", "Email")
-    names = _plain_set(live, "groups", "Name")
-    finders = {name: row_finder(live, table) for name, table in TABLES.items()}
-    kept: list[Change] = []
-    overtaken: dict[str, str] = {}
-    settled: set[str] = set()
-    conflicts: list[Conflict] = []
-    for change in changes:
-        if change.action is Action.ADD:
-            taken = emails if change.table == "customers" else names
-            identifier = next((str(c.draft) for c in change.cells if c.column in ("Email", "Name")), "")
-            if identifier.strip().casefold() in taken:
-                overtaken[change.id] = f"A {change.table[:-1]} “{identifier.strip()}” was added meanwhile."
-            kept.append(change)
-            continue
-        row = finders[change.table](change.key) if change.key is not None else None
-        if change.action is Action.DELETE:
-            reason = _recheck_delete(change, row, conflicts)
-            kept.append(change)
-        else:
-            fresh, reason = _recheck_update(change, row, conflicts)
-            kept.append(fresh)
+    checker = _Checker(changes, live)
+    kept = tuple(checker.check(change) for change in changes)
+    return Rechecked(kept, checker.overtaken, frozenset(checker.settled), tuple(checker.conflicts))
+
+
+class _Checker:
+    def __init__(self, changes: Sequence[Change], live: Snapshot) -> None:
+        self.overtaken: dict[str, str] = {}
+        self.settled: set[str] = set()
+        self.conflicts: list[Conflict] = []
+        self._find = {name: row_finder(live, table) for name, table in TABLES.items()}
+        self._groups = frozenset(live.groups.index.tolist())
+        self._owners = {table: _owners(live, table, changes) for table in TABLES}
+
+    def check(self, change: Change) -> Change:
+        """Give what may still be sent of a change; notes why where that is nothing."""
+        reason = self._taken(change)
+        if not reason and change.action is Action.ADD:
+            reason = GROUP_GONE if any(self._lacks_group(cell) for cell in change.cells) else ""
+        elif not reason:
+            row = self._find[change.table](change.key) if change.key is not None else None
+            if change.action is Action.DELETE:
+                reason = self._check_delete(change, row)
+            else:
+                change, reason = self._check_update(change, row)
         if reason == ALREADY:
-            settled.add(change.id)
+            self.settled.add(change.id)
         elif reason:
-            overtaken[change.id] = reason
-    return Rechecked(tuple(kept), overtaken, frozenset(settled), tuple(conflicts))
+            self.overtaken[change.id] = reason
+        return change
 
+    def _taken(self, change: Change) -> str:
+        """Why a row's e-mail or group name cannot be its own any more."""
+        for cell in change.cells:
+            if cell.column != _NAMES[change.table] or not isinstance(cell.draft, str):
+                continue
+            owner = self._owners[change.table].get(_plain(cell.draft))
+            if owner is not None and owner != change.key:
+                return (
+                    f"“{cell.draft.strip()}” was taken meanwhile: "
+                    f"{TABLES[change.table].singular} {owner} has it."
+                )
+        return ""
 
-def _recheck_delete(change: Change, row: Mapping[str, Cell] | None, conflicts: list[Conflict]) -> str:
-    if row is None:
-        return ALREADY
-    if change.mark and row_mark(row) != change.mark:
-        conflicts.append(_row_conflict(change, live="changed", draft="deleted"))
-        return "It was changed in the store after the review, so it was not deleted."
-    return ""
-
-
-def _recheck_update(
-    change: Change, row: Mapping[str, Cell] | None, conflicts: list[Conflict]
-) -> tuple[Change, str]:
-    table = TABLES[change.table]
-    if row is None:
-        conflicts.append(_row_conflict(change, live="deleted", draft="changed"))
-        return change, f"The {table.singular} was deleted in the store after the review."
-    cells: list[CellChange] = []
-    touched = 0
-    for cell in change.cells:
-        column = table.by_name[cell.column]
-        live = row.get(cell.column)
-        if is_same(column, cell.draft, live):
-            continue
-        if is_same(column, cell.live, live):
-            cells.append(cell)
-            continue
-        touched += 1
-        conflicts.append(
-            Conflict(
-                table=change.table,
-                key=change.key or 0,
-                column=cell.column,
-                where=change.where,
-                row=change.row,
-                base=cell.live,
-                live=live,
-                draft=cell.draft,
-                label=change.label,
-            )
+    def _lacks_group(self, cell: CellChange) -> bool:
+        return (
+            cell.column == "CustomerGroupID"
+            and isinstance(cell.draft, int)
+            and cell.draft not in self._groups
         )
-    if cells or change.has_password:
-        return replace(change, cells=tuple(cells)), ""
-    if touched:
-        return change, "It was changed in the store after the review, so it was left alone."
-    return change, ALREADY
+
+    def _check_delete(self, change: Change, row: Mapping[str, Cell] | None) -> str:
+        if row is None:
+            return ALREADY
+        if change.mark and row_mark(row) != change.mark:
+            self.conflicts.append(_row_conflict(change, live="changed", draft="deleted"))
+            return "It was changed in the store after the review, so it was not deleted."
+        return ""
+
+    def _check_update(self, change: Change, row: Mapping[str, Cell] | None) -> tuple[Change, str]:
+        table = TABLES[change.table]
+        if row is None:
+            self.conflicts.append(_row_conflict(change, live="deleted", draft="changed"))
+            return change, f"The {table.singular} was deleted in the store after the review."
+        cells: list[CellChange] = []
+        theirs: list[CellChange] = []
+        groupless = False
+        for cell in change.cells:
+            column = table.by_name[cell.column]
+            live = row.get(cell.column)
+            if is_same(column, cell.draft, live):
+                continue
+            lacks_group = change.table == "customers" and self._lacks_group(cell)
+            if is_same(column, cell.live, live) and not lacks_group:
+                cells.append(cell)
+                continue
+            groupless = groupless or lacks_group
+            theirs.append(cell)
+            self.conflicts.append(_cell_conflict(change, cell, live))
+        if cells or change.has_password:
+            return replace(change, cells=tuple(cells)), ""
+        if groupless and len(theirs) == 1:
+            return change, GROUP_GONE
+        if theirs:
+            return change, "It was changed in the store after the review, so it was left alone."
+        return change, ALREADY
+
+
+def _cell_conflict(change: Change, cell: CellChange, live: Cell) -> Conflict:
+    return Conflict(
+        table=change.table,
+        key=change.key or 0,
+        column=cell.column,
+        where=change.where,
+        row=change.row,
+        base=cell.live,
+        live=live,
+        draft=cell.draft,
+        label=change.label,
+    )
 
 
 def _row_conflict(change: Change, *, live: str, draft: str) -> Conflict:
@@ -121,5 +150,22 @@ def _row_conflict(change: Change, *, live: str, draft: str) -> Conflict:
     )
 
 
-def _plain_set(live: Snapshot, table: str, name: str) -> frozenset[str]:
-    return frozenset(str(cell).strip().casefold() for cell in live.tables[table][name] if cell is not None)
+def _owners(live: Snapshot, table: str, changes: Iterable[Change]) -> dict[str, int]:
+    """Who has an e-mail address or group name now, without those that the plan itself sets free."""
+    freed = {
+        change.key
+        for change in changes
+        if change.table == table
+        and change.key is not None
+        and (change.action is Action.DELETE or any(cell.column == _NAMES[table] for cell in change.cells))
+    }
+    names = live.tables[table][_NAMES[table]]
+    return {
+        _plain(name): int(key)
+        for key, name in zip(names.index.tolist(), names.tolist(), strict=True)
+        if isinstance(name, str) and key not in freed
+    }
+
+
+def _plain(text: str) -> str:
+    return text.strip().casefold()
