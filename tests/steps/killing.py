@@ -54,7 +54,7 @@ def _end(status: int) -> None:
 
 
 def _run(order: dict[str, Any], keys: StoreKeys, plan: Plan, passwords: dict[str, str]) -> int:
-    watch = _Watch(order)
+    watch = Watch(order)
     if watch.is_needed:
         threading.settrace(watch.call)
         sys.settrace(watch.call)
@@ -81,7 +81,7 @@ def _carry_out(session: Session, plan: Plan, passwords: dict[str, str]) -> PushR
     return result
 
 
-class _Watch:
+class Watch:
     """Sees the lines go by, and ends the process at one of them."""
 
     def __init__(self, order: dict[str, Any]) -> None:
