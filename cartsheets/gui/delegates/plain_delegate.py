@@ -20,7 +20,7 @@ _Index = QModelIndex | QPersistentModelIndex
 class Drawn:
     """What a cell looks like. `icon` and `colour` are names of the theme; `more` follows in muted letters.
 
-    `below` is a second line, for rows that have room for two.
+    `below` is a second line, for rows that have room for two. `sign_colour` is the icon's, if it is another.
     """
 
     text: str
@@ -28,6 +28,7 @@ class Drawn:
     colour: str = "text"
     more: str = ""
     below: str = ""
+    sign_colour: str = ""
     is_bold: bool = False
 
 
@@ -64,7 +65,7 @@ class PlainDelegate(QStyledItemDelegate):
         left = x + px(12)
         if cell.icon:
             ratio = painter.device().devicePixelRatioF()
-            colour = cell.colour if cell.colour != "text" else "text2"
+            colour = cell.sign_colour or (cell.colour if cell.colour != "text" else "text2")
             picture = resources.pixmap(cell.icon, colour, 16, ratio)
             painter.drawPixmap(left, y + (height - px(16)) // 2, picture)
             left += px(24)

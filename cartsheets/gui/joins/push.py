@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -85,9 +86,11 @@ class PushJoin(QObject):
             passwords=request.passwords,
         )
 
+        store = request.store
+
         def work(session: Session, monitor: Monitor) -> PushEnd:
             result = push(session, request.plan, consent_of(who=session.who), monitor=monitor)
-            end = PushEnd(result.receipt, result.conflicts, result.halted, is_undo=request.is_undo)
+            end = PushEnd(result.receipt, store, result.conflicts, result.halted, is_undo=request.is_undo)
             return _written_back(session, end, request.plan, monitor)
 
         self._start(
@@ -109,9 +112,9 @@ class PushJoin(QObject):
             record = session.ledger.pushes.get(push_id)
             result = resume(session, push_id, monitor=monitor)
             if result is None:
-                return PushEnd(make_receipt(session.ledger, record))
+                return PushEnd(make_receipt(session.ledger, record), store)
             is_undo = record.plan_id.startswith(UNDO)
-            end = PushEnd(result.receipt, result.conflicts, result.halted, is_undo=is_undo)
+            end = PushEnd(result.receipt, store, result.conflicts, result.halted, is_undo=is_undo)
             return _written_back(session, end, None, monitor)
 
         self.window.show_page("push")
@@ -193,8 +196,8 @@ class PushJoin(QObject):
         self.desk.start(job)
 
     def _finish(self, end: PushEnd) -> None:
-        self.end = end
-        self.page.show_end(end)
+        self._show_end(end)
+        review_join(self.window).tell_pushed(end.receipt)
         self.desk.record_changed.emit()
 
     def _fail(self, error: CartSheetsError) -> None:
@@ -224,10 +227,11 @@ class PushJoin(QObject):
 
     def show_push(self, push_id: str) -> None:
         """Show how a push of the record stands."""
+        store = self._store
 
         def read(ledger: Ledger, _monitor: Monitor) -> PushEnd:
             record = ledger.pushes.get(push_id)
-            return PushEnd(make_receipt(ledger, record), is_undo=record.plan_id.startswith(UNDO))
+            return PushEnd(make_receipt(ledger, record), store, is_undo=record.plan_id.startswith(UNDO))
 
         job = self.desk.ledger_job(self.tr("Reading the results"), read)
         job.finished.connect(self._show_end)
@@ -343,4 +347,4 @@ def _written_back(session: Session, end: PushEnd, plan: Plan | None, monitor: Mo
     monitor.report(Progress("writing", message="Writing the results into your sheet"))
     # The push is done: nothing may stop its results from being written now.
     said = write_back(session, receipt, plan, None, monitor=NullMonitor())
-    return PushEnd(receipt, end.conflicts, end.halted, tuple(said), is_undo=end.is_undo)
+    return replace(end, said=tuple(said))

@@ -18,6 +18,7 @@ from cartsheets.domain.draft import DraftOptions
 from cartsheets.domain.findings import Repairs
 from cartsheets.domain.plan import Change, Conflict, Plan
 from cartsheets.domain.planning import choose_changes
+from cartsheets.domain.receipt import Outcome, Receipt
 from cartsheets.domain.typed_values import TypedValue
 from cartsheets.errors import CartSheetsError
 from cartsheets.gui.clock import exact_words
@@ -29,7 +30,7 @@ from cartsheets.gui.models.push_state import PushRequest
 from cartsheets.gui.models.review_state import ReviewState, make_review_state
 from cartsheets.gui.pages.review import ReviewPage
 from cartsheets.gui.widgets.buttons import make_action
-from cartsheets.gui.widgets.states import BusyState
+from cartsheets.gui.widgets.states import BusyState, EmptyState
 from cartsheets.monitor import Monitor, Progress
 from cartsheets.steps.review import ReviewOptions, estimator, find_store, review, with_estimate
 from cartsheets.steps.undo import review_undo
@@ -101,6 +102,9 @@ class ReviewJoin(QObject):
         self._again = make_action(
             page, self.tr("Try again"), name="actReviewAgain", does=self.try_again, icon="refresh"
         )
+        self._after = make_action(
+            page, self.tr("See what is left"), name="actReviewLeft", does=self.compare, icon="refresh"
+        )
         page.compare_wished.connect(self.compare)
         page.open_wished.connect(window.open_wished)
         page.mend_wished.connect(self.mend)
@@ -150,6 +154,25 @@ class ReviewJoin(QObject):
         job.finished.connect(self._show)
         job.failed.connect(self._fail)
         self._begin(job)
+
+    def tell_pushed(self, receipt: Receipt) -> None:
+        """What is shown was pushed: it must be compared again before it is looked at."""
+        state = self.page.state_shown
+        if state is None or self._job is not None:
+            return
+        done = {row.change.id for row in receipt.rows if row.outcome is Outcome.DONE}
+        left = sum(row.id not in done for row in state.rows)
+        self.page.show_empty(
+            EmptyState(
+                "done",
+                self.tr("The push is over"),
+                self.tr("Compare again to see what is left."),
+                actions=[self._after],
+                name="reviewPushed",
+                colour="add",
+            )
+        )
+        self.window.set_badge("review", left)
 
     def try_again(self) -> None:
         """Do again what failed."""

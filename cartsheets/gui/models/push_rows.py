@@ -51,7 +51,7 @@ class PushRows(QAbstractTableModel):
         self._is_running = False
         self.counts: Counter[Outcome] = Counter()
         tr = self.tr
-        self.headers = [tr("Customer or group"), tr("Change"), tr("Result"), tr("Message")]
+        self.headers = [tr("Customer or group"), tr("Change"), tr("Result"), tr("Fields, or why not")]
         self.actions = {
             Action.ADD: tr("Add"),
             Action.UPDATE: tr("Update"),
@@ -74,6 +74,11 @@ class PushRows(QAbstractTableModel):
     def total(self) -> int:
         """How many rows the push has."""
         return len(self._rows)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it shows a push that runs."""
+        return self._is_running
 
     @property
     def rows(self) -> list[ReceiptRow]:

@@ -47,16 +47,16 @@ class PushAnswer:
 
 @dataclass(frozen=True, slots=True)
 class PushEnd:
-    """How a push ended. `halted` says why it stopped by itself; `error` what cut it off.
+    """How a push ended. `halted` says why it stopped by itself, where it did.
 
-    `said` are sentences about the results in the user's sheet. `who` did it is not shown, but kept.
+    `said` are sentences about the results in the user's sheet. `store` is what the window calls the store.
     """
 
     receipt: Receipt
+    store: str
     conflicts: tuple[Conflict, ...] = ()
     halted: str = ""
     said: tuple[str, ...] = ()
-    was_stopped: bool = False
     is_undo: bool = False
 
 

@@ -125,7 +125,7 @@ class PushPage(Page):
             (results.left, self.review_wished),
         ):
             wish.connect(mine)
-        self._show(results, self.tr("Results of the push"), end.receipt.store)
+        self._show(results, self.tr("Results of the push"), end.store)
         announce(self, results.title)
         return results
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from cartsheets.domain.plan import Action
-from cartsheets.gui import resources, theme
+from cartsheets.gui import theme
 from cartsheets.gui.clock import about_words
 from cartsheets.gui.models.plain_text import safe_text
 from cartsheets.gui.models.push_state import PushAnswer, PushRequest
@@ -16,6 +16,7 @@ from cartsheets.gui.widgets.buttons import Button, PrimaryButton
 from cartsheets.gui.widgets.frames import Card, Part
 from cartsheets.gui.widgets.labels import label, set_role
 from cartsheets.gui.widgets.notice import Notice
+from cartsheets.gui.widgets.sign import Sign
 from cartsheets.gui.widgets.store_mark import StoreMark
 
 _WIDTH = 720
@@ -93,8 +94,7 @@ class PushConfirm(QWidget):
             "plain": ("store", "text2", safe_text(mark.host)),
         }
         icon, colour, words = kinds[mark.kind]
-        sign = QLabel()
-        sign.setPixmap(resources.pixmap(icon, colour, 16, self.devicePixelRatioF()))
+        sign = Sign(icon, colour)
         line.addWidget(sign)
         line.addWidget(label(words, "small", name="pushConfirmStore"), 1)
         card.box.addLayout(line)
@@ -136,7 +136,7 @@ class PushConfirm(QWidget):
             parts.append(self.tr("%Ln open conflict(s)", "", open_conflicts))
         if not parts:
             return ""
-        return self.tr("Not sent: {what}. They stay in your sheet.").format(what=self.tr(" and ").join(parts))
+        return self.tr("Not sent, and left in your sheet: {what}.").format(what=self.tr(" and ").join(parts))
 
     def _asks_for_ticks(self) -> bool:
         return any(guard.kind != "many_deletes" for guard in self._request.plan.guards)
@@ -218,8 +218,7 @@ class PushConfirm(QWidget):
     def _term(self, card: Card, icon: str, text: str) -> QLabel:
         row = QHBoxLayout()
         row.setSpacing(theme.current().px(10))
-        sign = QLabel()
-        sign.setPixmap(resources.pixmap(icon, "text2", 16, self.devicePixelRatioF()))
+        sign = Sign(icon)
         words = label(text, wraps=True)
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(words, 1)
@@ -277,8 +276,7 @@ class _Tile(Part):
 
     def __init__(self, kind: str, count: int, words: str) -> None:
         super().__init__("tile", horizontal=True, margins=(12, 10, 12, 10), spacing=10)
-        sign = QLabel()
-        sign.setPixmap(resources.pixmap(kind, kind, 22, self.devicePixelRatioF()))
+        sign = Sign(kind, kind, 22)
         self.box.addWidget(sign)
         column = QVBoxLayout()
         column.setSpacing(0)

@@ -85,6 +85,9 @@ class PushTable(Part):
     def _show_counts(self) -> None:
         for name, pill in self._pills.items():
             count = sum(self.rows.counts[outcome] for outcome in FILTERS[name])
+            if self.rows.is_running and name in ("all", "open"):
+                # What was not sent yet is not listed while more comes.
+                count = 0 if name == "open" else count - self.rows.counts[Outcome.PLANNED]
             pill.set_count(count)
             pill.setVisible(name in ("all", "failed") or count > 0 or pill.isChecked())
 

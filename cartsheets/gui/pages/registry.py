@@ -52,6 +52,12 @@ def _review() -> Page:
     return ReviewPage()
 
 
+def _history() -> Page:
+    from cartsheets.gui.pages.history import HistoryPage
+
+    return HistoryPage()
+
+
 def _push() -> Page:
     from cartsheets.gui.pages.push import PushPage
 
@@ -63,5 +69,6 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("export", str(QT_TRANSLATE_NOOP("pages", "Export")), "download", _export, in_rail=False),
     PageEntry("edit", str(QT_TRANSLATE_NOOP("pages", "Edit")), "grid", _edit),
     PageEntry("review", str(QT_TRANSLATE_NOOP("pages", "Review")), "review", _review),
+    PageEntry("history", str(QT_TRANSLATE_NOOP("pages", "History")), "history", _history),
     PageEntry("push", str(QT_TRANSLATE_NOOP("pages", "Push")), "upload", _push, in_rail=False),
 )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from cartsheets.gui import resources, theme
+from cartsheets.gui import theme
 from cartsheets.gui.widgets.labels import label
+from cartsheets.gui.widgets.sign import Sign
 
 # kind of notice → the review's kind that lends its colours, icon
 LOOKS = {
@@ -28,12 +29,13 @@ class Notice(QWidget):
     ) -> None:
         super().__init__()
         self.setObjectName(name)
-        self._kind, self._is_large = kind, is_large
+        self._kind = kind
         px = theme.current().px
         row = QHBoxLayout(self)
         row.setContentsMargins(px(16), px(12), px(14), px(12))
         row.setSpacing(px(12))
-        self._sign = QLabel()
+        colours, sign = LOOKS[kind]
+        self._sign = Sign(sign, colours, 26 if is_large else 18)
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         self.box = QVBoxLayout()
         self.box.setSpacing(px(4))
@@ -46,7 +48,6 @@ class Notice(QWidget):
         self.side.setSpacing(px(8))
         row.addLayout(self.side)
         self.show_words(title, text)
-        self._dress()
 
     @property
     def kind(self) -> str:
@@ -61,7 +62,8 @@ class Notice(QWidget):
     def show_kind(self, kind: str) -> None:
         """Change its colours and sign."""
         self._kind = kind
-        self._dress()
+        colours, sign = LOOKS[kind]
+        self._sign.show_icon(sign, colours)
         self.update()
 
     def show_words(self, title: str, text: str = "") -> None:
@@ -72,12 +74,6 @@ class Notice(QWidget):
         self._text.setVisible(bool(text))
         self.setAccessibleName(f"{title} {text}".strip())
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
-        if event.type() == QEvent.Type.StyleChange:
-            self._dress()
-        super().changeEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card."""
         look, painter = theme.current(), QPainter(self)
@@ -87,8 +83,3 @@ class Notice(QWidget):
         painter.setPen(QPen(look.colour(f"{colours}_mark" if not look.is_contrast else colours), thick))
         painter.setBrush(look.colour(f"{colours}_bg"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-
-    def _dress(self) -> None:
-        colours, sign = LOOKS[self._kind]
-        side = 26 if self._is_large else 18
-        self._sign.setPixmap(resources.pixmap(sign, colours, side, self.devicePixelRatioF()))

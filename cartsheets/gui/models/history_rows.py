@@ -1,0 +1,178 @@
+"""The lines of the history in a table."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from cartsheets.domain.cells import as_words
+from cartsheets.domain.plan import Action
+from cartsheets.domain.receipt import Outcome
+from cartsheets.domain.tables import TABLES
+from cartsheets.gui.clock import exact_words
+from cartsheets.gui.models.history_state import HistoryState, PastLine
+from cartsheets.gui.models.plain_text import safe_text
+from cartsheets.ledger.database import HistoryEntry
+
+WHAT, RESULT = range(2)
+Line = HistoryEntry | PastLine
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+_DISPLAY = Qt.ItemDataRole.DisplayRole.value
+_ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole.value
+_SHOWN_CELLS = 3
+
+
+class HistoryRows(QAbstractTableModel):
+    """Shows a HistoryState; `kind` "push" or "export" leaves the others out."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lines: list[Line] = []
+        self._shown: list[Line] = []
+        self._kind = ""
+        tr = self.tr
+        self.headers = [tr("What"), tr("Result")]
+        self.verbs = {Action.ADD: tr("Added"), Action.UPDATE: tr("Updated"), Action.DELETE: tr("Deleted")}
+        self.failures = {
+            Outcome.REJECTED: tr("failed"),
+            Outcome.SKIPPED: tr("skipped"),
+            Outcome.IN_DOUBT: tr("in doubt"),
+            Outcome.PLANNED: tr("not sent"),
+        }
+
+    def show_state(self, state: HistoryState) -> None:
+        """Show these lines."""
+        self.beginResetModel()
+        self._lines = [*state.past, *state.entries]
+        self._shown = self._fitting()
+        self.endResetModel()
+
+    def set_kind(self, kind: str) -> None:
+        """Show lines of one kind only; "" shows all."""
+        self.beginResetModel()
+        self._kind = kind
+        self._shown = self._fitting()
+        self.endResetModel()
+
+    def count_of(self, kind: str) -> int:
+        """How many lines there are of a kind."""
+        return sum(not kind or _kind(line) == kind for line in self._lines)
+
+    def line_at(self, at: int) -> Line:
+        """The line at a place of the table."""
+        return self._shown[at]
+
+    def place_of(self, line_id: str) -> int:
+        """Where the line of a push or export is; -1 where it is not shown."""
+        return next(
+            (
+                at
+                for at, line in enumerate(self._shown)
+                if isinstance(line, HistoryEntry) and line.id == line_id
+            ),
+            -1,
+        )
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        """Qt asks."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:
+        """Qt asks."""
+        return 0 if parent.isValid() else len(self.headers)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Qt asks."""
+        if orientation is Qt.Orientation.Horizontal and role in (_DISPLAY, _ACCESSIBLE):
+            return self.headers[section] if 0 <= section < len(self.headers) else None
+        return None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Qt asks."""
+        if role not in (_DISPLAY, _ACCESSIBLE) or not index.isValid():
+            return None
+        line = self._shown[index.row()]
+        first, second = self.words(line, index.column())
+        if role == _ACCESSIBLE and index.column() == WHAT:
+            return ", ".join(filter(None, (first, second, *self.words(line, RESULT))))
+        return f"{first}, {second}".strip(", ")
+
+    def words(self, line: Line, column: int) -> tuple[str, str]:
+        """The two lines of a cell."""
+        if isinstance(line, PastLine):
+            return self._past_words(line, column)
+        if column == RESULT:
+            return self.result(line), safe_text(PurePath(line.file).name)
+        verb = self.tr("Push to {store}") if line.kind == "push" else self.tr("Export from {store}")
+        when = " · ".join(filter(None, (exact_words(line.at), safe_text(line.who))))
+        return verb.format(store=safe_text(line.store)), when
+
+    def result(self, line: HistoryEntry) -> str:
+        """What came of it, in numbers."""
+        locale = QLocale()
+        if line.kind == "export":
+            return self.tr("%Ln customer(s)", "", line.counts.get("customers", 0))
+        words = {
+            "done": self.tr("{count} done"),
+            "rejected": self.tr("{count} failed"),
+            "skipped": self.tr("{count} skipped"),
+            "in_doubt": self.tr("{count} in doubt"),
+            "planned": self.tr("{count} not sent"),
+        }
+        parts = [
+            text.format(count=locale.toString(line.counts[name]))
+            for name, text in words.items()
+            if line.counts.get(name)
+        ]
+        return ", ".join(parts) or self.tr("nothing sent")
+
+    def look(self, line: Line) -> tuple[str, str]:
+        """The icon of a line, and the colour of it."""
+        if isinstance(line, PastLine):
+            action = line.change.action.value
+            return action, action
+        if line.kind == "export":
+            return "download", "text2"
+        if not line.is_finished:
+            return "warning", "conflict"
+        has_failed = line.counts.get("rejected") or line.counts.get("in_doubt")
+        return ("problem", "problem") if has_failed else ("upload", "add")
+
+    def cells(self, line: PastLine) -> list[tuple[str, str, str]]:
+        """The changed fields of a past change: header, before, after."""
+        blank = self.tr("blank")
+        names = TABLES[line.change.table].by_name
+        return [
+            (
+                names[cell.column].header,
+                safe_text(as_words(cell.live)) or blank,
+                safe_text(as_words(cell.draft)) or blank,
+            )
+            for cell in line.change.cells
+            if cell.column in names
+        ]
+
+    def _past_words(self, line: PastLine, column: int) -> tuple[str, str]:
+        if column == WHAT:
+            verb = self.verbs[line.change.action]
+            if line.outcome is not Outcome.DONE:
+                verb = f"{verb} ({self.failures[line.outcome]})"
+            name = f"{safe_text(line.change.label)} #{line.key}" if line.key else safe_text(line.change.label)
+            return f"{verb}: {name}", f"{exact_words(line.at)} · {safe_text(line.store)}"
+        shown = self.cells(line)
+        texts = [f"{header}: {before} → {after}" for header, before, after in shown[:_SHOWN_CELLS]]
+        first = "; ".join(texts) if line.change.action is Action.UPDATE else ""
+        more = self.tr("%Ln field(s)", "", len(shown)) if shown else ""
+        return first or more, self.tr("push {push}").format(push=line.push)
+
+    def _fitting(self) -> list[Line]:
+        return [line for line in self._lines if not self._kind or _kind(line) == self._kind]
+
+
+def _kind(line: Line) -> str:
+    return "push" if isinstance(line, PastLine) else line.kind

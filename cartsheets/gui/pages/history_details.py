@@ -1,0 +1,232 @@
+"""The right side of the history: one push with all its rows, one export, or one change of a customer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from cartsheets.domain.cells import as_words
+from cartsheets.domain.plan import Change
+from cartsheets.domain.receipt import Outcome, ReceiptRow
+from cartsheets.domain.tables import CUSTOMERS, TABLES
+from cartsheets.gui import theme
+from cartsheets.gui.clock import exact_words
+from cartsheets.gui.models.history_rows import HistoryRows
+from cartsheets.gui.models.history_state import PastLine, PushPast
+from cartsheets.gui.models.plain_text import safe_text
+from cartsheets.gui.models.push_rows import PushRows
+from cartsheets.gui.pages.push_table import PushTable
+from cartsheets.gui.widgets.buttons import Button
+from cartsheets.gui.widgets.frames import Card, scrolled
+from cartsheets.gui.widgets.labels import ElidedLabel, label
+from cartsheets.gui.widgets.notice import Notice
+from cartsheets.ledger.database import HistoryEntry
+
+_SHOWN_CELLS = 6
+
+
+class _Details(QWidget):
+    """A column of cards."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        px = theme.current().px
+        self.box = QVBoxLayout(self)
+        self.box.setContentsMargins(px(16), px(14), px(16), px(16))
+        self.box.setSpacing(px(12))
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(px(8))
+
+
+class PushDetails(_Details):
+    """One push: what it was, what became of its rows, and the way back."""
+
+    undo_wished = Signal(list)
+    """Take it back: these ReceiptRows, or all of it where none is chosen."""
+    resume_wished = Signal()
+    report_wished = Signal()
+    folder_wished = Signal()
+
+    def __init__(self, push: PushPast) -> None:
+        super().__init__("historyPush")
+        self._push = push
+        receipt = push.receipt
+        title = self.tr("Undo in {store}") if push.is_undo else self.tr("Push to {store}")
+        card = Card(name="historyPushCard", spacing=6)
+        card.box.addWidget(label(title.format(store=safe_text(push.store)), "subtitle", wraps=True))
+        who = self.tr("by {who}").format(who=safe_text(push.who)) if push.who else ""
+        number = self.tr("push {push}").format(push=receipt.push)
+        words = " · ".join(filter(None, (exact_words(receipt.started_at), who, number)))
+        card.box.addWidget(label(words, "small", name="historyPushWhen", wraps=True))
+        if receipt.file:
+            card.box.addWidget(ElidedLabel(safe_text(Path(receipt.file).name), "muted"))
+        if not receipt.finished:
+            left = receipt.count(Outcome.PLANNED) + receipt.count(Outcome.IN_DOUBT)
+            cut = self.tr("It was cut off; %Ln change(s) (is|are) open.", "", left)
+            card.box.addWidget(Notice("warning", cut, name="historyCutOff"))
+        if receipt.stored_differently:
+            kept = self.tr(
+                "The store keeps %Ln value(s) differently than sent.", "", len(receipt.stored_differently)
+            )
+            card.box.addWidget(label(kept, "small", wraps=True))
+        card.box.addLayout(self.buttons)
+        self.box.addWidget(card)
+        self._make_buttons()
+        self.rows = PushRows(self)
+        self.rows.show_rows(receipt.rows)
+        self.table = PushTable(self.rows, prefix="historyPush")
+        self.table.choice_changed.connect(self._follow_choice)
+        self.box.addWidget(self.table, 1)
+        self._cells = Card(name="historyCells", spacing=4)
+        self._cells.hide()
+        self.box.addWidget(self._cells)
+        self._follow_choice()
+
+    def _make_buttons(self) -> None:
+        receipt = self._push.receipt
+        if not receipt.finished:
+            resume = Button(self.tr("Resume"), name="historyResume", kind="primary", icon="play")
+            resume.clicked.connect(self.resume_wished)
+            self.buttons.addWidget(resume)
+        self.undo_button = Button(self.tr("Undo…"), name="historyUndo", icon="undo")
+        self.undo_button.setEnabled(receipt.finished and receipt.count(Outcome.DONE) > 0)
+        self.undo_button.clicked.connect(lambda: self.undo_wished.emit(self._chosen()))
+        self.buttons.addWidget(self.undo_button)
+        report = Button(self.tr("Save report…"), name="historyReport", icon="download")
+        report.clicked.connect(self.report_wished)
+        self.buttons.addWidget(report)
+        if self._push.is_file_there:
+            folder = Button(self.tr("Show in folder"), name="historyFolder", kind="quiet", icon="folder")
+            folder.clicked.connect(self.folder_wished)
+            self.buttons.addWidget(folder)
+        self.buttons.addStretch()
+
+    def _chosen(self) -> list[ReceiptRow]:
+        """The chosen rows that can be taken back one by one: customers that were done."""
+        return [
+            row
+            for row in self.table.chosen()
+            if row.outcome is Outcome.DONE and row.change.table == CUSTOMERS.name
+        ]
+
+    def _follow_choice(self) -> None:
+        chosen = self._chosen()
+        text = self.tr("Undo %Ln chosen…", "", len(chosen)) if chosen else self.tr("Undo…")
+        self.undo_button.set_text(text)
+        current = self.table.table.currentIndex().row()
+        rows = self.table.chosen()
+        self._cells.setVisible(bool(rows) and current >= 0)
+        if rows and 0 <= current < self.rows.rowCount():
+            self._show_cells(self.rows.row_at(current))
+
+    def _show_cells(self, row: ReceiptRow) -> None:
+        while (item := self._cells.box.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        name = safe_text(row.change.label) or row.change.where
+        self._cells.box.addWidget(label(f"{name} {self.rows.number(row)}", "strong"))
+        self._cells.box.addWidget(CellGrid(row.change, _SHOWN_CELLS))
+
+
+class ExportDetails(_Details):
+    """One export: how many customers, and where its sheet is."""
+
+    sheet_wished = Signal(str)
+    folder_wished = Signal(str)
+
+    def __init__(self, entry: HistoryEntry) -> None:
+        super().__init__("historyExport")
+        px = theme.current().px
+        card = Card(name="historyExportCard", spacing=6)
+        title = self.tr("Export from {store}").format(store=safe_text(entry.store))
+        card.box.addWidget(label(title, "subtitle", wraps=True))
+        card.box.addWidget(label(exact_words(entry.at), "small"))
+        customers = self.tr("%Ln customer(s)", "", entry.counts.get("customers", 0))
+        groups = self.tr("%Ln group(s)", "", entry.counts.get("groups", 0))
+        words = " · ".join((customers, groups) if entry.counts.get("groups") else (customers,))
+        card.box.addWidget(label(words))
+        is_there = bool(entry.file) and Path(entry.file).is_file()
+        card.box.addWidget(ElidedLabel(safe_text(entry.file), "muted"))
+        if is_there:
+            review = Button(self.tr("Review this sheet"), name="historyReview", kind="primary", icon="review")
+            review.clicked.connect(lambda: self.sheet_wished.emit(entry.file))
+            folder = Button(self.tr("Show in folder"), name="historyFolder", icon="folder")
+            folder.clicked.connect(lambda: self.folder_wished.emit(entry.file))
+            self.buttons.addWidget(review)
+            self.buttons.addWidget(folder)
+        else:
+            card.box.addWidget(label(self.tr("The sheet was moved or deleted."), "small"))
+        self.buttons.addStretch()
+        card.box.addSpacing(px(4))
+        card.box.addLayout(self.buttons)
+        self.box.addWidget(card)
+        self.box.addStretch()
+
+
+class PastDetails(_Details):
+    """One change of a customer: every field before and after, and the push it belongs to."""
+
+    push_wished = Signal(str)
+
+    def __init__(self, line: PastLine, words: HistoryRows) -> None:
+        super().__init__("historyPast")
+        card = Card(name="historyPastCard", spacing=8)
+        first, second = words.words(line, 0)
+        card.box.addWidget(label(first, "subtitle", wraps=True))
+        card.box.addWidget(label(second, "small", wraps=True))
+        if line.message:
+            kind = "info" if line.outcome is Outcome.DONE else "problem"
+            card.box.addWidget(Notice(kind, "", safe_text(line.message), name="historyPastMessage"))
+        card.box.addWidget(CellGrid(line.change, None))
+        if line.change.has_password:
+            card.box.addWidget(label(self.tr("A new password was set."), "small"))
+        button = Button(
+            self.tr("Open push {push}").format(push=line.push), name="historyOpenPush", icon="upload"
+        )
+        button.clicked.connect(lambda: self.push_wished.emit(line.push))
+        self.buttons.addWidget(button)
+        self.buttons.addStretch()
+        card.box.addLayout(self.buttons)
+        holder = QWidget()
+        box = QVBoxLayout(holder)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(card)
+        box.addStretch()
+        self.box.addWidget(scrolled(holder), 1)
+
+
+class CellGrid(QWidget):
+    """Fields with their values before and after."""
+
+    def __init__(self, change: Change, most: int | None) -> None:
+        super().__init__()
+        px = theme.current().px
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(px(12))
+        grid.setVerticalSpacing(px(4))
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)
+        names = TABLES[change.table].by_name
+        blank = self.tr("blank")
+        cells = [cell for cell in change.cells if cell.column in names]
+        shown = cells if most is None else cells[:most]
+        for at, cell in enumerate(shown):
+            before = safe_text(as_words(cell.live)) or blank
+            after = safe_text(as_words(cell.draft)) or blank
+            grid.addWidget(label(names[cell.column].header, "muted"), at, 0)
+            old = ElidedLabel(before, "struck")
+            old.setAccessibleName(self.tr("before: {value}").format(value=before))
+            grid.addWidget(old, at, 1)
+            grid.addWidget(ElidedLabel(after, "strong"), at, 2)
+        if len(cells) > len(shown):
+            more = self.tr("… and %Ln more field(s)", "", len(cells) - len(shown))
+            grid.addWidget(label(more, "muted"), len(shown), 0, 1, 3)
+        if not cells:
+            words = {"add": self.tr("Added"), "delete": self.tr("Deleted")}
+            grid.addWidget(label(words.get(change.action.value, ""), "small"), 0, 0)
