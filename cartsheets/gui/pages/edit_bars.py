@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from cartsheets.domain.tables import Column
 from cartsheets.gui import resources, theme
@@ -74,38 +74,43 @@ class ProblemBar(Part):
     def __init__(self, model: SheetModel, gestures: SheetGestures) -> None:
         super().__init__("plain", horizontal=True, margins=(16, 0, 12, 0), spacing=10, name="gridProblemBar")
         px = theme.current().px
-        self.setFixedHeight(px(44))
+        self.setFixedHeight(px(56))
         self._model, self._gestures = model, gestures
         self._said = ""
         self._where = label("", "muted", name="gridCellPlace")
-        self._value = ElidedLabel("", name="gridCellValue")
+        self._value = ElidedLabel("", "strong", name="gridCellValue")
         self._sign = QLabel()
-        self._reason = ElidedLabel("", name="gridCellTrouble")
+        self._reason = ElidedLabel("", "small", name="gridCellTrouble")
         self._apply = Button(self.tr("Apply"), name="gridMend")
         self._apply_all = Button("", name="gridMendAlike")
         self._next = Button(self.tr("Next problem"), name="gridNextProblem", kind="quiet", icon="arrow-right")
         self._next.setToolTip(self.tr("Next problem (F8)"))
-        self.box.addWidget(self._where)
-        self.box.addWidget(self._value, 3)
-        self._trouble = QWidget()
-        row = QHBoxLayout(self._trouble)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(8))
-        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._reason, 1)
+        words = QVBoxLayout()
+        words.setSpacing(px(2))
+        words.setContentsMargins(0, px(6), 0, px(6))
+        first, second = QHBoxLayout(), QHBoxLayout()
+        first.setSpacing(px(10))
+        second.setSpacing(px(6))
+        first.addWidget(self._where)
+        first.addWidget(self._value, 1)
+        second.addWidget(self._sign)
+        second.addWidget(self._reason, 1)
+        words.addLayout(first)
+        words.addLayout(second)
+        self.box.addLayout(words, 1)
         for button in (self._apply, self._apply_all, self._next):
-            row.addWidget(button)
-        self.box.addWidget(self._trouble, 5)
+            self.box.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self._apply.clicked.connect(self.mend_wished)
         self._apply_all.clicked.connect(self.mend_alike_wished)
         self._next.clicked.connect(self.next_wished)
 
     def show_cell(self, cell: tuple[int, Column] | None) -> None:
         """Show another cell."""
-        self._trouble.setVisible(cell is not None)
         if cell is None:
-            self._where.setText("")
-            self._value.setText("")
+            for words in (self._where, self._value, self._reason):
+                words.setText("")
+            for part in (self._sign, self._apply, self._apply_all, self._next):
+                part.hide()
             return
         place, column = cell
         model = self._model
@@ -132,7 +137,8 @@ class ProblemBar(Part):
         if text:
             self._sign.setPixmap(resources.pixmap(icon, kind, 16, self.devicePixelRatioF()))
         self._reason.setText(safe_text(text))
-        set_role(self._reason, "" if fault is not None or notice else "muted")
+        self._reason.setVisible(bool(text))
+        set_role(self._reason, "small" if fault is not None or notice else "muted")
         self._apply.setVisible(bool(suggestion))
         self._apply.set_text(
             self.tr("Apply “{value}”").format(value=_short(suggestion)),

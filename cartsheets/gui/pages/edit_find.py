@@ -61,6 +61,7 @@ class FindBar(Part):
         self.field.installEventFilter(self)
         self.replacement.installEventFilter(self)
         self._grid.selected.connect(self._show_count)
+        self._grid.sheet.shown.connect(self._typing.start)
         self.hide()
 
     def open_bar(self, *, replaces: bool) -> None:
@@ -105,7 +106,7 @@ class FindBar(Part):
         model = self._grid.sheet
         model.hits = {}
         self._tell("")
-        if not self.field.text() or not self.isVisible():
+        if not self.field.text() or self.isHidden():
             self._repaint()
             self._show_count()
             return
@@ -204,7 +205,7 @@ class FindBar(Part):
         self._show_count()
 
     def _show_count(self) -> None:
-        if not self.isVisible() or not self.field.text():
+        if self.isHidden() or not self.field.text():
             self._tell("")
             return
         hits = self._grid.sheet.hits

@@ -18,7 +18,7 @@ from cartsheets.gui.pages.edit_header import SheetHeader
 from cartsheets.gui.widgets.frozen_table import FrozenTable
 
 _LEADING_WIDTHS = {NUMBER: 64, CUSTOMER: 220}
-_GROUP_WIDTH, _NUMBER_WIDTH, _FLAG_WIDTH, _USUAL_WIDTH = 150, 120, 110, 150
+_GROUP_WIDTH, _NUMBER_WIDTH, _FLAG_WIDTH, _USUAL_WIDTH = 196, 120, 110, 150
 _WIDTHS = {
     "Email": 240,
     "BillingAddress1": 190,
@@ -39,7 +39,7 @@ _ARROWS = {
     Qt.Key.Key_Right: (0, 1),
     Qt.Key.Key_Left: (0, -1),
 }
-_MOVES = {"down": (1, 0), "up": (-1, 0), "right": (0, 1), "left": (0, -1), "": (0, 0)}
+_MOVES = {"down": (1, 0), "up": (-1, 0), "right": (0, 1), "left": (0, -1)}
 _SELECT = QItemSelectionModel.SelectionFlag.Select
 _ANEW = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _NO_CHANGE = QItemSelectionModel.SelectionFlag.NoUpdate
@@ -63,13 +63,16 @@ class SheetGrid(FrozenTable):
         self.setAccessibleName(self.tr("Customers"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.sheet = model
         self.delegate = SheetDelegate(self)
         self.headers = (SheetHeader(self), SheetHeader(self.overlay))
         self.freeze(model, self.delegate, self.headers, row_height=self.delegate.row_height)
+        # Both views would answer an editor's signals if the delegate were one.
+        self.overlay.setItemDelegate(SheetDelegate(self.overlay))
         self.overlay.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.doubleClicked.connect(lambda _index: self.open_editor())
         self.overlay.pressed.connect(self._press_frozen)
         self.delegate.moved.connect(self._move_after_edit)
         self.delegate.filled.connect(self.filled)
@@ -243,10 +246,29 @@ class SheetGrid(FrozenTable):
         return None
 
     def _step(self, down: int, right: int) -> None:
-        """Go to the next cell that is shown; within the selection where that is larger than one cell."""
+        """Go to the next cell that is shown; round and round in the selection where that is several cells."""
         index = self.currentIndex()
+        ranges = self.ranges()
+        if len(ranges) == 1 and ranges[0][:2] != ranges[0][2:]:
+            self._step_within(ranges[0], down, right)
+            return
         column = self._next_column(index.column(), right) if right else index.column()
         self.go_to(index.row() + down, column)
+
+    def _step_within(self, area: Range, down: int, right: int) -> None:
+        top, left, bottom, right_most = area
+        columns = [at for at in range(max(left, FIRST_FIELD), right_most + 1) if not self.isColumnHidden(at)]
+        index = self.currentIndex()
+        if not columns:
+            return
+        height, width = bottom - top + 1, len(columns)
+        row = index.row() - top
+        column = columns.index(index.column()) if index.column() in columns else 0
+        if right:
+            row, column = divmod((row * width + column + right) % (height * width), width)
+        else:
+            column, row = divmod((column * height + row + down) % (height * width), height)
+        self.selectionModel().setCurrentIndex(self.sheet.index(top + row, columns[column]), _NO_CHANGE)
 
     def _next_column(self, column: int, step: int) -> int:
         at = column + step
@@ -276,10 +298,10 @@ class SheetGrid(FrozenTable):
             self.filled.emit(self.sheet.edit_text(*cell))
 
     def _move_after_edit(self, move: str) -> None:
-        self.setFocus()
-        down, right = _MOVES[move]
-        if down or right:
-            self._step(down, right)
+        if move:
+            # Otherwise the focus went elsewhere, and stays there.
+            self.setFocus()
+            self._step(*_MOVES[move])
 
     def _anchor(self) -> QModelIndex:
         """The corner of the selection that stays: the one across from the current cell."""
@@ -322,7 +344,10 @@ class SheetGrid(FrozenTable):
         return max(column, FIRST_FIELD)
 
     def _follow_theme(self) -> None:
-        self.delegate.reload()
+        for view in (self, self.overlay):
+            delegate = view.itemDelegate()
+            if isinstance(delegate, SheetDelegate):
+                delegate.reload()
         for header in self.headers:
             header.reload()
         self.set_row_height(self.delegate.row_height)
