@@ -14,6 +14,7 @@ from cartsheets.domain.findings import Notice, Problem
 from cartsheets.domain.patterns import find_patterns
 from cartsheets.domain.plan import Action, CellChange, Change, Conflict, Estimate, Guard, Plan
 from cartsheets.domain.snapshot import Snapshot
+from cartsheets.domain.tables import CUSTOMERS
 
 MANY_DELETES = 10
 MANY_CUSTOMERS_SHARE = 0.20
@@ -125,7 +126,8 @@ def find_guards(changes: Sequence[Change], totals: Mapping[str, int]) -> list[Gu
             by_column[cell.column] += 1
     for name, count in by_column.items():
         if count > MASS_CHANGE_ROWS and count > MASS_CHANGE_SHARE * total:
-            guards.append(Guard("mass_change", f"{name} would change in {count:,} of {total:,} customers."))
+            header = CUSTOMERS.by_name[name].header
+            guards.append(Guard("mass_change", f"{header} would change in {count:,} of {total:,} customers."))
     return guards
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
     QHBoxLayout,
     QListWidget,
-    QListWidgetItem,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from cartsheets.domain.receipt import Outcome, ReceiptRow
 from cartsheets.domain.tables import CUSTOMERS
 from cartsheets.gui import theme
 from cartsheets.gui.widgets.buttons import Button, PrimaryButton
+from cartsheets.gui.widgets.check_list import checked, fill
 from cartsheets.gui.widgets.labels import label
 
 _WIDTH = 460
@@ -78,7 +78,7 @@ class UndoDialog(QDialog):
         keys = None
         if self._some is not None and self._some.isChecked():
             keys = frozenset(row.key for row in self._chosen if row.key is not None)
-        self.agreed.emit(keys, frozenset(self._ticked()) if self._only.isChecked() else None)
+        self.agreed.emit(keys, frozenset(checked(self.fields)) if self._only.isChecked() else None)
         super().accept()
 
     def _choices(
@@ -102,7 +102,6 @@ class UndoDialog(QDialog):
         return whole, some
 
     def _field_list(self, rows: Sequence[ReceiptRow]) -> QListWidget:
-        names = CUSTOMERS.by_name
         changed = {
             cell.column
             for row in rows
@@ -112,26 +111,12 @@ class UndoDialog(QDialog):
         fields = QListWidget()
         fields.setObjectName("undoFields")
         fields.setAccessibleName(self.tr("Fields to take back"))
-        for column in CUSTOMERS.columns:
-            if column.name in changed:
-                item = QListWidgetItem(names[column.name].header)
-                item.setData(Qt.ItemDataRole.UserRole, column.name)
-                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-                item.setCheckState(Qt.CheckState.Unchecked)
-                fields.addItem(item)
+        fill(fields, [(column.name, column.header) for column in CUSTOMERS.columns if column.name in changed])
         fields.setMaximumHeight(theme.current().px(168))
         self._only.setEnabled(fields.count() > 0)
         return fields
 
-    def _ticked(self) -> list[str]:
-        items = (self.fields.item(at) for at in range(self.fields.count()))
-        return [
-            str(item.data(Qt.ItemDataRole.UserRole))
-            for item in items
-            if item.checkState() is Qt.CheckState.Checked
-        ]
-
     def _settle(self, *_args: object) -> None:
         self.fields.setVisible(self._only.isChecked())
-        self.review_button.setEnabled(not self._only.isChecked() or bool(self._ticked()))
+        self.review_button.setEnabled(not self._only.isChecked() or bool(checked(self.fields)))
         self.adjustSize()

@@ -13,7 +13,7 @@ class PushPace:
     """Times are seconds of any one clock. `calls` are what rows weigh: a hundred updates are one."""
 
     def __init__(self, *, calls: float, seconds: float) -> None:
-        """Begin with the calls that are to be made, and what the estimate says they take."""
+        """Begin with the calls to be made, and what the estimate says they take; 0: there is none."""
         self._calls_left = calls
         self._estimate_s = seconds
         self._calls = calls
@@ -59,7 +59,7 @@ class PushPace:
         told = self._estimate_s * share
         calls = sum(weight for _, _, weight in self._moments)
         if now - self._started_at < _TRUSTED_S or calls <= 0 or span <= 0:
-            return told
+            return told if self._estimate_s else None
         return self._calls_left / (calls / span)
 
     def _span(self, now: float) -> float:

@@ -77,7 +77,7 @@ class PushDetails(_Details):
         self._make_buttons()
         self.rows = PushRows(self)
         self.rows.show_rows(receipt.rows)
-        self.table = PushTable(self.rows, prefix="historyPush")
+        self.table = PushTable(self.rows, prefix="historyPush", is_narrow=True)
         self.table.choice_changed.connect(self._follow_choice)
         self.box.addWidget(self.table, 1)
         self._cells = Card(name="historyCells", spacing=4)
@@ -211,7 +211,7 @@ class CellGrid(QWidget):
         grid.setHorizontalSpacing(px(12))
         grid.setVerticalSpacing(px(4))
         grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(2, 1)
+        grid.setColumnStretch(2, 2)
         names = TABLES[change.table].by_name
         blank = self.tr("blank")
         cells = [cell for cell in change.cells if cell.column in names]

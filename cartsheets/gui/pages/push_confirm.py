@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from cartsheets.domain.plan import Action
 from cartsheets.gui import theme
@@ -20,6 +20,7 @@ from cartsheets.gui.widgets.sign import Sign
 from cartsheets.gui.widgets.store_mark import StoreMark
 
 _WIDTH = 720
+_TILES_A_ROW = 3
 _CANARY_FROM = 20
 """From so many updates on, a few are sent first unless the user says otherwise."""
 _SIGNS = {Action.ADD: "add", Action.UPDATE: "update", Action.DELETE: "delete"}
@@ -98,10 +99,11 @@ class PushConfirm(QWidget):
         line.addWidget(sign)
         line.addWidget(label(words, "small", name="pushConfirmStore"), 1)
         card.box.addLayout(line)
-        tiles = QHBoxLayout()
+        tiles = QGridLayout()
         tiles.setSpacing(px(8))
-        for tile in self._tiles():
-            tiles.addWidget(tile, 1)
+        for at, tile in enumerate(self._tiles()):
+            tiles.addWidget(tile, at // _TILES_A_ROW, at % _TILES_A_ROW)
+            tiles.setColumnStretch(at % _TILES_A_ROW, 1)
         card.box.addLayout(tiles)
         behind = self._behind()
         if behind:

@@ -97,6 +97,10 @@ class PushProgress(QWidget):
         job.ended.connect(self._tick.stop)
         self._tick.start()
 
+    def take_focus(self) -> None:
+        """Begin at the button that holds it."""
+        self.panel.pause_button.setFocus()
+
     def _hear(self, items: Iterable[object]) -> None:
         for item in items:
             if isinstance(item, PushBegun):

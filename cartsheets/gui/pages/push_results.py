@@ -55,6 +55,7 @@ class PushResults(QWidget):
         self.rows = PushRows(self)
         self.rows.show_rows(end.receipt.rows)
         self.table = PushTable(self.rows, prefix="push")
+        self.table.opened.connect(self._open_row)
         side = self._side()
         if side is not None:
             across.addWidget(side)
@@ -101,7 +102,8 @@ class PushResults(QWidget):
             undo = Button(self.tr("Undo this push…"), name="pushUndo", icon="undo")
             undo.clicked.connect(partial(self.undo_wished.emit, receipt.push))
             buttons.addWidget(undo)
-        back = Button(self.tr("Back to review"), name="pushBack", icon="review")
+        text = self.tr("To the history") if end.is_undo else self.tr("Back to review")
+        back = Button(text, name="pushBack", icon="history" if end.is_undo else "review")
         back.clicked.connect(self.left)
         buttons.addWidget(back)
         buttons.addStretch()
@@ -133,6 +135,11 @@ class PushResults(QWidget):
                 parts.append(self.tr("{count} skipped").format(count=locale.toString(skipped)))
             return "warning", ", ".join(parts), self._to_store(store)
         kept = receipt.stored_differently
+        if end.conflicts:
+            text = self.tr(
+                "%Ln (was|were) left out, because somebody changed the same.", "", len(end.conflicts)
+            )
+            return "warning", self.tr("%Ln row(s) (is|are) done", "", total), text
         if kept:
             text = self.tr("The store keeps %Ln value(s) differently than sent.", "", len(kept))
             return "warning", self.tr("All %Ln change(s) (is|are) done", "", total), text
@@ -168,9 +175,11 @@ class PushResults(QWidget):
             box.addWidget(
                 label(self.tr("… and %Ln other cause(s)", "", len(causes) - _SHOWN_CAUSES), "muted")
             )
+        if self.end.conflicts:
+            box.addWidget(self._overtaken())
         if self.end.receipt.stored_differently:
             box.addWidget(self._differently())
-        if not causes and not self.end.receipt.stored_differently:
+        if not causes and not self.end.receipt.stored_differently and not self.end.conflicts:
             inner.deleteLater()
             return None
         box.addStretch()
@@ -218,11 +227,34 @@ class PushResults(QWidget):
         notice.box.addLayout(row)
         return notice
 
+    def _overtaken(self) -> QWidget:
+        """What others changed between the review and the push: it was left as they made it."""
+        found = self.end.conflicts
+        notice = Notice(
+            "warning",
+            self.tr("%Ln change(s) left out", "", len(found)),
+            self.tr("Somebody changed the same in the store after your review. What they made stays."),
+            name="pushOvertaken",
+        )
+        for conflict in found[:_SHOWN_DIFFERENT]:
+            names = TABLES[conflict.table].by_name
+            header = names[conflict.column].header if conflict.column else self.tr("the whole row")
+            who = safe_text(conflict.label) or f"#{conflict.key}"
+            notice.box.addWidget(ElidedLabel(f"{who} · {header}", "small"))
+        if len(found) > _SHOWN_DIFFERENT:
+            notice.box.addWidget(label(self.tr("… and %Ln more", "", len(found) - _SHOWN_DIFFERENT), "muted"))
+        return notice
+
+    def _open_row(self, row: ReceiptRow) -> None:
+        can_be_mended = row.outcome in (Outcome.REJECTED, Outcome.SKIPPED, Outcome.IN_DOUBT)
+        if can_be_mended and self.end.receipt.finished and not self.end.is_undo:
+            self.fix_wished.emit([row])
+
     def _differently(self) -> QWidget:
         found = self.end.receipt.stored_differently
         card = Card(name="pushDifferently", spacing=6)
         card.box.addWidget(label(self.tr("%Ln value(s) stored differently", "", len(found)), "strong"))
-        words = self.tr("The store changed them on the way in. They count as done.")
+        words = self.tr("The store changed (it|them) on the way in; such rows count as done.", "", len(found))
         card.box.addWidget(label(words, "muted", wraps=True))
         labels = {(row.change.table, row.key): row.change.label for row in self.end.receipt.rows}
         blank = self.tr("blank")

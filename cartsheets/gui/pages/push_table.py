@@ -18,6 +18,7 @@ from cartsheets.gui.widgets.plain_table import PlainTable
 
 _ROW_HEIGHT = 34
 _WIDTHS = {WHO: 230, ACTION: 104, RESULT: 112}
+_NARROW = {WHO: 176, ACTION: 98, RESULT: 102}
 _SIGNS = {
     Outcome.PLANNED: ("clock", "text2"),
     Outcome.DONE: ("done", "add"),
@@ -34,7 +35,7 @@ class PushTable(Part):
     """The ReceiptRow that was opened by Enter or a double click."""
     choice_changed = Signal()
 
-    def __init__(self, rows: PushRows, *, prefix: str) -> None:
+    def __init__(self, rows: PushRows, *, prefix: str, is_narrow: bool = False) -> None:
         super().__init__("card", margins=(1, 1, 1, 1), name=f"{prefix}Table")
         self.rows = rows
         px = theme.current().px
@@ -62,7 +63,7 @@ class PushTable(Part):
         self.box.addWidget(thin_line())
         self.table = PlainTable(name=f"{prefix}Rows", words=self.tr("Results, row by row"))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.table.show_model(rows, _RowDelegate(self.table), widths=_WIDTHS)
+        self.table.show_model(rows, _RowDelegate(self.table), widths=_NARROW if is_narrow else _WIDTHS)
         self.table.opened.connect(lambda at: self.opened.emit(self.rows.row_at(at)))
         self.table.selectionModel().selectionChanged.connect(lambda *_: self.choice_changed.emit())
         self.box.addWidget(self.table, 1)
