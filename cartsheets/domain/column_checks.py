@@ -12,10 +12,10 @@ import pandas as pd
 from rapidfuzz import fuzz
 
 from cartsheets.domain.cells import Cell
-from cartsheets.domain.draft_rows import RowKind, SheetRows
 from cartsheets.domain.findings import Notice
 from cartsheets.domain.group_choices import GroupChoices
 from cartsheets.domain.matching import SheetLayout, column_values, normal_header
+from cartsheets.domain.row_kinds import RowKind, SheetRows
 from cartsheets.domain.sheet import Value, WorkbookContent, column_letters
 from cartsheets.domain.tables import Column, Role
 from cartsheets.errors import NotOurWorkbook

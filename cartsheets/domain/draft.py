@@ -15,10 +15,11 @@ import pandas as pd
 from cartsheets.domain.cells import Cell
 from cartsheets.domain.column_checks import check_columns
 from cartsheets.domain.draft_cells import CellReader
-from cartsheets.domain.draft_rows import RowKind, SheetRows, find_rows
+from cartsheets.domain.draft_rows import find_rows
 from cartsheets.domain.findings import Damage, Notice, Problem, Repairs
 from cartsheets.domain.group_choices import GroupChoices
 from cartsheets.domain.matching import SheetLayout, find_layouts
+from cartsheets.domain.row_kinds import RowKind, SheetRows
 from cartsheets.domain.sheet import WorkbookContent
 from cartsheets.domain.shuffles import Shuffle, find_shuffles
 from cartsheets.domain.snapshot import Snapshot
