@@ -1,13 +1,46 @@
-"""A question with two answers, both in verbs; the safe one has the focus."""
+"""A question with two answers, both in verbs; the safe one has the focus, and Esc is it too."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from cartsheets.gui import theme
 from cartsheets.gui.widgets.buttons import Button
+from cartsheets.gui.widgets.labels import label
+
+_WIDTH = 440
+
+
+class Question(QDialog):
+    """What happens in words, and two verbs."""
+
+    def __init__(self, parent: QWidget, title: str, text: str, *, yes: str, no: str) -> None:
+        super().__init__(parent)
+        self.setObjectName("question")
+        self.setWindowTitle(title)
+        px = theme.current().px
+        box = QVBoxLayout(self)
+        box.setContentsMargins(px(20), px(18), px(20), px(16))
+        box.setSpacing(px(8))
+        box.addWidget(label(title, "subtitle", name="questionTitle", wraps=True))
+        box.addWidget(label(text, name="questionText", wraps=True))
+        box.addSpacing(px(8))
+        foot = QHBoxLayout()
+        foot.setSpacing(px(8))
+        foot.addStretch()
+        self.keep = Button(no, name="questionNo")
+        self.do = Button(yes, name="questionYes", kind="danger")
+        self.keep.clicked.connect(self.reject)
+        self.do.clicked.connect(self.accept)
+        foot.addWidget(self.keep)
+        foot.addWidget(self.do)
+        box.addLayout(foot)
+        self.setMinimumWidth(px(_WIDTH))
+        self.do.setAutoDefault(False)
+        self.keep.setDefault(True)
+        self.keep.setFocus()
 
 
 def ask(
@@ -19,43 +52,20 @@ def ask(
     no: str,
     does: Callable[[], object],
     otherwise: Callable[[], object] | None = None,
-) -> QMessageBox:
+) -> Question:
     """Ask, and go on; the answer is done when it comes."""
-    box, agree = _make(parent, title, text, yes, no)
-
-    def answer() -> None:
-        if box.clickedButton() is agree:
-            does()
-        elif otherwise is not None:
-            otherwise()
-        box.deleteLater()
-
-    box.finished.connect(answer)
-    box.open()
-    return box
+    question = Question(parent, title, text, yes=yes, no=no)
+    question.accepted.connect(does)
+    if otherwise is not None:
+        question.rejected.connect(otherwise)
+    question.finished.connect(question.deleteLater)
+    question.open()
+    return question
 
 
 def ask_now(parent: QWidget, title: str, text: str, *, yes: str, no: str) -> bool:
     """Ask, and wait for the answer: only where nothing can go on without it."""
-    box, agree = _make(parent, title, text, yes, no)
-    box.exec()
-    is_agreed = box.clickedButton() is agree
-    box.deleteLater()
-    return is_agreed
-
-
-def _make(parent: QWidget, title: str, text: str, yes: str, no: str) -> tuple[QMessageBox, Button]:
-    box = QMessageBox(parent)
-    box.setObjectName("question")
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setIcon(QMessageBox.Icon.NoIcon)
-    box.setWindowTitle(title)
-    box.setText(title)
-    box.setInformativeText(text)
-    agree = Button(yes, name="questionYes", kind="danger")
-    keep = Button(no, name="questionNo")
-    box.addButton(agree, QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(keep, QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(keep)
-    box.setEscapeButton(keep)
-    return box, agree
+    question = Question(parent, title, text, yes=yes, no=no)
+    is_agreed = question.exec() == QDialog.DialogCode.Accepted
+    question.deleteLater()
+    return bool(is_agreed)

@@ -13,7 +13,7 @@ from cartsheets.domain.receipt import Receipt, ReceiptRow
 from cartsheets.errors import CartSheetsError
 from cartsheets.gui.desk import PRACTICE, Desk
 from cartsheets.gui.dialogs.purge import PurgeDialog, PurgeWish
-from cartsheets.gui.dialogs.question import Question
+from cartsheets.gui.dialogs.question import ask
 from cartsheets.gui.dialogs.undo import UndoDialog
 from cartsheets.gui.jobs import Job
 from cartsheets.gui.joins.push import push_join
@@ -130,16 +130,16 @@ class HistoryJoin(QObject):
         if wish.customer or wish.before is not None:
             self.purge(wish)
             return
-        Question(
+        ask(
+            self.window,
             self.tr("Delete the whole record?"),
             self.tr(
                 "Every export, push and unsent edit is forgotten. Sheets exported so far cannot be reviewed."
             ),
-            does=self.tr("Delete everything"),
-            keeps=self.tr("Keep it"),
-            name="purgeAllQuestion",
-            parent=self.window,
-        ).ask(lambda: self.purge(wish))
+            yes=self.tr("Delete everything"),
+            no=self.tr("Keep it"),
+            does=lambda: self.purge(wish),
+        )
 
     def _tell_purged(self, removed: dict[str, int]) -> None:
         total = sum(removed.values())

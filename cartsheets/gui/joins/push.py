@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 
 from cartsheets.domain.plan import Action, Plan
 from cartsheets.domain.receipt import Receipt, ReceiptRow
 from cartsheets.errors import CartSheetsError
 from cartsheets.gui.desk import Desk
-from cartsheets.gui.dialogs.question import Question
+from cartsheets.gui.dialogs.question import ask, ask_now
 from cartsheets.gui.jobs import Job
 from cartsheets.gui.joins.review import review_join
 from cartsheets.gui.main_window import MainWindow
@@ -132,18 +132,15 @@ class PushJoin(QObject):
             if not was_paused:
                 job.carry_on()
 
-        question = Question(
+        ask(
+            self.window,
             self.tr("Stop this push?"),
             self.tr("What is done stays done. You can resume it later; nothing is sent twice."),
-            does=self.tr("Stop"),
-            keeps=self.tr("Go on"),
-            name="pushStopQuestion",
-            parent=self.window,
+            yes=self.tr("Stop"),
+            no=self.tr("Go on"),
+            does=job.stop,
+            otherwise=go_on,
         )
-        question.rejected.connect(go_on)
-        # The push may end by itself while the question is open.
-        job.ended.connect(question.close)
-        question.ask(job.stop)
 
     def may_close(self) -> bool:
         """Ask before the window closes over a running push."""
@@ -152,15 +149,13 @@ class PushJoin(QObject):
             return self._asked_before() if self._asked_before is not None else True
         was_paused = job.is_paused
         job.pause()
-        question = Question(
+        is_agreed = ask_now(
+            self.window,
             self.tr("Close while a push is running?"),
             self.tr("The push stops where it is. The home page offers to resume it; nothing is sent twice."),
-            does=self.tr("Stop and close"),
-            keeps=self.tr("Keep pushing"),
-            name="pushCloseQuestion",
-            parent=self.window,
+            yes=self.tr("Stop and close"),
+            no=self.tr("Keep pushing"),
         )
-        is_agreed = question.exec() == QDialog.DialogCode.Accepted
         if not is_agreed and not was_paused:
             job.carry_on()
         return is_agreed
