@@ -21,7 +21,7 @@ from pathlib import Path
 from demo_edits import DELETED, choose_edits, make_edits, read_results
 
 ROOT = Path(__file__).resolve().parent.parent
-CLI = str(Path(sys.executable).with_name("cartsheets-cli.exe" if os.name == "nt" else "cartsheets-cli"))
+OWN_CLI = str(Path(sys.executable).with_name("cartsheets-cli.exe" if os.name == "nt" else "cartsheets-cli"))
 START_S = 60.0
 FEWEST_CUSTOMERS = 60
 
@@ -33,7 +33,8 @@ class JourneyFailed(Exception):
 class Journey:
     """The folder, the environment and the store of one run."""
 
-    def __init__(self, folder: Path, keys: dict[str, str]) -> None:
+    def __init__(self, folder: Path, keys: dict[str, str], cli: str = OWN_CLI) -> None:
+        self.cli = cli
         path = folder / "customers.xlsx"
         # Commands run in the project's folder: there the short path is enough.
         self.workbook = path.relative_to(ROOT) if path.is_relative_to(ROOT) else path
@@ -49,14 +50,14 @@ class Journey:
     def show(self, *words: str, statuses: tuple[int, ...] = (0,)) -> None:
         """Run one command before the user's eyes."""
         print(f"\n$ cartsheets-cli {shlex.join(words)}", flush=True)
-        status = subprocess.run([CLI, *words], env=self.environment, check=False, cwd=ROOT).returncode
+        status = subprocess.run([self.cli, *words], env=self.environment, check=False, cwd=ROOT).returncode
         if status not in statuses:
             raise JourneyFailed(f"cartsheets-cli {words[0]} ended with status {status}.")
 
     def ask(self, *words: str) -> dict[str, object]:
         """Run one command for its JSON document only."""
         done = subprocess.run(
-            [CLI, *words, "--json"],
+            [self.cli, *words, "--json"],
             env=self.environment,
             capture_output=True,
             text=True,
@@ -79,14 +80,17 @@ def main(arguments: list[str]) -> int:
     options.add_argument(
         "--folder", type=Path, default=ROOT / "demo-output", help="where the workbook is left"
     )
+    options.add_argument(
+        "--program", default=OWN_CLI, help="the cartsheets-cli to run, such as an installed one"
+    )
     chosen = options.parse_args(arguments)
     if chosen.customers < FEWEST_CUSTOMERS:
         options.error(f"the journey needs at least {FEWEST_CUSTOMERS} customers to show each kind of change")
     folder = chosen.folder.resolve()
     try:
         _empty(folder)
-        with practice_store(chosen.customers) as keys:
-            push = run(Journey(folder, keys), chosen.customers)
+        with practice_store(chosen.customers, chosen.program) as keys:
+            push = run(Journey(folder, keys, chosen.program), chosen.customers)
     except JourneyFailed as problem:
         print(f"The demo stopped: {problem}", file=sys.stderr)
         return 1
@@ -126,9 +130,9 @@ def run(journey: Journey, customers: int) -> str:
 
 
 @contextmanager
-def practice_store(customers: int) -> Iterator[dict[str, str]]:
+def practice_store(customers: int, cli: str = OWN_CLI) -> Iterator[dict[str, str]]:
     """Run `cartsheets-cli demo` beside us; hand out the address and the keys that it prints."""
-    command = [CLI, "demo", "--customers", str(customers)]
+    command = [cli, "demo", "--customers", str(customers)]
     store = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True, cwd=ROOT)
     too_long = threading.Timer(START_S, store.kill)
     too_long.start()

@@ -54,6 +54,11 @@ def test(words: list[str]) -> int:
     return _call([*pytest, *(words or ["-n", "2", "--dist", "loadgroup"])])
 
 
+def build(words: list[str]) -> int:
+    """Build the installers for one system; `words` are build.py's own options."""
+    return _call([sys.executable, "packaging/build.py", *words])
+
+
 def write_format(words: list[str]) -> int:
     """Format the code and mend what ruff can mend by itself."""
     paths = words or ["."]
@@ -75,6 +80,7 @@ COMMANDS = {
     "test": Command(
         "run every check (with words: only pytest, with these words)", test, DEV_LOCK, RUNS + SHOWS + CHECKS
     ),
+    "build": Command("build the installers --target linux|windows|macos", build, DEV_LOCK, RUNS),
     "format": Command("format the code", write_format, DEV_LOCK),
     "lock": Command("write the lock files from pyproject.toml [--upgrade]", lock, DEV_LOCK),
 }

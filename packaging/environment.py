@@ -23,6 +23,7 @@ VENV = ROOT / ".venv"
 PYPROJECT = ROOT / "pyproject.toml"
 RUN_LOCK = ROOT / "packaging" / "requirements.lock"
 DEV_LOCK = ROOT / "packaging" / "requirements-dev.lock"
+BUILD_TOOLS_LOCK = ROOT / "packaging" / "build-tools.lock"
 
 _STAMP = VENV / "cartsheets-set-up.json"
 _PROGRAMS = VENV / ("Scripts" if os.name == "nt" else "bin")
@@ -54,7 +55,7 @@ def set_up(lock: Path) -> None:
 
 
 def write_locks(*, upgrade: bool) -> None:
-    """Write both lock files anew from pyproject.toml; without `upgrade`, pins that still fit stay.
+    """Write the lock files anew from pyproject.toml; without `upgrade`, pins that still fit stay.
 
     uv resolves for all systems and Python versions at once and writes no host into the files.
     """
@@ -85,6 +86,8 @@ def write_locks(*, upgrade: bool) -> None:
     run_lock, dev_lock = (str(lock.relative_to(ROOT)) for lock in (RUN_LOCK, DEV_LOCK))
     _run([*common, *sources, "--output-file", run_lock])
     _run([*common, *sources, "--extra", "dev", "--constraints", run_lock, "--output-file", dev_lock])
+    build_tools = ["packaging/build-tools.in", "--constraints", run_lock]
+    _run([*common, *build_tools, "--output-file", str(BUILD_TOOLS_LOCK.relative_to(ROOT))])
 
 
 def _build_venv(lock: Path) -> None:
