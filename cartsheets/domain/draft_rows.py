@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -34,6 +35,20 @@ def find_rows(
     return finder.find()
 
 
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """What tells a row apart: its id, its token, its Action word."""
+
+    number: int
+    cells: list[Value]
+    key_cell: Value
+    key: int | None
+    token_kind: str
+    token_key: int | None
+    action: str
+    is_hidden: bool
+
+
 class _RowFinder(RowFinder):
     def __init__(
         self,
@@ -48,23 +63,21 @@ class _RowFinder(RowFinder):
         self.base = base
         self.read_token = read_token
         self.added = added
+        self._token_uses: dict[int, int] = defaultdict(int)
+        self._shifted: list[_Marks] = []
+        self._emptied = 0
 
     def find(self) -> SheetRows:
         self._require_keys()
         keys = column_values(self.layout, self.layout.positions[self.table.key.name])
-        tokens = self.column(TOKEN)
         actions = self.column(ACTION)
-        has_tokens = TOKEN in self.layout.positions
-        read = [self._read_token(token) for token in tokens]
-        token_uses: dict[int, int] = defaultdict(int)
-        for kind, key in read:
+        tokens = [self._read_token(token) for token in self.column(TOKEN)]
+        for kind, key in tokens:
             if kind == "ours" and key is not None:
-                token_uses[key] += 1
-        shifted: list[tuple[int, int, int]] = []
-        emptied = 0
+                self._token_uses[key] += 1
         passed_over = self.other_tables()
-        for sheet_row, key_cell, (token_kind, token_key), action_cell in zip(
-            self.sheet_rows, keys, read, actions, strict=True
+        for sheet_row, key_cell, token, action_cell in zip(
+            self.sheet_rows, keys, tokens, actions, strict=True
         ):
             number = sheet_row.number
             if number in passed_over or not self.holds_values(sheet_row.cells):
@@ -74,100 +87,101 @@ class _RowFinder(RowFinder):
             if self.table.name == "customers" and key == 0:
                 key = None
             action = self.action(number, action_cell)
-            if action is None:
-                self.see(key, token_key)
+            if action is None or action == "IGNORE":
+                self.see(key, token[1])
+                if action is not None:
+                    self.found.rows.append(SheetRowId(number, key, RowKind.IGNORED, sheet_row.is_hidden))
                 continue
-            if action == "IGNORE":
-                self.see(key, token_key)
-                self.found.rows.append(SheetRowId(number, key, RowKind.IGNORED, sheet_row.is_hidden))
-                continue
-            if key is None and key_cell is not None and cell_words(key_cell).strip():
-                self.hold(
-                    number,
-                    self.table.key.name,
-                    key_cell,
-                    "bad_key",
-                    f"“{cell_words(key_cell)}” is no {self.table.key.header}.",
-                    "Put the number back that was exported, or empty the cell to add a new row.",
-                )
-                self.see(None, token_key)
-                continue
-            if token_kind in ("foreign", "damaged"):
-                self.hold(
-                    number,
-                    self.table.key.name,
-                    key_cell,
-                    "foreign_row",
-                    "This row comes from another export or store."
-                    if token_kind == "foreign"
-                    else "This row's hidden mark was altered.",
-                    "Copy its values into a row of this export, or into a new row without an id.",
-                    key=key,
-                )
-                self.see(key, None)
-                continue
-            if key is None:
-                if token_kind == "ours" and token_key is not None and token_uses[token_key] == 1:
-                    emptied += 1
-                    self.hold(
-                        number,
-                        self.table.key.name,
-                        None,
-                        "key_removed",
-                        f"The {self.table.key.header} of this row was {token_key} and is now empty.",
-                        f"Put {token_key} back, or write DELETE in Action to delete the "
-                        f"{self.table.singular}.",
-                        key=token_key,
-                    )
-                    self.see(None, token_key)
-                    continue
-                self._new_row(number, sheet_row.cells, action, hidden=sheet_row.is_hidden)
-                continue
-            self.found.seen_keys.add(key)
-            if token_kind == "ours" and token_key != key:
-                shifted.append((number, key, token_key or 0))
-                self.see(None, token_key)
-                self.hold(
-                    number,
-                    self.table.key.name,
-                    key_cell,
-                    "key_changed",
-                    f"This row's {self.table.key.header} was {token_key} and is now {key}.",
-                    f"Put {token_key} back. To add a new row, empty the cell.",
-                    key=token_key,
-                )
-                continue
-            if key not in self.base.index and token_kind == "ours":
-                # An earlier push of this sheet deleted it; there is nothing left to ask for.
-                self.found.rows.append(SheetRowId(number, key, RowKind.IGNORED, sheet_row.is_hidden))
-                continue
-            if key not in self.base.index:
-                self.hold(
-                    number,
-                    self.table.key.name,
-                    key_cell,
-                    "unknown_key",
-                    f"No exported {self.table.singular} has the number {key}.",
-                    "Put the exported number back, or empty the cell to add a new row.",
-                    key=key,
-                )
-                continue
-            if token_kind == "blank" and has_tokens and token_uses:
-                self.hold(
-                    number,
-                    self.table.key.name,
-                    key_cell,
-                    "typed_key",
-                    f"The number {key} was typed or pasted into a row that is not a row of the export.",
-                    f"Change the row that was exported for {key}, or empty the cell to add a new row.",
-                    key=key,
-                )
-                continue
-            row_kind = RowKind.DELETE if action == "DELETE" else RowKind.EXISTING
-            self.found.rows.append(SheetRowId(number, key, row_kind, sheet_row.is_hidden))
-        self._refuse_moved_keys(shifted, emptied)
+            marks = _Marks(number, sheet_row.cells, key_cell, key, *token, action, sheet_row.is_hidden)
+            self._tell(marks)
+        self._refuse_moved_keys()
         self.settle_copies()
         return self.found
+
+    def _tell(self, row: _Marks) -> None:
+        """Find out what a row is, or hold it back: whatever leaves a doubt is never guessed at."""
+        if row.key is None and row.key_cell is not None and cell_words(row.key_cell).strip():
+            self._hold_key(
+                row,
+                "bad_key",
+                f"“{cell_words(row.key_cell)}” is no {self.table.key.header}.",
+                "Put the number back that was exported, or empty the cell to add a new row.",
+            )
+            self.see(row.token_key)
+        elif row.token_kind in ("foreign", "damaged"):
+            what = (
+                "This row comes from another export or store."
+                if row.token_kind == "foreign"
+                else "This row's hidden mark was altered."
+            )
+            remedy = "Copy its values into a row of this export, or into a new row without an id."
+            self._hold_key(row, "foreign_row", what, remedy)
+            self.see(row.key)
+        elif row.key is None:
+            self._tell_keyless(row)
+        elif row.token_kind == "ours" and row.token_key != row.key:
+            self._shifted.append(row)
+            self.see(row.key, row.token_key)
+            self._hold_key(
+                row,
+                "key_changed",
+                f"This row's {self.table.key.header} was {row.token_key} and is now {row.key}.",
+                f"Put {row.token_key} back. To add a new row, empty the cell.",
+                key=row.token_key,
+            )
+        else:
+            self._tell_keyed(row, row.key)
+
+    def _tell_keyless(self, row: _Marks) -> None:
+        is_alone = row.token_key is not None and self._token_uses[row.token_key] == 1
+        if row.token_kind != "ours" or not is_alone:
+            # A token that another row carries too: the row was copied to be filled in anew.
+            self._new_row(row)
+            return
+        self._emptied += 1
+        self.see(row.token_key)
+        self._hold_key(
+            row,
+            "key_removed",
+            f"The {self.table.key.header} of this row was {row.token_key} and is now empty.",
+            f"Put {row.token_key} back, or write DELETE in Action to delete the {self.table.singular}.",
+            key=row.token_key,
+        )
+
+    def _tell_keyed(self, row: _Marks, key: int) -> None:
+        self.found.seen_keys.add(key)
+        is_known = key in self.base.index
+        if not is_known and row.token_kind == "ours":
+            # An earlier push of this sheet deleted it; there is nothing left to ask for.
+            self.found.rows.append(SheetRowId(row.number, key, RowKind.IGNORED, row.is_hidden))
+        elif not is_known:
+            self._hold_key(
+                row,
+                "unknown_key",
+                f"No exported {self.table.singular} has the number {key}.",
+                "Put the exported number back, or empty the cell to add a new row.",
+            )
+        elif row.token_kind == "blank" and self._token_uses:
+            self._hold_key(
+                row,
+                "typed_key",
+                f"The number {key} was typed or pasted into a row that is not a row of the export.",
+                f"Change the row that was exported for {key}, or empty the cell to add a new row.",
+            )
+        else:
+            kind = RowKind.DELETE if row.action == "DELETE" else RowKind.EXISTING
+            self.found.rows.append(SheetRowId(row.number, key, kind, row.is_hidden))
+
+    def _hold_key(self, row: _Marks, kind: str, message: str, remedy: str, *, key: int | None = None) -> None:
+        self.hold(
+            row.number,
+            self.table.key.name,
+            row.key_cell,
+            kind,
+            message,
+            remedy,
+            key=key if key is not None else row.key,
+        )
 
     def _require_keys(self) -> None:
         if self.table.key.name not in self.layout.positions:
@@ -185,27 +199,28 @@ class _RowFinder(RowFinder):
             return ("blank", None) if token is None or text else ("damaged", None)
         return self.read_token(self.table.name, text.strip())
 
-    def _new_row(self, number: int, cells: list[Value], action: str, *, hidden: bool) -> None:
-        identifier = self.identifier(cells)
-        if self.is_no_new_row(number, cells, action, identifier=identifier):
+    def _new_row(self, row: _Marks) -> None:
+        identifier = self.identifier(row.cells)
+        if self.is_no_new_row(row.number, row.cells, row.action, identifier=identifier):
             return
         key = self.added.get((self.table.name, identifier)) if identifier else None
         if key is not None and key in self.base.index:
             self.found.seen_keys.add(key)
-            self.found.rows.append(SheetRowId(number, key, RowKind.EXISTING, hidden))
+            self.found.rows.append(SheetRowId(row.number, key, RowKind.EXISTING, row.is_hidden))
             return
-        self.found.rows.append(SheetRowId(number, None, RowKind.NEW, hidden))
+        self.found.rows.append(SheetRowId(row.number, None, RowKind.NEW, row.is_hidden))
 
-    def _refuse_moved_keys(self, shifted: list[tuple[int, int, int]], emptied: int) -> None:
+    def _refuse_moved_keys(self) -> None:
+        shifted, emptied = self._shifted, self._emptied
         known = len(self.found.rows) + len(shifted) + emptied
         if len(shifted) >= _SHIFTED_IDS and len(shifted) >= 0.3 * known:
-            number, key, was = shifted[0]
+            first = shifted[0]
             raise NotOurWorkbook(
                 f"{len(shifted):,} rows of “{self.layout.sheet.name}” carry another {self.table.key.header} "
-                f"than when they were exported (row {number}: {key} instead of {was}).",
+                f"than when exported (row {first.number}: {first.key} instead of {first.token_key}).",
                 path=self.content.path,
                 sheet=self.layout.sheet.name,
-                cell=self.layout.where(number, self.table.key.name).partition("!")[2],
+                cell=self.layout.where(first.number, self.table.key.name).partition("!")[2],
                 remedy=f"The column “{self.table.key.header}” was filled down, shifted or sorted alone. "
                 "Undo that, or start from a fresh export.",
             )
