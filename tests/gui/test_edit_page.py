@@ -74,6 +74,12 @@ def find(page: EditPage, name: str) -> QWidget:
     return found
 
 
+def focused() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
 def words(page: EditPage, name: str) -> str:
     found = find(page, name)
     assert isinstance(found, QLabel)
@@ -122,7 +128,7 @@ def test_typing_overwrites_enter_goes_down_and_undo_takes_it_back(page: EditPage
     was = cell(page, 2, "BillingCity")
     go(page, 2, "BillingCity")
     QTest.keyClicks(page.grid, "B")
-    QTest.keyClicks(QApplication.focusWidget(), "end")
+    QTest.keyClicks(focused(), "end")
     press(page, Qt.Key.Key_Return)
     assert cell(page, 2, "BillingCity") == "Bend"
     assert at(page) == (3, "BillingCity")
@@ -176,7 +182,7 @@ def test_delete_empties_the_selection(page: EditPage) -> None:
 def test_ctrl_enter_puts_the_same_into_all_selected_cells(page: EditPage) -> None:
     select(page, "BillingCity", 3, 6)
     QTest.keyClicks(page.grid, "S")
-    QTest.keyClicks(QApplication.focusWidget(), "alem")
+    QTest.keyClicks(focused(), "alem")
     press(page, Qt.Key.Key_Return, CTRL)
     assert [cell(page, row, "BillingCity") for row in range(3, 7)] == ["Salem"] * 4
     assert page.model.edits.position == 1
@@ -309,7 +315,7 @@ def test_several_lines_are_typed_with_alt_enter(page: EditPage) -> None:
     go(page, 0, "Comments")
     QTest.keyClicks(page.grid, "a")
     press(page, Qt.Key.Key_Return, ALT)
-    QTest.keyClicks(QApplication.focusWidget(), "b")
+    QTest.keyClicks(focused(), "b")
     press(page, Qt.Key.Key_Return)
     assert page.model.edits.value(0, "Comments") == "a\nb"
     assert cell(page, 0, "Comments") == "a⏎b"
@@ -412,8 +418,8 @@ def test_blanks_alone_can_be_shown(page: EditPage) -> None:
 def test_sorting_from_the_popup_keeps_the_current_cell(page: EditPage) -> None:
     go(page, 7, "BillingLastName")
     place = page.model.place(7)
-    popup = popup_of(page, "BillingLastName")
-    QTest.mouseClick(popup.findChild(QAbstractButton, "gridSortDown"), Qt.MouseButton.LeftButton)
+    popup_of(page, "BillingLastName")
+    QTest.mouseClick(find(page, "gridSortDown"), Qt.MouseButton.LeftButton)
     names = [cell(page, row, "BillingLastName") for row in range(60)]
     assert names == sorted(names, reverse=True)
     assert page.model.place(page.grid.currentIndex().row()) == place
@@ -529,9 +535,7 @@ def test_edits_that_a_crash_left_are_offered_and_restored(empty_page: EditPage, 
     gestures = tuple(gesture_to_json(lost, gesture) for gesture in lost.history)
     kept = DraftRecord("E1", "downtown.example", "E1", "a.xlsx", 17, TAKEN_AT, gestures)
     empty_page.show_edited(make_edited(kept=kept))
-    assert empty_page.state is not None
-    assert empty_page.state.accessibleName().startswith("Restore 17 unsaved edits?")
-    assert empty_page.is_asking
+    assert find(empty_page, "editRestore").accessibleName().startswith("Restore 17 unsaved edits?")
     with qtbot.waitSignal(empty_page.restored):
         QTest.mouseClick(find(empty_page, "editRestoreButton1"), Qt.MouseButton.LeftButton)
     assert empty_page.state is None

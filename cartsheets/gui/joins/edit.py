@@ -198,10 +198,10 @@ class EditJoin(QObject):
         return store_id_of(store.secure_url) if store is not None else None
 
     def _store_name(self, store_id: str) -> str | None:
-        if store_id == self.desk.practice_store_id:
-            return PRACTICE
-        stores = self.desk.settings.stores
-        return next((store.name for store in stores if store_id_of(store.secure_url) == store_id), None)
+        if store_id == self._store_id():
+            return self.desk.store_name
+        names = {store_id_of(store.secure_url): store.name for store in self.desk.settings.stores}
+        return {self.desk.practice_store_id: PRACTICE, **names}.get(store_id)
 
 
 def join(page: EditPage, desk: Desk, window: MainWindow) -> None:

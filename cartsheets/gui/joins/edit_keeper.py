@@ -15,7 +15,7 @@ from cartsheets.gui.jobs import Job
 from cartsheets.gui.main_window import MainWindow
 from cartsheets.gui.pages.edit import EditPage
 from cartsheets.ledger.database import Ledger
-from cartsheets.monitor import Monitor
+from cartsheets.session import open_ledger
 from cartsheets.steps.edit import EditedExport, keep_edits
 
 KEEP_AFTER_MS = 2_000
@@ -63,20 +63,36 @@ class EditKeeper(QObject):
         if self._job is not None:
             self._waiting.append(self.keep)
             return
-        edits = edited.edits
-        after = self._common()
-        fresh, position = edits.history[after:], edits.position
-        history = list(edits.history)
-
-        def work(ledger: Ledger, _monitor: Monitor) -> None:
-            gestures = [gesture_to_json(edits, gesture) for gesture in fresh]
-            keep_edits(ledger, edited.draft_id, gestures, after=after, position=position)
-
-        job = self._job = self._desk.ledger_job(self.tr("Keeping the edits"), work)
-        job.finished.connect(lambda _: self._note(edited, history, position))
-        job.failed.connect(self._fail)
+        work, note = self._work(edited)
+        job = self._job = self._desk.ledger_job(self.tr("Keeping the edits"), lambda ledger, _: work(ledger))
+        job.finished.connect(lambda _: note())
+        job.failed.connect(self._window.show_error)
         job.ended.connect(partial(self._end, job))
         self._desk.start(job)
+
+    def keep_now(self) -> bool:
+        """Keep what is new before this returns; false where it cannot be, or is being kept right now."""
+        self._timer.stop()
+        edited = self._edited
+        if self._job is not None:
+            return False
+        if edited is None or not self._is_new():
+            return True
+        work, note = self._work(edited)
+        try:
+            with open_ledger(self._desk.environ) as ledger:
+                work(ledger)
+        except CartSheetsError as error:
+            self._window.show_error(error)
+            return False
+        note()
+        return True
+
+    def note_restored(self, edited: EditedExport) -> None:
+        """The gestures that were restored are in the ledger as they are."""
+        if edited is self._edited:
+            self._kept, self._position = list(edited.edits.history), edited.edits.position
+            self.known.add(edited.draft_id)
 
     def then(self, does: Callable[[], object]) -> None:
         """Do something when what is being kept is kept; now, where nothing is."""
@@ -86,13 +102,15 @@ class EditKeeper(QObject):
             self._waiting.append(does)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the window close when everything is kept."""
+        """Let the window close when everything is kept; it may also close when it was told why that fails."""
         if watched is self._window and event.type() == QEvent.Type.Close and not self._is_closing:
-            self.keep()
+            if self.keep_now():
+                return False
+            event.ignore()
+            self._is_closing = True
             if self._job is not None:
-                event.ignore()
-                self.then(self._close)
-                return True
+                self._waiting.append(self._close)
+            return True
         return False
 
     def _start(self) -> None:
@@ -112,20 +130,22 @@ class EditKeeper(QObject):
         pairs = zip(self._kept, history, strict=False)
         return next((at for at, (a, b) in enumerate(pairs) if a is not b), min(len(self._kept), len(history)))
 
-    def _note(self, edited: EditedExport, history: list[Gesture], position: int) -> None:
-        if edited is self._edited:
-            self._kept, self._position = history, position
-            self.known.add(edited.draft_id)
-            self._page.foot.kept.setText(self.tr("Edits kept"))
+    def _work(self, edited: EditedExport) -> tuple[Callable[[Ledger], None], Callable[[], None]]:
+        """Make what keeps all there is now, and what notes that it is kept."""
+        edits, after = edited.edits, self._common()
+        history, position = list(edits.history), edits.position
 
-    def note_restored(self, edited: EditedExport) -> None:
-        """The gestures that were restored are in the ledger as they are."""
-        if edited is self._edited:
-            self._kept, self._position = list(edited.edits.history), edited.edits.position
-            self.known.add(edited.draft_id)
+        def work(ledger: Ledger) -> None:
+            gestures = [gesture_to_json(edits, gesture) for gesture in history[after:]]
+            keep_edits(ledger, edited.draft_id, gestures, after=after, position=position)
 
-    def _fail(self, error: CartSheetsError) -> None:
-        self._window.show_error(error)
+        def note() -> None:
+            if edited is self._edited:
+                self._kept, self._position = history, position
+                self.known.add(edited.draft_id)
+                self._page.foot.kept.setText(self.tr("Edits kept"))
+
+        return work, note
 
     def _end(self, job: Job) -> None:
         if self._job is job:
@@ -135,6 +155,5 @@ class EditKeeper(QObject):
             does()
 
     def _close(self) -> None:
-        self._is_closing = True
-        self._window.close()
         self._is_closing = False
+        self._window.close()
