@@ -46,7 +46,7 @@ class Draft:
     problems: tuple[Problem, ...]
     damage: tuple[Damage, ...]
     notices: tuple[Notice, ...]
-    layouts: Mapping[str, SheetLayout]
+    layouts: Mapping[str, SheetLayout] = field(repr=False)
     held: frozenset[tuple[str, int]]
     missing: Mapping[str, tuple[int, ...]]
     seen: Mapping[str, int]

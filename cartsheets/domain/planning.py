@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -56,7 +56,8 @@ def make_plan(draft: Draft, diff: Diff, live: Snapshot, origin: PlanOrigin) -> P
     """
     checks = DraftChecks(draft, diff, live)
     changes = [change for change in diff.changes if not checks.holds(change)]
-    changes, member_problems, notices = _empty_deleted_groups(changes, diff.conflicts, draft, live)
+    held = {change.key for change in diff.changes if change.table == "customers" and checks.holds(change)}
+    changes, member_problems, notices = _empty_deleted_groups(changes, diff.conflicts, draft, live, held)
     changes.sort(key=lambda change: (_ORDER[change.table, change.action], change.row, change.key or 0))
     problems = (*draft.problems, *checks.problems, *member_problems)
     names = live.group_names()
@@ -132,9 +133,16 @@ def find_guards(changes: Sequence[Change], totals: Mapping[str, int]) -> list[Gu
 
 
 def _empty_deleted_groups(
-    changes: list[Change], conflicts: Sequence[Conflict], draft: Draft, live: Snapshot
+    changes: list[Change],
+    conflicts: Sequence[Conflict],
+    draft: Draft,
+    live: Snapshot,
+    held: Collection[int | None],
 ) -> tuple[list[Change], list[Problem], list[Notice]]:
-    """Take the members out of every group that is deleted: nobody knows what the store does to them."""
+    """Take the members out of every group that is deleted: nobody knows what the store does to them.
+
+    `held` are customers whose rows are held back; one of them in a group keeps the group.
+    """
     deleted = {c.key: c for c in changes if c.table == "groups" and c.action is Action.DELETE}
     if not deleted:
         return changes, [], []
@@ -150,7 +158,11 @@ def _empty_deleted_groups(
     problems: list[Problem] = []
     notices: list[Notice] = []
     for group, deletion in deleted.items():
-        stuck = [key for key in leaving[group or 0] if key in in_conflict or places.get(key) in held_rows]
+        stuck = [
+            key
+            for key in leaving[group or 0]
+            if key in in_conflict or key in held or places.get(key) in held_rows
+        ]
         if stuck:
             del kept[deletion.id]
             problems.append(_stuck_group(deletion, len(stuck)))
