@@ -15,13 +15,14 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 import cartsheets
+from cartsheets.errors import SettingsError
 from cartsheets.folders import Folders, find_folders, make_folders
 from cartsheets.gui import resources, texts, theme
 from cartsheets.gui.crash import CrashReporter
 from cartsheets.gui.early_wishes import EarlyWishes
 from cartsheets.gui.main_window import MainWindow
 from cartsheets.gui.startup import FirstPaint, HeavyImports, seconds_since_start
-from cartsheets.settings import Appearance
+from cartsheets.settings import Appearance, read_settings
 
 if TYPE_CHECKING:
     from cartsheets.gui.desk import Desk
@@ -126,6 +127,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID("CartSheets.CartSheets")
     app = _make_app()
+    _wear_settings(app, folders)
     if options.self_test:
         return _self_test(app, folders)
     return _run(app, folders, options)
@@ -141,6 +143,17 @@ def _make_app() -> Application:
     theme.install(app, Appearance())
     app.setWindowIcon(resources.app_icon())
     return app
+
+
+def _wear_settings(app: Application, folders: Folders) -> None:
+    """Begin in the user's own language and look, before anything is painted."""
+    try:
+        settings = read_settings(folders.settings_file)
+    except SettingsError:
+        # Told in a sentence as soon as there is a window to tell it in.
+        return
+    texts.install(app, settings.language)
+    theme.install(app, settings.appearance)
 
 
 def _run(app: Application, folders: Folders, options: argparse.Namespace) -> int:

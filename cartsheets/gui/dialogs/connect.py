@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cartsheets.errors import CartSheetsError, NotAuthorized, StoreUnreachable
+from cartsheets.errors import CartSheetsError, StoreUnreachable
 from cartsheets.gui import theme
 from cartsheets.gui.dialogs.connect_fields import TestTicks
 from cartsheets.gui.dialogs.connect_form import KeysForm
@@ -29,7 +29,6 @@ from cartsheets.settings import DEFAULT_API_URL, StoreSettings
 
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}(?::\d+)?|localhost(?::\d+)?")
 _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*://")
-_ANSWERED_BY = ("keys", "groups", "write")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,6 @@ class ConnectDialog(QDialog):
         self._store = store
         self._is_name_taken = is_name_taken
         self._tested: tuple[str, str, str, str] | None = None
-        self._answered = 0
         title = self.tr("Connect your store")
         if store is not None:
             title = self.tr("Replace the keys of {store}").format(store=store.name)
@@ -120,14 +118,12 @@ class ConnectDialog(QDialog):
 
     def show_testing(self) -> None:
         """Show that a test is under way."""
-        self._answered = 0
         self._say("", "")
         self.ticks.show_running(0)
         self._set_busy(True)
 
     def show_answered(self, answered: int) -> None:
         """Show how many of the test's three questions are answered."""
-        self._answered = answered
         self.ticks.show_running(answered)
 
     def show_tested(self, customers: int, groups: int, *, may_write: bool | None) -> None:
@@ -148,12 +144,7 @@ class ConnectDialog(QDialog):
     def show_error(self, error: CartSheetsError) -> None:
         """Show what went wrong, at the question that failed."""
         self._set_busy(False)
-        if isinstance(error, StoreUnreachable):
-            self.ticks.show_failed("reached")
-        elif isinstance(error, NotAuthorized):
-            self.ticks.show_failed(_ANSWERED_BY[min(self._answered, 2)])
-        else:
-            self.ticks.show_waiting()
+        self.ticks.show_error(error)
         self._say(error.message, "\n".join(filter(None, (error.remedy, error.details))))
         self.anyway.setVisible(isinstance(error, StoreUnreachable))
 

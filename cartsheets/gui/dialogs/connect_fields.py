@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from cartsheets.errors import CartSheetsError, NotAuthorized, StoreUnreachable
 from cartsheets.gui import resources, theme
 from cartsheets.gui.widgets.buttons import ToolButton
 from cartsheets.gui.widgets.labels import label, set_role
@@ -14,6 +15,8 @@ from cartsheets.gui.widgets.labels import label, set_role
 TICKS = ("reached", "keys", "customers", "groups", "write")
 """What the test finds out, in its order."""
 
+# A refusal of the keys, by how many of the test's questions were answered before.
+_ANSWERED_BY = ("keys", "groups", "write")
 # state → (icon, colour)
 _SIGNS = {
     "waiting": ("minus", "muted"),
@@ -80,6 +83,7 @@ class TestTicks(QWidget):
         self._signs: dict[str, QLabel] = {}
         self._words: dict[str, QLabel] = {}
         self.states: dict[str, str] = {}
+        self._answered = 0
         for tick in TICKS:
             row = QHBoxLayout()
             row.setSpacing(px(8))
@@ -96,6 +100,7 @@ class TestTicks(QWidget):
 
     def show_running(self, done: int, *, customers: int | None = None) -> None:
         """Show how far the test is: so many of its three questions are answered."""
+        self._answered = done
         states = dict.fromkeys(TICKS, "waiting")
         for tick in ("reached", "keys", "customers", "groups")[: 0 if done == 0 else done + 2]:
             states[tick] = "done"
@@ -107,6 +112,15 @@ class TestTicks(QWidget):
         states = dict.fromkeys(TICKS, "done")
         states["write"] = {True: "done", False: "failed", None: "unknown"}[may_write]
         self._show_all(states, {"customers": customers, "groups": groups})
+
+    def show_error(self, error: CartSheetsError) -> None:
+        """Show at which question it went wrong; what is no answer of the store's is none of them."""
+        if isinstance(error, StoreUnreachable):
+            self.show_failed("reached")
+        elif isinstance(error, NotAuthorized):
+            self.show_failed(_ANSWERED_BY[min(self._answered, 2)])
+        else:
+            self.show_waiting()
 
     def show_failed(self, tick: str) -> None:
         """Show which of them failed; those before it are done, those after it nobody knows."""

@@ -53,6 +53,11 @@ def join(page: HomePage, desk: Desk, window: MainWindow) -> None:
         job.failed.connect(window.show_error)
         desk.start(job)
 
+    def show_store_settings() -> None:
+        settings: Any = window.page("settings")
+        window.show_page("settings")
+        settings.show_section("stores")
+
     desk.record_changed.connect(refresh)
     desk.settings_changed.connect(refresh)
     page.entered.connect(refresh)
@@ -64,5 +69,5 @@ def join(page: HomePage, desk: Desk, window: MainWindow) -> None:
     page.open_wished.connect(window.open_wished)
     page.resume_wished.connect(resume)
     page.add_store_wished.connect(desk.connect_wished)
-    page.store_settings_wished.connect(lambda _store: window.show_page("settings"))
+    page.store_settings_wished.connect(lambda _store: show_store_settings())
     refresh()

@@ -64,11 +64,18 @@ def _push() -> Page:
     return PushPage()
 
 
+def _settings() -> Page:
+    from cartsheets.gui.pages.settings import SettingsPage
+
+    return SettingsPage()
+
+
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("home", str(QT_TRANSLATE_NOOP("pages", "Home")), "home", _home),
     PageEntry("export", str(QT_TRANSLATE_NOOP("pages", "Export")), "download", _export, in_rail=False),
     PageEntry("edit", str(QT_TRANSLATE_NOOP("pages", "Edit")), "grid", _edit),
     PageEntry("review", str(QT_TRANSLATE_NOOP("pages", "Review")), "review", _review),
     PageEntry("history", str(QT_TRANSLATE_NOOP("pages", "History")), "history", _history),
+    PageEntry("settings", str(QT_TRANSLATE_NOOP("pages", "Settings")), "settings", _settings, at_foot=True),
     PageEntry("push", str(QT_TRANSLATE_NOOP("pages", "Push")), "upload", _push, in_rail=False),
 )

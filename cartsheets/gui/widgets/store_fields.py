@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout, QSpinBox, QWidget
 
@@ -11,8 +11,8 @@ from cartsheets.gui.store_colours import store_colour
 from cartsheets.gui.widgets.labels import label
 from cartsheets.settings import DEFAULT_PACE, STORE_COLOURS
 
-_MOST_AT_ONCE = 1000
-_MOST_PER_SECOND = 100.0
+_MOST_AT_ONCE = 100_000
+_MOST_PER_SECOND = 1000.0
 
 
 class PaceField(QWidget):
@@ -33,8 +33,8 @@ class PaceField(QWidget):
         self.per_second = QDoubleSpinBox()
         self.per_second.setObjectName(f"{prefix}PerSecond")
         self.per_second.setAccessibleName(self.tr("Calls a second"))
-        self.per_second.setRange(0.1, _MOST_PER_SECOND)
-        self.per_second.setDecimals(1)
+        self.per_second.setRange(0.01, _MOST_PER_SECOND)
+        self.per_second.setDecimals(2)
         self.per_second.setSingleStep(0.5)
         for field in (self.at_once, self.per_second):
             # The style sheet's padding does not reach the text inside.
@@ -52,6 +52,8 @@ class PaceField(QWidget):
         row.addStretch()
         self.at_once.valueChanged.connect(self._tell)
         self.per_second.valueChanged.connect(self._tell)
+        self.unlimited.toggled.connect(self.at_once.setDisabled)
+        self.unlimited.toggled.connect(self.per_second.setDisabled)
         self.unlimited.toggled.connect(self._tell)
         self.set_pace(DEFAULT_PACE)
 
@@ -60,8 +62,7 @@ class PaceField(QWidget):
         """The setting."""
         if self.unlimited.isChecked():
             return "off"
-        per_second = QLocale.c().toString(self.per_second.value(), "f", 1).removesuffix(".0")
-        return f"{self.at_once.value()}/{per_second}"
+        return f"{self.at_once.value()}/{self.per_second.value():g}"
 
     def set_pace(self, pace: str) -> None:
         """Show a setting."""
@@ -71,11 +72,8 @@ class PaceField(QWidget):
         self.per_second.setValue(float(per_second))
         self.unlimited.setChecked(pace == "off")
         self._is_filling = False
-        self._tell()
 
     def _tell(self, *_args: object) -> None:
-        for field in (self.at_once, self.per_second):
-            field.setEnabled(not self.unlimited.isChecked())
         if not self._is_filling:
             self.changed.emit(self.pace)
 

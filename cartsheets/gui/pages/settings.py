@@ -1,0 +1,143 @@
+"""Settings: a list of sections, and the fields of one of them. Every choice has effect at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
+
+from cartsheets.folders import Folders
+from cartsheets.gui import resources, theme
+from cartsheets.gui.pages.page import Page
+from cartsheets.gui.pages.settings_about import AboutSection
+from cartsheets.gui.pages.settings_keeping import FilesSection, NetworkSection, PrivacySection
+from cartsheets.gui.pages.settings_look import AppearanceSection, LanguageSection
+from cartsheets.gui.pages.settings_parts import Section
+from cartsheets.gui.pages.settings_stores import StoresSection
+from cartsheets.gui.widgets.frames import Part, scrolled
+from cartsheets.settings import Settings
+
+_NAME = Qt.ItemDataRole.UserRole
+_TEXT_WIDTH = 860
+
+
+class SettingsPage(Page):
+    """Emits whole Settings when something was chosen."""
+
+    settings_wished = Signal(object)
+    entered = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("settings", self.tr("Settings"))
+        self._settings = Settings()
+        self._sections: dict[str, Section] = {}
+        self._list = QListWidget()
+        self._list.setObjectName("settingsList")
+        self._list.setAccessibleName(self.tr("Sections"))
+        self._list.setFrameShape(QListWidget.Shape.NoFrame)
+        self._list.viewport().setAutoFillBackground(False)
+        self._list.currentItemChanged.connect(self._show)
+        self._shown = QStackedWidget()
+        self.set_content(self._build())
+        theme.current().changed.connect(self._dress)
+
+    def build_sections(self, usual_folder: Path, folders: Folders) -> None:
+        """Make the sections, once it is known where everything is."""
+        px = theme.current().px
+        self.appearance, self.stores = AppearanceSection(), StoresSection()
+        self.files, self.privacy = FilesSection(usual_folder), PrivacySection()
+        self.network, self.language = NetworkSection(), LanguageSection()
+        self.about = AboutSection(folders)
+        sections: Sequence[Section] = (
+            self.appearance,
+            self.stores,
+            self.files,
+            self.privacy,
+            self.network,
+            self.language,
+            self.about,
+        )
+        for section in sections:
+            self._sections[section.name] = section
+            section.changed.connect(lambda section=section: self._tell(section))
+            item = QListWidgetItem(section.title)
+            item.setData(_NAME, section.name)
+            item.setSizeHint(QSize(px(160), px(36)))
+            self._list.addItem(item)
+            self._shown.addWidget(_framed(section))
+        self._dress()
+        self._list.setCurrentRow(0)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show what is kept."""
+        self._settings = settings
+        for section in self._sections.values():
+            section.show_settings(settings)
+
+    def show_section(self, name: str) -> None:
+        """Go to a section."""
+        for at in range(self._list.count()):
+            if self._list.item(at).data(_NAME) == name:
+                self._list.setCurrentRow(at)
+
+    def panes(self) -> list[QWidget]:
+        """List and fields."""
+        return [self._list, self._shown]
+
+    def enter(self) -> None:
+        """Put the focus on the list, and ask for what may have changed."""
+        self._list.setFocus()
+        self.entered.emit()
+
+    def _build(self) -> QWidget:
+        px = theme.current().px
+        content = QWidget()
+        across = QHBoxLayout(content)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        side = Part("side", margins=(8, 12, 8, 12), name="settingsSide")
+        side.setFixedWidth(px(212))
+        side.box.addWidget(self._list)
+        across.addWidget(side)
+        across.addWidget(self._shown, 1)
+        return content
+
+    def _show(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self._shown.setCurrentIndex(self._list.row(item))
+            self.set_titles(self.tr("Settings"), item.text())
+
+    def _tell(self, section: Section) -> None:
+        wished = section.changed_settings(self._settings)
+        if wished != self._settings:
+            self._settings = wished
+            self.settings_wished.emit(wished)
+
+    def _dress(self) -> None:
+        for at, section in enumerate(self._sections.values()):
+            icon = resources.icon(section.icon)
+            # Drawn on the accent: its own colour would not be seen there.
+            chosen = resources.pixmap(section.icon, "on_accent", 18, self.devicePixelRatioF())
+            icon.addPixmap(chosen, QIcon.Mode.Selected)
+            self._list.item(at).setIcon(icon)
+
+
+def _framed(section: Section) -> QWidget:
+    px = theme.current().px
+    holder = QWidget()
+    across = QHBoxLayout(holder)
+    across.setContentsMargins(px(24), px(20), px(24), px(24))
+    column = QWidget()
+    column.setMaximumWidth(px(_TEXT_WIDTH))
+    box = QVBoxLayout(column)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.addWidget(section)
+    box.addStretch()
+    across.addWidget(column, 1)
+    across.addStretch(0)
+    area = scrolled(holder)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
