@@ -148,6 +148,7 @@ class HistoryJoin(QObject):
         self.desk.record_changed.emit()
 
     def _follow(self) -> None:
+        self.page.forget_opened()
         if self.window.current_page is self.page:
             self.refresh()
 

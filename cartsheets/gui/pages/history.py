@@ -55,6 +55,7 @@ class HistoryPage(Page):
     def __init__(self) -> None:
         super().__init__("history", self.tr("History"))
         self.model = HistoryRows(self)
+        self._opened: HistoryEntry | PastLine | None = None
         self._make_actions()
         self.set_content(self._build())
 
@@ -84,12 +85,7 @@ class HistoryPage(Page):
             return
         if self.state is not None:
             self.show_content()
-        rows = self.model.rowCount()
-        place = self.model.place_of(chosen_id) if chosen_id else -1
-        if rows:
-            self.table.selectRow(max(place, 0))
-        else:
-            self._show_details(self._nothing_chosen())
+        self._choose(max(self.model.place_of(chosen_id), 0) if chosen_id else 0)
 
     def show_push(self, push: PushPast) -> None:
         """Show an opened push, if it is still the chosen one."""
@@ -214,7 +210,6 @@ class HistoryPage(Page):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.show_model(self.model, _LineDelegate(self.table), widths=_LIST_WIDTHS)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._open())
-        self.model.modelReset.connect(lambda: self._show_details(self._nothing_chosen()))
         self.table.opened.connect(lambda _at: self._to_details())
         part.box.addWidget(self.table, 1)
         self._pills[""].setChecked(True)
@@ -229,10 +224,20 @@ class HistoryPage(Page):
         def show(is_on: bool) -> None:
             if is_on:
                 self.model.set_kind(kind)
-                if self.model.rowCount() and hasattr(self, "_details"):
-                    self.table.selectRow(0)
+                self._choose(0)
 
         return show
+
+    def forget_opened(self) -> None:
+        """What is opened may be others now: read it again with the next lines."""
+        self._opened = None
+
+    def _choose(self, at: int) -> None:
+        if self.model.rowCount():
+            self.table.selectRow(at)
+        elif hasattr(self, "_details"):
+            self._opened = None
+            self._show_details(self._nothing_chosen())
 
     def _search(self) -> None:
         self.customer_wished.emit(self.search.text().strip())
@@ -255,16 +260,19 @@ class HistoryPage(Page):
 
     def _open(self) -> None:
         line = self.chosen
+        if line is None or line == self._opened:
+            return
+        self._opened = line
         if isinstance(line, PastLine):
             details = PastDetails(line, self.model)
             details.push_wished.connect(self.push_opened)
             self._show_details(details)
-        elif line is not None and line.kind == "export":
+        elif line.kind == "export":
             export = ExportDetails(line)
             export.sheet_wished.connect(self.sheet_wished)
             export.folder_wished.connect(self.folder_wished)
             self._show_details(export)
-        elif line is not None:
+        else:
             self.push_opened.emit(line.id)
 
     def _show_details(self, details: QWidget) -> None:

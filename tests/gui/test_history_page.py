@@ -1,0 +1,238 @@
+"""The history page, and what it looks up, undoes and forgets, against a real practice store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from cartsheets.domain.receipt import Outcome
+from cartsheets.gui.dialogs.purge import PurgeDialog
+from cartsheets.gui.dialogs.question import Question
+from cartsheets.gui.dialogs.undo import UndoDialog
+from cartsheets.gui.models.history_rows import RESULT, WHAT, HistoryRows
+from cartsheets.gui.models.history_state import HistoryState
+from cartsheets.gui.pages.history import HistoryPage
+from cartsheets.gui.pages.history_details import ExportDetails, PastDetails, PushDetails
+from cartsheets.gui.theme import Theme
+from cartsheets.gui.widgets.check_list import check_all
+from cartsheets.ledger.database import HistoryEntry
+from tests.conftest import StartStore
+from tests.gui.pushing import Journey, journey_at
+
+AT = datetime(2026, 11, 20, 14, 2, tzinfo=UTC)
+PUSH = HistoryEntry(
+    "push", "2026-11-20-1", AT, "d", "Downtown", "/x/c.xlsx", "maria", True, {"done": 477, "rejected": 3}
+)
+EXPORT = HistoryEntry("export", "E1", AT, "d", "Downtown", "/x/c.xlsx", "", True, {"customers": 1284})
+OPEN = HistoryEntry("push", "2026-11-20-2", AT, "d", "Downtown", "", "", False, {"done": 2, "planned": 8})
+
+
+@pytest.fixture
+def journey(qtbot: QtBot, look: Theme, practice_store: StartStore, tmp_path: Path) -> Iterator[Journey]:
+    store = practice_store(customers=30, groups=3, seed=2, conditions=["pace=off"])
+    with journey_at(qtbot, store, tmp_path) as found:
+        yield found
+
+
+def texts_of(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def button(widget: QWidget, name: str) -> QAbstractButton:
+    found = widget.findChild(QAbstractButton, name)
+    assert isinstance(found, QAbstractButton), name
+    return found
+
+
+def opened(journey: Journey) -> PushDetails:
+    """Show the history, and give the newest push's details once they are there."""
+    journey.window.show_page("history")
+    page = journey.history
+
+    def shown() -> list[PushDetails]:
+        return [details for details in page.findChildren(PushDetails) if not details.isHidden()]
+
+    journey.until(shown)
+    return shown()[-1]
+
+
+def test_lines_say_what_when_where_who_and_what_came_of_it(qtbot: QtBot, look: Theme) -> None:
+    rows = HistoryRows()
+    tester = QAbstractItemModelTester(rows, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    rows.show_state(HistoryState((OPEN, PUSH, EXPORT)))
+
+    assert rows.words(PUSH, WHAT)[0] == "Push to Downtown"
+    assert rows.words(PUSH, WHAT)[1].endswith(" · maria")
+    assert rows.words(PUSH, RESULT) == ("477 done, 3 failed", "c.xlsx")
+    assert rows.words(EXPORT, RESULT)[0] == "1,284 customers"
+    assert rows.words(OPEN, RESULT)[0] == "2 done, 8 not sent"
+    assert [rows.look(line)[0] for line in (OPEN, PUSH, EXPORT)] == ["warning", "problem", "download"]
+    rows.set_kind("export")
+    assert [rows.line_at(at) for at in range(rows.rowCount())] == [EXPORT]
+    del tester
+
+
+def test_an_empty_history_says_so(qtbot: QtBot, look: Theme) -> None:
+    page = HistoryPage()
+    qtbot.addWidget(page)
+    page.show_state(HistoryState())
+    assert page.findChildren(QWidget, "historyEmpty")
+    page.show_state(HistoryState((EXPORT,)))
+    assert page.state is None
+    assert page.findChildren(ExportDetails)
+
+
+def test_exports_and_pushes_are_listed_and_opened(journey: Journey) -> None:
+    first, second = journey.keys[:2]
+    journey.edit({first: {"Billing city": "Eugene"}, second: {"Billing city": "Salem"}})
+    journey.open_review()
+    journey.push_all()
+
+    details = opened(journey)
+
+    page = journey.history
+    assert page.model.rowCount() == 2
+    assert details.rows.counts[Outcome.DONE] == 2
+    assert "Push to Downtown" in texts_of(details)
+    details.table.table.selectRow(0)
+    assert button(details, "historyUndo").accessibleName() == "Undo 1 chosen"
+    assert "Eugene" in texts_of(details)
+    button(page, "historyFilterExport").setChecked(True)
+    journey.until(lambda: page.findChildren(ExportDetails))
+    export = page.findChildren(ExportDetails)[0]
+    button(export, "historyReview").click()
+    journey.until_reviewed()
+    assert journey.window.current_page is journey.review.page
+
+
+@pytest.mark.parametrize("by_number", [True, False])
+def test_a_customers_past_is_found_by_number_and_by_email(journey: Journey, by_number: bool) -> None:
+    key = journey.keys[0]
+    email = str(journey.store.shop.customers[key]["Email"])
+    journey.edit({key: {"Billing city": "Eugene"}, journey.keys[1]: {"Billing city": "Salem"}})
+    journey.open_review()
+    journey.push_all()
+    opened(journey)
+    page = journey.history
+    search = page.findChild(QLineEdit, "historySearch")
+    assert search is not None
+
+    search.setText(f"#{key}" if by_number else email.upper())
+    search.returnPressed.emit()
+
+    journey.until(lambda: page.findChildren(PastDetails))
+    assert page.model.rowCount() == 1
+    past = page.findChildren(PastDetails)[0]
+    assert "Eugene" in texts_of(past)
+    button(past, "historyOpenPush").click()
+    journey.until(lambda: [d for d in page.findChildren(PushDetails) if not d.isHidden()])
+    button(page, "historyShowAll").click()
+    journey.until(lambda: page.model.rowCount() == 2)
+
+
+def test_chosen_rows_and_fields_are_undone_by_a_review(journey: Journey) -> None:
+    first, second = journey.keys[:2]
+    before = journey.store.shop.customers[first]["BillingCity"]
+    edits = {"Billing city": "Eugene", "Billing company": "Old Mill"}
+    journey.edit({first: edits, second: edits})
+    journey.open_review()
+    journey.push_all()
+    details = opened(journey)
+    details.table.table.selectRow(next(at for at in range(2) if details.rows.row_at(at).key == first))
+
+    button(details, "historyUndo").click()
+    dialog = journey.window.findChild(UndoDialog)
+    assert isinstance(dialog, UndoDialog)
+    assert isinstance(chosen := button(dialog, "undoChosen"), QRadioButton)
+    assert chosen.isChecked()
+    button(dialog, "undoSomeFields").setChecked(True)
+    assert not button(dialog, "undoReview").isEnabled()
+    fields = dialog.findChild(QListWidget, "undoFields")
+    assert fields is not None
+    check_all(fields, {"BillingCity"})
+    button(dialog, "undoReview").click()
+    journey.until_reviewed()
+
+    plan = journey.review.page.plan
+    assert plan is not None
+    assert [(c.key, [cell.column for cell in c.cells]) for c in plan.changes] == [(first, ["BillingCity"])]
+    results = journey.push_all()
+    assert results.title == "All 1 change is done"
+    shop = journey.store.shop.customers
+    assert (shop[first]["BillingCity"], shop[first]["BillingCompany"]) == (before, "Old Mill")
+    assert shop[second]["BillingCity"] == "Eugene"
+
+
+def test_one_customer_is_forgotten_for_good(journey: Journey) -> None:
+    first, second = journey.keys[:2]
+    journey.edit({first: {"Billing city": "Eugene"}, second: {"Billing city": "Salem"}})
+    journey.open_review()
+    journey.push_all()
+    details = opened(journey)
+    assert details.rows.total == 2
+
+    button(journey.window, "purge").click()
+    dialog = journey.window.findChild(PurgeDialog)
+    assert isinstance(dialog, PurgeDialog)
+    assert not dialog.delete_button.isEnabled()
+    dialog.customer.setText(f"#{first}")
+    dialog.delete_button.click()
+
+    journey.until(lambda: "deleted for good" in journey.window.toast.text)
+    journey.history.search.setText(str(first))
+    journey.history.customer_wished.emit(str(first))
+    journey.until(journey.history._found_line.isVisible)
+    lines = [journey.history.model.line_at(at) for at in range(journey.history.model.rowCount())]
+    assert all("Eugene" not in str(line) for line in lines)
+
+
+def test_the_whole_record_is_deleted_only_after_a_second_question(journey: Journey) -> None:
+    journey.window.show_page("history")
+    page = journey.history
+    journey.until(lambda: page.model.rowCount() == 1)
+
+    button(journey.window, "purge").click()
+    dialog = journey.window.findChild(PurgeDialog)
+    assert isinstance(dialog, PurgeDialog)
+    button(dialog, "purgeAll").setChecked(True)
+    dialog.delete_button.click()
+    question = journey.window.findChild(Question)
+    assert isinstance(question, Question)
+    assert page.model.rowCount() == 1
+    question.do.click()
+
+    journey.until(lambda: page.state is not None and page.state.objectName() == "historyEmpty")
+
+
+def test_a_push_that_was_cut_off_is_resumed_from_here(journey: Journey) -> None:
+    journey.edit({key: {"Billing city": "Eugene"} for key in journey.keys[:3]})
+    journey.open_review()
+    journey.store.conditions.set("unauthorized=PUT:/Customers:from:1")
+    journey.push_all()
+    journey.store.conditions.faults.clear()
+    details = opened(journey)
+    assert "It was cut off; 3 changes are open." in texts_of(details)
+    assert not button(details, "historyUndo").isEnabled()
+
+    resume = details.findChild(QPushButton, "historyResume")
+    assert resume is not None
+    old = journey.push.page.results
+    resume.click()
+
+    journey.until(lambda: journey.push.page.results not in (None, old) and journey.push.job is None)
+    assert journey.window.current_page is journey.push.page
+    assert journey.results().title == "All 3 changes are done"
