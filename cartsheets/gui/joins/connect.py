@@ -194,7 +194,8 @@ def _keep(
         pace=wish.pace,
     )
     connect_store(store, Keys(wish.secure_url, wish.private_key, wish.token), environ=environ, place=memory)
-    if memory is not None:
-        # Keys that were kept before must not come back at the next start.
+    if memory is not None and known is not None:
+        # Keys that were kept before must not come back at the next start. The keyring is left alone where it
+        # cannot hold any: merely to look may ask the user for its password, or to make one.
         with suppress(CredentialsMissing):
             find_keyring().forget(wish.name)
