@@ -6,8 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from cartsheets.ledger.database import HistoryEntry, Ledger
+if TYPE_CHECKING:
+    # The home page is painted before anything of the ledger is needed.
+    from cartsheets.ledger.database import HistoryEntry, Ledger
 
 RECENT_SHEETS = 6
 
