@@ -6,8 +6,6 @@ its number, a row to be deleted ⊖ and a line through its texts, a read-only ce
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QPainter, QPen, QPolygon
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
@@ -25,6 +23,7 @@ _FOCUSED = QStyle.StateFlag.State_HasFocus.value
 _CHANGED, _PROBLEM, _NOTICE = int(CellState.CHANGED), int(CellState.PROBLEM), int(CellState.NOTICE)
 _NO_BRUSH = Qt.BrushStyle.NoBrush
 _NO_HINT = QStyledItemDelegate.EndEditHint.NoHint
+_LEAST_WIDTH = 140
 _RIGHT_KINDS = (Kind.INTEGER, Kind.MONEY)
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -161,8 +160,14 @@ class SheetDelegate(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: _Index) -> None:
         """Cover the cell, and some more where a list needs it."""
-        option_rect: Any = option.rect
-        editor.setGeometry(option_rect.adjusted(0, 0, -1, -1))
+        rect, view = option.rect, self._view.viewport().rect()
+        width = max(rect.width() - 1, self._px(_LEAST_WIDTH))
+        height = rect.height() - 1
+        if isinstance(editor, CellEditor):
+            height = max(height, self._px(editor.least_height))
+        left = max(0, min(rect.x(), view.width() - width))
+        top = max(0, min(rect.y(), view.height() - height))
+        editor.setGeometry(left, top, width, height)
 
     def _end(self, editor: CellEditor, move: str) -> None:
         if move == "all":

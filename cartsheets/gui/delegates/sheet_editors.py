@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCompleter,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cartsheets.domain.edit_reading import Unread
 from cartsheets.domain.meanings import country_beside, is_country, is_state
 from cartsheets.domain.places import COUNTRIES, STATES
 from cartsheets.domain.tables import Column, Kind
 from cartsheets.gui import theme
+from cartsheets.gui.delegates.value_delegate import ValueDelegate
 from cartsheets.gui.models.sheet_model import SheetModel
 
 _CODE_END = " – "
@@ -29,6 +38,8 @@ class CellEditor(QWidget):
     ended = Signal(str)
     """Take the value; then go "down", "up", "right", "left", stay (""), or fill the selection ("all")."""
     cancelled = Signal()
+    least_height = 0
+    """How high it is at least, where its cell is lower; in pixels at 100 %."""
 
     def __init__(self, parent: QWidget, field: QWidget) -> None:
         super().__init__(parent)
@@ -40,6 +51,7 @@ class CellEditor(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(field)
         field.setObjectName("gridEditor")
+        field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusProxy(field)
         self.setAutoFillBackground(True)
         field.installEventFilter(self)
@@ -167,8 +179,11 @@ class LineEditor(CellEditor):
         popup = QListView()
         popup.setObjectName("gridOffers")
         popup.setAccessibleName(self.tr("Values to choose from"))
-        popup.setMinimumWidth(theme.current().px(220))
+        popup.setMinimumWidth(theme.current().px(240))
+        popup.setMouseTracking(True)
         completer.setPopup(popup)
+        # The completer puts a delegate of its own in when it is given the list.
+        popup.setItemDelegate(ValueDelegate(popup))
         self._line.setCompleter(completer)
         completer.activated.connect(lambda _text: QTimer.singleShot(0, self, lambda: self.end("down")))
         return completer
@@ -176,6 +191,8 @@ class LineEditor(CellEditor):
 
 class LinesEditor(CellEditor):
     """Several lines; Alt+Enter begins a new one."""
+
+    least_height = _LINES_HEIGHT
 
     def __init__(self, parent: QWidget) -> None:
         self._lines = QPlainTextEdit()
@@ -187,11 +204,8 @@ class LinesEditor(CellEditor):
         self._lines.setPlainText(text)
 
     def settle(self, *, typed: bool) -> None:
-        """Go to the end of the text, and be tall enough for some lines."""
+        """Go to the end of the text."""
         self._lines.moveCursor(QTextCursor.MoveOperation.End)
-        height, parent = theme.current().px(_LINES_HEIGHT), self.parentWidget()
-        if self.height() < height and parent is not None:
-            self.setGeometry(self.x(), max(0, min(self.y(), parent.height() - height)), self.width(), height)
 
     def text(self) -> str:
         """The text with its line ends."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from cartsheets.gui import resources, theme
+from cartsheets.gui.delegates.value_delegate import COUNT, ValueDelegate
 from cartsheets.gui.models.plain_text import safe_text
 from cartsheets.gui.models.sheet_filter import ColumnFilter
 from cartsheets.gui.models.sheet_model import FIRST_FIELD, SheetModel
@@ -26,6 +27,7 @@ from cartsheets.gui.widgets.labels import label
 MOST_LISTED = 1_000
 _TYPING_MS = 80
 _WORD = Qt.ItemDataRole.UserRole
+_SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 _CHECKED, _UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
@@ -143,6 +145,8 @@ class FilterPopup(QFrame):
         self.values.setAccessibleName(self.tr("Values"))
         self.values.setFixedHeight(px(220))
         self.values.setUniformItemSizes(True)
+        self.values.setMouseTracking(True)
+        self.values.setItemDelegate(ValueDelegate(self.values))
         self.note = label("", "muted", name="gridFilterNote", wraps=True)
         self.changed = QCheckBox(self.tr("Only changed cells"))
         self.changed.setObjectName("gridFilterChanged")
@@ -200,7 +204,9 @@ class FilterPopup(QFrame):
         self.note.setText(self.tr("%Ln more value(s); search to narrow them down", "", more))
 
     def _add(self, text: str, count: int, meaning: tuple[str, str], *, is_on: bool) -> None:
-        item = QListWidgetItem(f"{text}   {self.locale().toString(count)}")
+        item = QListWidgetItem(text)
+        item.setData(COUNT, self.locale().toString(count))
+        item.setData(_SPOKEN, f"{text}, " + self.tr("%Ln row(s)", "", count))
         item.setData(_WORD, meaning)
         item.setCheckState(_CHECKED if is_on else _UNCHECKED)
         self.values.addItem(item)

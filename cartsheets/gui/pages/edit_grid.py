@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from cartsheets.domain.tables import Column, Kind
 from cartsheets.gui import theme
@@ -72,6 +72,7 @@ class SheetGrid(FrozenTable):
         # Both views would answer an editor's signals if the delegate were one.
         self.overlay.setItemDelegate(SheetDelegate(self.overlay))
         self.overlay.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setCornerWidget(QWidget())
         self.doubleClicked.connect(lambda _index: self.open_editor())
         self.overlay.pressed.connect(self._press_frozen)
         self.delegate.moved.connect(self._move_after_edit)

@@ -103,6 +103,8 @@ class FrozenTable(_PlainTable):
         headers[0].sectionResized.connect(self._resize_frozen)
         headers[1].sectionResized.connect(self._resize_below)
         self.set_row_height(row_height)
+        # The table's own header came after the overlay and would cover the overlay's.
+        self.overlay.raise_()
         self.show_columns()
 
     def set_row_height(self, height: int) -> None:
