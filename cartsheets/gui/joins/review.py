@@ -284,9 +284,12 @@ class ReviewJoin(QObject):
 
     def _choose_store(self, path: Path, store_id: str) -> None:
         """Go to the sheet's own store; where it says none that is connected, stay at the chosen one."""
-        names = {store_id_of(store.secure_url): store.name for store in self.desk.settings.stores}
-        names[self.desk.practice_store_id] = PRACTICE
-        name = names.get(store_id) or self.desk.store_name
+        ids = {PRACTICE: self.desk.practice_store_id}
+        ids |= {store.name: store_id_of(store.secure_url) for store in self.desk.settings.stores}
+        fitting = [store for store, its_id in ids.items() if its_id == store_id]
+        # The command line's practice store may be connected too, and has the same id as ours.
+        stays = not fitting or self.desk.store_name in fitting
+        name = self.desk.store_name if stays else fitting[0]
         if name is None:
             self._fail(
                 CartSheetsError(
