@@ -139,8 +139,14 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
 
 def _add_review_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--repairs", default="all", metavar="all|none|CLASS,…")
-    parser.add_argument("--match", metavar="id|email|COLUMN")
-    parser.add_argument("--blank", choices=("clear", "keep"), default="clear")
+    parser.add_argument(
+        "--match", default="", metavar="id|email|COLUMN", help="how rows of a foreign sheet are matched"
+    )
+    parser.add_argument(
+        "--blank",
+        choices=("clear", "keep"),
+        help="whether a blank cell clears; default: in a sheet of ours clear, in a foreign one keep",
+    )
     parser.add_argument("--on-conflict", choices=("ask", "mine", "live"), default="ask")
     parser.add_argument("--missing-rows", choices=("warn", "delete"), default="warn")
 

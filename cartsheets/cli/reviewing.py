@@ -10,6 +10,7 @@ from cartsheets.domain.cells import as_words
 from cartsheets.domain.damage import CLASSES
 from cartsheets.domain.draft import DraftOptions
 from cartsheets.domain.findings import Repairs
+from cartsheets.domain.foreign import ForeignOptions
 from cartsheets.domain.plan import Action, Change, Plan
 from cartsheets.domain.plan_json import review_counts, review_document
 from cartsheets.domain.tables import TABLES
@@ -28,11 +29,6 @@ _SIGNS = {Action.ADD: "+", Action.UPDATE: "~", Action.DELETE: "−"}
 
 def review_options(arguments: argparse.Namespace) -> ReviewOptions:
     """Read the options that review and push share."""
-    if arguments.match:
-        raise UsageError(
-            "Matching rows of foreign sheets is not there yet.",
-            remedy="Review a sheet that this program exported.",
-        )
     words = [word.strip() for word in arguments.repairs.split(",") if word.strip()]
     if words == ["all"]:
         repairs = Repairs.all()
@@ -46,8 +42,11 @@ def review_options(arguments: argparse.Namespace) -> ReviewOptions:
             )
         repairs = Repairs(frozenset(words))
     return ReviewOptions(
-        draft=DraftOptions(repairs=repairs, blank=arguments.blank, missing_rows=arguments.missing_rows),
+        draft=DraftOptions(
+            repairs=repairs, blank=arguments.blank or "clear", missing_rows=arguments.missing_rows
+        ),
         on_conflict=arguments.on_conflict,
+        foreign=ForeignOptions(match=arguments.match, blank=arguments.blank or "keep"),
     )
 
 

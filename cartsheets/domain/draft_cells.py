@@ -115,7 +115,7 @@ class CellReader:
         return shown
 
     def _read_edit(self, column: Column, row: SheetRowId, cell: Value, base: Cell) -> None:
-        reading = self._reading(column, cell, base, is_new=False)
+        reading = self.read_value(column, cell, base, is_new=False)
         if reading.problem:
             if column.role is Role.READ_ONLY:
                 self._read_only_edits[column.name] += 1
@@ -163,7 +163,7 @@ class CellReader:
             cell = values[place]
             if cell is None:
                 continue
-            reading = self._reading(column, cell, None, is_new=True)
+            reading = self.read_value(column, cell, None, is_new=True)
             if reading.problem:
                 self._hold(column, row, cell, reading)
                 continue
@@ -172,7 +172,8 @@ class CellReader:
             if reading.value is not None:
                 self.edits[row.number][column.name] = reading.value
 
-    def _reading(self, column: Column, cell: Value, base: Cell, *, is_new: bool) -> Reading:
+    def read_value(self, column: Column, cell: Value, base: Cell, *, is_new: bool) -> Reading:
+        """Read one cell beside its base; a group is read as its id, or as the name of one to be added."""
         if column.kind is not Kind.GROUP:
             return read_cell(column, cell, base, is_new=is_new)
         if cell is None or (isinstance(cell, str) and not cell.strip()):

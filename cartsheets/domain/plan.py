@@ -124,6 +124,8 @@ class Plan:
     unchanged: int = 0
     totals: Mapping[str, int] = field(default_factory=dict)
     group_names: Mapping[int, str] = field(default_factory=dict)
+    is_two_way: bool = False
+    """Whether nobody knows what the sheet was made from: nothing is agreed to before a person says so."""
 
     def changes_of(self, action: Action) -> tuple[Change, ...]:
         """The changes with this action."""

@@ -199,6 +199,7 @@ def plan_values(plan: Plan) -> dict[str, Any]:
             "unchanged": plan.unchanged,
             "totals": dict(plan.totals),
             "group_names": {str(key): name for key, name in plan.group_names.items()},
+            "is_two_way": plan.is_two_way,
         },
     }
 

@@ -46,6 +46,8 @@ class PlanOrigin:
     digest: str
     exported_at: datetime
     compared_at: datetime
+    is_two_way: bool = False
+    """Whether there is no base: see Plan."""
 
 
 def make_plan(draft: Draft, diff: Diff, live: Snapshot, origin: PlanOrigin) -> Plan:
@@ -76,11 +78,12 @@ def make_plan(draft: Draft, diff: Diff, live: Snapshot, origin: PlanOrigin) -> P
         damage=draft.damage,
         notices=(*draft.notices, *checks.notices, *notices, *_plan_notices(changes, origin)),
         patterns=find_patterns(changes, names),
-        guards=tuple(find_guards(changes, totals)),
+        guards=tuple(find_guards(changes, totals, is_two_way=origin.is_two_way)),
         estimate=Estimate(0, 0.0),
         unchanged=_unchanged(draft, changes, diff.conflicts, problems),
         totals=totals,
         group_names=names,
+        is_two_way=origin.is_two_way,
     )
 
 
@@ -95,14 +98,24 @@ def choose_changes(
         plan,
         changes=tuple(kept),
         conflicts=plan.conflicts if conflicts is None else tuple(conflicts),
-        guards=tuple(find_guards(kept, plan.totals)),
+        guards=tuple(find_guards(kept, plan.totals, is_two_way=plan.is_two_way)),
         patterns=find_patterns(kept, plan.group_names),
     )
 
 
-def find_guards(changes: Sequence[Change], totals: Mapping[str, int]) -> list[Guard]:
+def find_guards(
+    changes: Sequence[Change], totals: Mapping[str, int], *, is_two_way: bool = False
+) -> list[Guard]:
     """Name what asks for a second consent."""
     guards: list[Guard] = []
+    if is_two_way and changes:
+        guards.append(
+            Guard(
+                "two_way",
+                "Nobody knows what this sheet was made from: what others changed in the store meanwhile "
+                "would be taken back. Look at every change.",
+            )
+        )
     customers = [change for change in changes if change.table == "customers"]
     total = max(1, totals.get("customers", 0))
     touched = [change for change in customers if change.action is not Action.ADD]

@@ -71,7 +71,8 @@ class WorkbookContent:
     """All that was read from one file.
 
     `format` is what the bytes say: "xlsx", "xlsm", "xls", "xlsb", "ods", "csv". `properties` are the
-    custom document properties and `names` the defined names with constant text, both as text.
+    custom document properties and `names` the defined names with constant text, both as text; a text
+    file's properties are its "encoding" and "separator", as they were found out.
     `digest` is the SHA-256 of the bytes that were read, in hex. `notes` are sentences about what was
     seen and left alone (macros, content far outside the data …).
     """

@@ -26,6 +26,9 @@ def lay_over(content: WorkbookContent, typed: Iterable[TypedValue]) -> WorkbookC
 
     A value for a row or column that the sheet does not have is left out: the sheet was edited since.
     """
+    typed = list(typed)
+    if not typed:
+        return content
     by_table: dict[str, dict[int, dict[int, str]]] = defaultdict(lambda: defaultdict(dict))
     layouts = find_layouts(content, (CUSTOMERS, GROUPS))
     for value in typed:

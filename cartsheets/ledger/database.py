@@ -14,6 +14,7 @@ from cartsheets.ledger import purge, retention
 from cartsheets.ledger.buckets import Buckets
 from cartsheets.ledger.connection import Database
 from cartsheets.ledger.drafts import Drafts
+from cartsheets.ledger.header_maps import HeaderMaps
 from cartsheets.ledger.pushes import Pushes
 from cartsheets.ledger.snapshots import Snapshots
 
@@ -43,6 +44,7 @@ class Ledger:
         self.pushes = Pushes(database, now=now)
         self.drafts = Drafts(database, now=now)
         self.buckets = Buckets(database, now=now)
+        self.header_maps = HeaderMaps(database, now=now)
 
     @classmethod
     def open(cls, folder: Path, *, now: Callable[[], datetime]) -> Ledger:

@@ -25,6 +25,8 @@ def purge_everything(database: Database) -> dict[str, int]:
             name: connection.execute(f"DELETE FROM {name}").rowcount
             for name in ("exports", "pushes", "drafts")
         }
+        # Headers are no personal data, but somebody may have written a name into one.
+        connection.execute("DELETE FROM header_maps")
     database.rewrite()
     return _counts(**removed)
 

@@ -129,5 +129,15 @@ CREATE TABLE gestures (
 ) WITHOUT ROWID;
 """
 
-STEPS: tuple[str, ...] = (_FIRST,)
+_SECOND = """
+CREATE TABLE header_maps (
+    store_id TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    names TEXT NOT NULL,
+    used_at TEXT NOT NULL,
+    PRIMARY KEY (store_id, fingerprint)
+) WITHOUT ROWID;
+"""
+
+STEPS: tuple[str, ...] = (_FIRST, _SECOND)
 """`STEPS[n]` leads from `PRAGMA user_version` n to n + 1."""

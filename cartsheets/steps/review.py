@@ -11,15 +11,18 @@ from cartsheets.domain.diff import Where, compare
 from cartsheets.domain.draft import Draft, DraftOptions, make_draft
 from cartsheets.domain.estimate import push_calls
 from cartsheets.domain.findings import Notice
+from cartsheets.domain.foreign import ForeignOptions
+from cartsheets.domain.foreign_headers import HeaderMap
 from cartsheets.domain.plan import Change, Estimate, Plan
 from cartsheets.domain.planning import PlanOrigin, make_plan
 from cartsheets.domain.sheet import WorkbookContent
 from cartsheets.domain.snapshot import Snapshot
 from cartsheets.domain.tables import CUSTOMERS, GROUPS, Role
 from cartsheets.domain.typed_values import TypedValue, lay_over
-from cartsheets.errors import NotOurWorkbook, UnknownRecord, WrongStore
+from cartsheets.errors import NotOurWorkbook, UsageError
 from cartsheets.ledger.snapshots import ExportRecord
 from cartsheets.monitor import Monitor, Progress
+from cartsheets.steps.foreign import SheetOrigin, draft_foreign, find_origin, origin_notices
 from cartsheets.steps.opened import OpenedStore
 from cartsheets.steps.sheet_base import leave_out_sent_passwords
 from cartsheets.steps.snapshots import exported_group_names, fetch_snapshot, read_base, token_reader
@@ -29,42 +32,54 @@ from cartsheets.workbook.read import read_workbook
 
 @dataclass(frozen=True, slots=True)
 class ReviewOptions:
-    """How a sheet is reviewed. `on_conflict` is "ask", "mine" or "live"; `typed` lies over its cells."""
+    """How a sheet is reviewed. `on_conflict` is "ask", "mine" or "live"; `typed` lies over its cells.
+
+    `foreign` counts for a sheet whose base is not in this computer's record.
+    """
 
     draft: DraftOptions = field(default_factory=DraftOptions)
     on_conflict: str = "ask"
     typed: tuple[TypedValue, ...] = field(default=(), repr=False)
+    foreign: ForeignOptions = field(default_factory=ForeignOptions)
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
     """A plan with all that it was made from.
 
-    `passwords` are those typed in the sheet, by change id; they are in no other value.
+    `passwords` are those typed in the sheet, by change id; they are in no other value. A sheet without
+    a base has no `export`; its `base` is the live store, and `maps` say how its columns were understood.
     """
 
     plan: Plan
     base: Snapshot
     live: Snapshot
     draft: Draft
-    export: ExportRecord
+    export: ExportRecord | None
     passwords: Mapping[str, str] = field(repr=False)
+    maps: Mapping[str, HeaderMap] = field(default_factory=dict)
 
 
 def review(store: OpenedStore, path: Path, options: ReviewOptions, *, monitor: Monitor) -> Review:
-    """Compare base, sheet and live store.
+    """Compare base, sheet and live store; a sheet whose base nobody has, with the live store alone.
 
     Raises:
         WrongStore: the sheet was exported from another store.
-        NotOurWorkbook: the sheet does not say which export it is, or its base is not in the ledger.
+        NotOurWorkbook: the sheet cannot be trusted, or has no headers that could be ours.
+        UsageError: missing rows are to be deleted, but nobody knows which rows were exported.
     """
     monitor.report(Progress("opening", message="Reading the sheet"))
     content = lay_over(read_workbook(path, monitor=monitor), options.typed)
-    record, identity = find_export(store, content)
-    base = read_base(store, record)
+    origin = find_origin(store, content)
+    if origin.record is None or origin.identity is None:
+        _refuse_deletes_of_missing(options)
+        live = fetch_snapshot(store, monitor=monitor)
+        monitor.report(Progress("comparing", message="Comparing"))
+        return _compare_foreign(store, content, origin, live=live, options=options)
+    base = read_base(store, origin.record)
     live = fetch_snapshot(store, monitor=monitor)
     monitor.report(Progress("comparing", message="Comparing"))
-    return compare_sheet(store, content, record, identity, base=base, live=live, options=options)
+    return _compare_sheet(store, content, origin.record, origin, base=base, live=live, options=options)
 
 
 def find_store(path: Path, *, monitor: Monitor) -> str:
@@ -77,35 +92,17 @@ def find_store(path: Path, *, monitor: Monitor) -> str:
         return ""
 
 
-def find_export(store: OpenedStore, content: WorkbookContent) -> tuple[ExportRecord, Identity]:
-    """Find the export that a sheet is, in this computer's ledger."""
-    identity = find_identity(content)
-    if identity.store_id and identity.store_id != store.store_id:
-        raise _wrong_store(store, content, identity.store or identity.store_id)
-    try:
-        record = store.ledger.snapshots.export(identity.export_id)
-    except UnknownRecord as error:
-        raise NotOurWorkbook(
-            "What this sheet was exported with is not in this computer's record.",
-            path=content.path,
-            remedy="Open it on the computer that exported it, or export again and copy your changes over.",
-        ) from error
-    if record.store_id != store.store_id:
-        raise _wrong_store(store, content, record.store)
-    return record, identity
-
-
-def compare_sheet(
+def _compare_sheet(
     store: OpenedStore,
     content: WorkbookContent,
     record: ExportRecord,
-    identity: Identity,
+    origin: SheetOrigin,
     *,
     base: Snapshot,
     live: Snapshot,
     options: ReviewOptions,
 ) -> Review:
-    """Make the plan from values that are all there."""
+    identity = origin.identity or Identity(record.id)
     draft = make_draft(
         content,
         base,
@@ -117,6 +114,53 @@ def compare_sheet(
         options=options.draft,
     )
     draft = leave_out_sent_passwords(store, record, draft)
+    notices = []
+    if identity.is_complete and not identity.is_authentic(record.secret):
+        notices.append(
+            Notice(
+                "The hidden sheet that says which export this is was edited; the other marks agree.",
+                kind="identity_edited",
+            )
+        )
+    if origin.is_copied:
+        notices.append(
+            Notice(
+                "This sheet was copied out of its workbook; the marks of its rows tell which export it is.",
+                kind="sheet_copied",
+            )
+        )
+    plan = _plan(store, content, draft, base=base, live=live, record=record, options=options, notices=notices)
+    return Review(plan, base, live, draft, record, _passwords(draft, plan))
+
+
+def _compare_foreign(
+    store: OpenedStore,
+    content: WorkbookContent,
+    origin: SheetOrigin,
+    *,
+    live: Snapshot,
+    options: ReviewOptions,
+) -> Review:
+    found = draft_foreign(store, content, live, options.foreign, options.draft.repairs)
+    notices = origin_notices(content, origin, options.foreign)
+    plan = _plan(
+        store, content, found.draft, base=live, live=live, record=None, options=options, notices=notices
+    )
+    return Review(plan, live, live, found.draft, None, _passwords(found.draft, plan), found.maps)
+
+
+def _plan(
+    store: OpenedStore,
+    content: WorkbookContent,
+    draft: Draft,
+    *,
+    base: Snapshot,
+    live: Snapshot,
+    record: ExportRecord | None,
+    options: ReviewOptions,
+    notices: Sequence[Notice],
+) -> Plan:
+    """Compare, and join all that was found; without a record the base is the live store."""
     choice = None if options.on_conflict == "ask" else options.on_conflict
     diff = compare(base, draft.rows, live, where=_where(draft), choice=choice)
     origin = PlanOrigin(
@@ -124,28 +168,32 @@ def compare_sheet(
         store_id=store.store_id,
         store=store.store_name,
         file=content.path,
-        export_id=record.id,
+        export_id=record.id if record is not None else "",
         digest=content.digest,
-        exported_at=record.taken_at or record.started_at,
+        exported_at=(record.taken_at or record.started_at) if record is not None else live.taken_at,
         compared_at=live.taken_at,
+        is_two_way=record is None,
     )
     plan = with_estimate(store, make_plan(draft, diff, live, origin), live)
     notes = [Notice(note, kind="file") for note in content.notes]
-    if identity.is_complete and not identity.is_authentic(record.secret):
-        notes.append(
-            Notice(
-                "The hidden sheet that says which export this is was edited; the other marks agree.",
-                kind="identity_edited",
-            )
-        )
-    plan = replace(plan, notices=(*plan.notices, *notes))
+    return replace(plan, notices=(*notices, *plan.notices, *notes))
+
+
+def _passwords(draft: Draft, plan: Plan) -> dict[str, str]:
     typed = {(row.table, row.row): row.password for row in draft.rows if row.password}
-    passwords = {
+    return {
         change.id: typed[change.table, change.row]
         for change in plan.changes
         if (change.table, change.row) in typed
     }
-    return Review(plan, base, live, draft, record, passwords)
+
+
+def _refuse_deletes_of_missing(options: ReviewOptions) -> None:
+    if options.draft.missing_rows == "delete":
+        raise UsageError(
+            "Nobody knows which rows this sheet was exported with, so missing rows cannot be deleted.",
+            remedy="Write DELETE in an Action column, or start from an export.",
+        )
 
 
 def with_estimate(store: OpenedStore, plan: Plan, live: Snapshot) -> Plan:
@@ -184,10 +232,3 @@ def _where(draft: Draft) -> Where:
         return draft.layouts[table].where(row, column)
 
     return where
-
-
-def _wrong_store(store: OpenedStore, content: WorkbookContent, other: str) -> WrongStore:
-    return WrongStore(
-        f"{content.path} was exported from “{other}”, not from “{store.store_name}”.",
-        remedy="Choose the store that the sheet belongs to.",
-    )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
+from cartsheets.domain.foreign import find_header_maps
 from cartsheets.domain.matching import SheetLayout, find_layouts
 from cartsheets.domain.plan import Action, Change, Plan
 from cartsheets.domain.plan_json import plan_from
@@ -15,11 +16,13 @@ from cartsheets.domain.tables import CUSTOMERS, TABLES
 from cartsheets.errors import StalePlan, UnknownRecord, WorkbookError, WorkbookLocked
 from cartsheets.ledger.packing import from_json
 from cartsheets.monitor import Monitor
+from cartsheets.steps.foreign import foreign_layouts
 from cartsheets.steps.opened import OpenedStore
 from cartsheets.steps.sheet_base import forget_sent_passwords
 from cartsheets.workbook.identity import Tokens
 from cartsheets.workbook.read import read_workbook
-from cartsheets.workbook.results import RowResult, write_results
+from cartsheets.workbook.results import FindLayouts, RowResult, find_our_layouts, write_results
+from cartsheets.workbook.results_copy import copy_path
 
 _WORDS = {
     (Action.ADD, Outcome.DONE): "Added",
@@ -45,19 +48,18 @@ def write_back(
     """
     plan = plan or _plan_of(store, receipt)
     sheet = Path(plan.file)
-    target = results or sheet
+    find: FindLayouts = partial(foreign_layouts, store) if plan.is_two_way else find_our_layouts
     try:
         content = read_workbook(sheet, monitor=monitor)
-        rows = _results(store, receipt, plan, content)
-        if results is not None:
-            shutil.copyfile(sheet, results)
+        rows = _results(store, receipt, plan, content, find(content))
         try:
-            report = write_results(target, rows, monitor=monitor)
+            report = write_results(sheet, rows, into=results, find=find, monitor=monitor)
         except WorkbookLocked as error:
-            target = sheet.with_name(f"{sheet.stem} (results){sheet.suffix}")
-            shutil.copyfile(sheet, target)
-            write_results(target, rows, monitor=monitor)
-            return [f"{error.message} The results are in {target.name} beside it."]
+            if results is not None:
+                raise
+            beside = copy_path(sheet, keeps_ending=True)
+            report = write_results(sheet, rows, into=beside, find=find, monitor=monitor)
+            return [f"{error.message} The results are in {report.path.name} beside it."]
         if report.path == sheet:
             _forget_passwords(store, receipt, rows, left_alone=report.left_alone)
     except (WorkbookError, UnknownRecord) as error:
@@ -100,7 +102,10 @@ def passwords_of(plan: Plan, *, monitor: Monitor) -> dict[str, str]:
             f"{Path(plan.file).name}, which holds the plan's new passwords, was edited since.",
             remedy="Review the sheet again.",
         )
-    layout = find_layouts(content, (CUSTOMERS,))[CUSTOMERS.name]
+    if plan.is_two_way:
+        layout = find_header_maps(content, remembered={}, names={})[CUSTOMERS.name].layout()
+    else:
+        layout = find_layouts(content, (CUSTOMERS,))[CUSTOMERS.name]
     cells = {row.number: row.cells for row in layout.sheet.rows}
     found: dict[str, str] = {}
     for change in changes:
@@ -113,11 +118,15 @@ def _plan_of(store: OpenedStore, receipt: Receipt) -> Plan:
     return plan_from(from_json(store.ledger.pushes.get(receipt.push).plan_json))
 
 
-def _results(store: OpenedStore, receipt: Receipt, plan: Plan, content: WorkbookContent) -> list[RowResult]:
-    layouts = find_layouts(content, TABLES.values())
+def _results(
+    store: OpenedStore,
+    receipt: Receipt,
+    plan: Plan,
+    content: WorkbookContent,
+    layouts: Mapping[str, SheetLayout],
+) -> list[RowResult]:
     places = _Places(layouts, is_same_file=content.digest == plan.digest)
-    export = store.ledger.snapshots.export(receipt.export_id)
-    tokens = Tokens(export.secret, export.id)
+    tokens = _tokens(store, receipt)
     different: dict[tuple[str, int], list[str]] = {}
     for found in receipt.stored_differently:
         header = TABLES[found.table].by_name[found.column].header
@@ -138,7 +147,9 @@ def _results(store: OpenedStore, receipt: Receipt, plan: Plan, content: Workbook
                 status=_status(row),
                 message=" ".join(text for text in messages if text),
                 new_key=row.key if is_added else None,
-                token=tokens.make(row.change.table, row.key) if is_added and row.key is not None else None,
+                token=tokens.make(row.change.table, row.key)
+                if tokens is not None and is_added and row.key is not None
+                else None,
                 clear_password=row.change.has_password and row.outcome is Outcome.DONE,
             )
         )
@@ -146,6 +157,14 @@ def _results(store: OpenedStore, receipt: Receipt, plan: Plan, content: Workbook
     if content.digest == plan.digest:
         results += _held_back(plan, told)
     return results
+
+
+def _tokens(store: OpenedStore, receipt: Receipt) -> Tokens | None:
+    """Give what makes the tokens of added rows; a foreign sheet has none."""
+    if not receipt.export_id:
+        return None
+    export = store.ledger.snapshots.export(receipt.export_id)
+    return Tokens(export.secret, export.id)
 
 
 def _held_back(plan: Plan, told: set[tuple[str, int]]) -> list[RowResult]:

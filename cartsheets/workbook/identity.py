@@ -14,9 +14,10 @@ import json
 import re
 from base64 import b32encode
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import islice
 
 from cartsheets.domain.cells import sheet_text
 from cartsheets.domain.sheet import OddCell, SheetContent, Value, WorkbookContent
@@ -133,6 +134,22 @@ def find_identity(content: WorkbookContent) -> Identity:
     Raises:
         NotOurWorkbook: fewer than two carriers tell, or they tell of different exports.
     """
+    found = tell_identity(content)
+    if found is None:
+        raise NotOurWorkbook(
+            "The file does not say which export it is.",
+            path=content.path,
+            remedy="Review it as a foreign file, or export again and copy your changes into the new file.",
+        )
+    return found
+
+
+def tell_identity(content: WorkbookContent) -> Identity | None:
+    """Tell which export a file is; None where fewer than two carriers say it: it is a foreign file.
+
+    Raises:
+        NotOurWorkbook: the carriers tell of different exports.
+    """
     told = _read_sheet(content)
     ids = [
         found
@@ -153,12 +170,15 @@ def find_identity(content: WorkbookContent) -> Identity:
             remedy="Open each exported file by itself, or export again and copy only your changes into it.",
         )
     if len(ids) + bool(usual) < 2 or not ids:
-        raise NotOurWorkbook(
-            "The file does not say which export it is.",
-            path=content.path,
-            remedy="Review it as a foreign file, or export again and copy your changes into the new file.",
-        )
+        return None
     return told if told is not None else Identity(ids[0])
+
+
+def row_export(content: WorkbookContent) -> str:
+    """Give the export, in short, that most rows' tokens tell of, as a copied sheet's do; "" for none."""
+    shorts = _row_exports(content)
+    usual, count = shorts.most_common(1)[0] if shorts else ("", 0)
+    return usual if count * 2 > shorts.total() else ""
 
 
 def _said(identity: Identity) -> list[tuple[str, str]]:
@@ -212,18 +232,25 @@ def _read_sheet(content: WorkbookContent) -> Identity | None:
         return Identity(told["export_id"]) if told.get("export_id") else None
 
 
-def _row_exports(content: WorkbookContent) -> Counter[str]:
-    """Count the exports (in short) that the rows' tokens tell of."""
-    found: Counter[str] = Counter()
+def tokens_in(content: WorkbookContent, *, limit: int | None = None) -> Iterator[str]:
+    """Give the rows' tokens, of all sheets; at most so many."""
+    return islice(_tokens_in(content), limit)
+
+
+def _tokens_in(content: WorkbookContent) -> Iterator[str]:
     for sheet in content.sheets:
         place = _token_place(sheet)
         if place is None:
             continue
         for row in sheet.rows:
             text = _text(row.cells[place]) if len(row.cells) > place else ""
-            if parts := _TOKEN.fullmatch(text):
-                found[parts[2]] += 1
-    return found
+            if _TOKEN.fullmatch(text):
+                yield text
+
+
+def _row_exports(content: WorkbookContent) -> Counter[str]:
+    """Count the exports (in short) that the rows' tokens tell of."""
+    return Counter(text.split("·")[1] for text in _tokens_in(content))
 
 
 def _token_place(sheet: SheetContent) -> int | None:

@@ -127,7 +127,9 @@ def _read_content(content: bytes, path: Path, *, is_careful: bool, monitor: Moni
         case FileKind.TEXT:
             rows = RowCollector(path.stem, CellBudget())
             table = read_text_table(content, rows, monitor=monitor)
-            return WorkbookContent("", "csv", [SheetContent(path.stem, table.rows)], "", notes=table.notes)
+            properties = {"encoding": table.encoding, "separator": table.separator}
+            sheets = [SheetContent(path.stem, table.rows)]
+            return WorkbookContent("", "csv", sheets, "", properties, notes=table.notes)
         case _:
             ole = OleFile(content)
             sheets, names, notes = read_xls(ole, monitor=monitor)

@@ -7,7 +7,7 @@ The new file is read again and compared before it takes the old one's place.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -26,6 +26,14 @@ from cartsheets.workbook.sheet_patch import NewCell, SheetEdits
 from cartsheets.workbook.zipparts import ZipOut
 
 _PATCHABLE = frozenset({"xlsx", "xlsm"})
+
+FindLayouts = Callable[[WorkbookContent], Mapping[str, SheetLayout]]
+"""Tells where the tables of a file lie, by name."""
+
+
+def find_our_layouts(content: WorkbookContent) -> Mapping[str, SheetLayout]:
+    """Find the tables by our own headers."""
+    return find_layouts(content, TABLES.values())
 
 
 @dataclass(frozen=True)
@@ -68,12 +76,13 @@ def write_results(
     *,
     into: Path | None = None,
     digest: str = "",
+    find: FindLayouts = find_our_layouts,
     monitor: Monitor | None = None,
 ) -> ResultsReport:
     """Write results into the file at `path`, or into a copy of it at `into`.
 
     A file that is no .xlsx or .xlsm gets a results copy beside it. With `digest`, the file must still
-    be the one that was reviewed, or rows could have moved.
+    be the one that was reviewed, or rows could have moved. `find` tells where its tables lie.
 
     Raises:
         WorkbookLocked: another program has the file open: wait, or write a copy.
@@ -87,18 +96,20 @@ def write_results(
     if content.format not in _PATCHABLE:
         target = into or copy_path(path)
         write_copy(content, target, monitor=monitor)
-        report = write_results(target, results, monitor=monitor)
+        report = write_results(target, results, find=find, monitor=monitor)
         return ResultsReport(target, report.digest, report.rows, is_copy=True, left_alone=report.left_alone)
-    edits = make_edits(content, results)
+    edits = make_edits(content, results, find=find)
     return _patch(path, content, edits, into or path, len(results), monitor)
 
 
-def make_edits(content: WorkbookContent, results: Sequence[RowResult]) -> dict[str, SheetEdits]:
+def make_edits(
+    content: WorkbookContent, results: Sequence[RowResult], *, find: FindLayouts = find_our_layouts
+) -> dict[str, SheetEdits]:
     """Find the cells that results go into, by the headers the file has now.
 
     A missing Status or Message column is put to the right of all that the sheet holds.
     """
-    layouts = find_layouts(content, TABLES.values())
+    layouts = find(content)
     edits: dict[str, SheetEdits] = {}
     for name in TABLES:
         rows = [result for result in results if result.table == name]

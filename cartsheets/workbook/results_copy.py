@@ -20,9 +20,10 @@ _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 _LONGEST_NAME = 31
 
 
-def copy_path(path: Path) -> Path:
-    """Name the results copy of a file: beside it, always .xlsx."""
-    return path.with_name(f"{path.stem} (results).xlsx")
+def copy_path(path: Path, *, keeps_ending: bool = False) -> Path:
+    """Name the results copy of a file: beside it, .xlsx, or .xlsm as the file is."""
+    ending = path.suffix if keeps_ending and path.suffix.lower() == ".xlsm" else ".xlsx"
+    return path.with_name(f"{path.stem} (results){ending}")
 
 
 def write_copy(content: WorkbookContent, path: Path, *, monitor: Monitor) -> None:

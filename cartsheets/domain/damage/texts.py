@@ -198,6 +198,11 @@ def _kind_of_spacing(text: str, base: str) -> str:
     return "zero_width" if invisible_gone else "nbsp"
 
 
+def _lost_characters(text: str, base: str) -> bool:
+    """Whether letters became question marks: of the base as it is shown, or mark by mark as it is kept."""
+    return lost_characters(_bare(text), _bare(base)) or lost_characters(text.strip(), base.strip())
+
+
 def _is_truncated(text: str, base: str) -> bool:
     length = len(text.encode("utf-16-le", "surrogatepass")) // 2
     return bool({length, len(text)} & _CUTS) and len(base) > len(text) and base.startswith(text)
@@ -214,7 +219,7 @@ _SILENT: tuple[tuple[str, Callable[[str], str]], ...] = (
 
 _NEVER_RIGHT: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
     ("mojibake", lambda text, base: is_garbled_form(_bare(text), base, bare=_bare)),
-    ("lost_characters", lambda text, base: lost_characters(_bare(text), _bare(base))),
+    ("lost_characters", _lost_characters),
     ("truncated", _is_truncated),
     ("scientific", is_short_form_of),
     ("rounded_number", is_rounded_form_of),

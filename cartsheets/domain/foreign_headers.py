@@ -1,0 +1,258 @@
+"""Which column of a foreign sheet is which of ours: by name, alias, likeness, by contents or as remembered.
+
+A foreign sheet is one that no export of ours made, or whose export nobody knows any more. How each column
+was recognised is a value with its confidence and samples, so that a person can look at it and change it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from cartsheets.domain.header_words import name_by_alias, name_by_header, name_by_likeness
+from cartsheets.domain.matching import HEADER_SEARCH_ROWS, SheetLayout, column_values, normal_header
+from cartsheets.domain.sheet import OddCell, SheetContent, SheetRow, Value, WorkbookContent, column_letters
+from cartsheets.domain.tables import CUSTOMERS, Role, Table
+from cartsheets.errors import NotOurWorkbook
+
+SAMPLES = 3
+"""So many different values of a column are shown beside its header."""
+
+_FEWEST = 2
+_MOSTLY = 0.8
+_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+_CLEARLY_FEWER = 0.8
+_OUR_PASSWORD_HEADER = "new password"
+
+
+class How(StrEnum):
+    """How a column was recognised."""
+
+    NAME = "name"
+    ALIAS = "alias"
+    LIKENESS = "likeness"
+    CONTENTS = "contents"
+    REMEMBERED = "remembered"
+    CHOSEN = "chosen"
+    UNKNOWN = "unknown"
+
+
+_ALIAS_CONFIDENCE = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnMatch:
+    """One column of the sheet. `place` is 0-based; `name` is the API's or one of our own, "" for none.
+
+    `confidence` is 0 to 1. `samples` are the first different values, as the sheet shows them.
+    """
+
+    place: int
+    header: str
+    name: str
+    how: How
+    confidence: float
+    samples: tuple[str, ...] = ()
+
+    @property
+    def letters(self) -> str:
+        """The column's letters."""
+        return column_letters(self.place + 1)
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether nobody need look at it: the header is one of ours, or a person chose it."""
+        return self.how in (How.NAME, How.REMEMBERED, How.CHOSEN)
+
+
+@dataclass(frozen=True)
+class HeaderMap:
+    """A sheet's columns, told apart. `header_row` counts from 1."""
+
+    table: Table
+    sheet: SheetContent
+    header_row: int
+    columns: tuple[ColumnMatch, ...]
+
+    @property
+    def fingerprint(self) -> str:
+        """Names this set of headers, in their order: the same program's files have the same one."""
+        text = "\n".join(normal_header(column.header) for column in self.columns)
+        return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+    @property
+    def by_name(self) -> dict[str, ColumnMatch]:
+        """The recognised columns by API name."""
+        return {column.name: column for column in self.columns if column.name}
+
+    @property
+    def chosen(self) -> dict[str, str]:
+        """Header to API name, "" for none: what is remembered of the map."""
+        return {normal_header(column.header): column.name for column in self.columns}
+
+    def layout(self) -> SheetLayout:
+        """The map as what a sheet of ours has."""
+        positions = {name: column.place for name, column in self.by_name.items()}
+        unknown = {column.place: column.header for column in self.columns if not column.name}
+        return SheetLayout(self.table, self.sheet, self.header_row, positions, unknown)
+
+    def with_names(self, names: Mapping[int, str], how: How, *, confidence: float = 1.0) -> HeaderMap:
+        """Give the map with other names for some places; who had such a name before loses it."""
+        taken = {name for name in names.values() if name}
+        columns = []
+        for column in self.columns:
+            if column.place in names:
+                column = replace(column, name=names[column.place], how=how, confidence=confidence)
+            elif column.name in taken:
+                column = replace(column, name="", how=How.UNKNOWN, confidence=0.0)
+            columns.append(column)
+        return replace(self, columns=tuple(columns))
+
+
+def find_header_map(content: WorkbookContent, table: Table) -> HeaderMap | None:
+    """Find the sheet and the header row of a table, and what each header says; None where there is none.
+
+    Raises:
+        NotOurWorkbook: two sheets could be it, or one header of ours stands twice.
+    """
+    maps = [found for sheet in content.sheets if (found := _map_of(content, sheet, table)) is not None]
+    maps = [found for found in maps if not found.sheet.is_hidden] or maps
+    if not maps:
+        return None
+    maps.sort(key=lambda found: -len(found.by_name))
+    if len(maps) > 1 and len(maps[1].by_name) >= _CLEARLY_FEWER * len(maps[0].by_name):
+        names = " and ".join(f"“{found.sheet.name}”" for found in maps[:2])
+        raise NotOurWorkbook(
+            f"{content.path} has more than one sheet that could hold {table.name}: {names}.",
+            path=content.path,
+            sheet=maps[1].sheet.name,
+            remedy="Delete or move the one that should not be used, save, and open the file again.",
+        )
+    return maps[0]
+
+
+def lay_names_over(found: HeaderMap, names: Mapping[str, str], how: How) -> HeaderMap:
+    """Give the map with names by header text, as remembered or chosen; headers it lacks are left out."""
+    by_header = {normal_header(header): name for header, name in names.items()}
+    places: dict[int, str] = {}
+    for column in found.columns:
+        name = by_header.get(normal_header(column.header))
+        if name is not None and name != column.name and name not in places.values():
+            places[column.place] = name
+    return found.with_names(places, how) if places else found
+
+
+def _map_of(content: WorkbookContent, sheet: SheetContent, table: Table) -> HeaderMap | None:
+    best: list[ColumnMatch] = []
+    best_row = 0
+    for row in _first_rows(sheet):
+        columns = _read_headers(content, sheet, table, row)
+        if _score(columns) > _score(best) or not best:
+            best, best_row = columns, row.number
+    if not best:
+        return None
+    found = _with_samples(HeaderMap(table, sheet, best_row, tuple(best)))
+    if table is CUSTOMERS and "Email" not in found.by_name:
+        found = _with_emails(found)
+    known = found.by_name.keys()
+    is_enough = len(known) >= _FEWEST or found.by_name.get("Email", best[0]).how is How.CONTENTS
+    return found if is_enough and known & {table.key.name, _identifier(table)} else None
+
+
+def _with_samples(found: HeaderMap) -> HeaderMap:
+    layout = found.layout()
+    columns = (
+        replace(column, samples=_samples(column_values(layout, column.place))) for column in found.columns
+    )
+    return replace(found, columns=tuple(columns))
+
+
+def _with_emails(found: HeaderMap) -> HeaderMap:
+    """Give the map with the column that is full of e-mail addresses, whatever its header."""
+    layout = found.layout()
+    for column in found.columns:
+        texts = [text for cell in column_values(layout, column.place) if (text := _text(cell))]
+        share = sum(_EMAIL.fullmatch(text) is not None for text in texts) / max(1, len(texts))
+        if not column.name and texts and share >= _MOSTLY:
+            return found.with_names({column.place: "Email"}, How.CONTENTS, confidence=round(share, 2))
+    return found
+
+
+def _first_rows(sheet: SheetContent) -> Iterator[SheetRow]:
+    return (row for row in sheet.rows[:HEADER_SEARCH_ROWS] if row.number <= HEADER_SEARCH_ROWS * 5)
+
+
+def _identifier(table: Table) -> str:
+    return "Email" if table is CUSTOMERS else "Name"
+
+
+def _score(columns: Iterable[ColumnMatch]) -> float:
+    return sum(column.confidence for column in columns if column.name)
+
+
+def _read_headers(
+    content: WorkbookContent, sheet: SheetContent, table: Table, row: SheetRow
+) -> list[ColumnMatch]:
+    """Recognise a row's texts as headers; where two mean the same column, the surer one has it."""
+    columns = [
+        _recognise(table, place, cell.strip())
+        for place, cell in enumerate(row.cells)
+        if isinstance(cell, str) and cell.strip()
+    ]
+    by_name: dict[str, ColumnMatch] = {}
+    losers: set[int] = set()
+    for column in columns:
+        other = by_name.get(column.name)
+        if not column.name or other is None:
+            by_name[column.name] = column
+        elif other.how is How.NAME and column.how is How.NAME:
+            raise NotOurWorkbook(
+                f"The columns {other.letters} and {column.letters} of “{sheet.name}” both go by "
+                f"“{column.header}”.",
+                path=content.path,
+                sheet=sheet.name,
+                cell=f"{column.letters}{row.number}",
+                remedy="Delete the column that should not be used, save, and open the file again.",
+            )
+        elif column.confidence > other.confidence:
+            losers.add(other.place)
+            by_name[column.name] = column
+        else:
+            losers.add(column.place)
+    return [
+        replace(column, name="", how=How.UNKNOWN, confidence=0.0) if column.place in losers else column
+        for column in columns
+    ]
+
+
+def _recognise(table: Table, place: int, header: str) -> ColumnMatch:
+    name = name_by_header(table, header)
+    if name is not None:
+        is_password = name in table.by_name and table.by_name[name].role is Role.WRITE_ONLY
+        if is_password and normal_header(header) != _OUR_PASSWORD_HEADER:
+            # Other programs keep what they call the password there: often a hash, never a new one.
+            return ColumnMatch(place, header, "", How.UNKNOWN, 0.0)
+        return ColumnMatch(place, header, name, How.NAME, 1.0)
+    if table is CUSTOMERS:
+        if alias := name_by_alias(header):
+            return ColumnMatch(place, header, alias, How.ALIAS, _ALIAS_CONFIDENCE)
+        if alike := name_by_likeness(header):
+            return ColumnMatch(place, header, alike[0], How.LIKENESS, round(alike[1] * _ALIAS_CONFIDENCE, 2))
+    return ColumnMatch(place, header, "", How.UNKNOWN, 0.0)
+
+
+def _samples(values: Iterable[Value]) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for cell in values:
+        if text := _text(cell):
+            found.setdefault(text)
+        if len(found) == SAMPLES:
+            break
+    return tuple(found)
+
+
+def _text(cell: Value) -> str:
+    return (cell.text if isinstance(cell, OddCell) else cell or "").strip()
