@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench import bench
 from environment import DEV_LOCK, ROOT, RUN_LOCK, program, set_up, write_locks
 from machine import CHECKS, RUNS, SHOWS, SetUpFailed, bring_packages
 
@@ -81,6 +82,7 @@ COMMANDS = {
         "run every check (with words: only pytest, with these words)", test, DEV_LOCK, RUNS + SHOWS + CHECKS
     ),
     "build": Command("build the installers --target linux|windows|macos", build, DEV_LOCK, RUNS),
+    "bench": Command("measure against peers [--sizes, --runs, --only]", bench, DEV_LOCK),
     "format": Command("format the code", write_format, DEV_LOCK),
     "lock": Command("write the lock files from pyproject.toml [--upgrade]", lock, DEV_LOCK),
 }

@@ -24,6 +24,7 @@ PYPROJECT = ROOT / "pyproject.toml"
 RUN_LOCK = ROOT / "packaging" / "requirements.lock"
 DEV_LOCK = ROOT / "packaging" / "requirements-dev.lock"
 BUILD_TOOLS_LOCK = ROOT / "packaging" / "build-tools.lock"
+BENCH_LOCK = ROOT / "packaging" / "bench-peers.lock"
 
 _STAMP = VENV / "cartsheets-set-up.json"
 _PROGRAMS = VENV / ("Scripts" if os.name == "nt" else "bin")
@@ -88,6 +89,8 @@ def write_locks(*, upgrade: bool) -> None:
     _run([*common, *sources, "--extra", "dev", "--constraints", run_lock, "--output-file", dev_lock])
     build_tools = ["packaging/build-tools.in", "--constraints", run_lock]
     _run([*common, *build_tools, "--output-file", str(BUILD_TOOLS_LOCK.relative_to(ROOT))])
+    peers = ["packaging/bench-peers.in", "--constraints", dev_lock]
+    _run([*common, *peers, "--output-file", str(BENCH_LOCK.relative_to(ROOT))])
 
 
 def _build_venv(lock: Path) -> None:

@@ -1,0 +1,33 @@
+"""One thing to measure: what is made ready first, and what is timed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Case:
+    """`ready` makes everything that is not measured, for a number of customers; `run` is measured."""
+
+    name: str
+    ready: Callable[[int], Any]
+    run: Callable[[Any], Any]
+
+
+@dataclass(frozen=True)
+class Bench:
+    """Our case beside its peers. `limits` are the most that ours / peer may be, by the peer's name.
+
+    `most_s` and `most_mb` are bars of their own at 100,000 customers: CPU seconds, and megabytes above
+    what was there when the measuring began. 0: none.
+    """
+
+    title: str
+    ours: Case
+    peers: tuple[Case, ...] = ()
+    limits: dict[str, float] | None = None
+    most_s: float = 0.0
+    most_mb: float = 0.0
+    sizes: tuple[int, ...] = (1_000, 10_000, 100_000)
