@@ -16,7 +16,15 @@ from cartsheets.monitor import Monitor
 from cartsheets.session import open_session
 from cartsheets.steps.opened import OpenedStore
 from cartsheets.steps.plan_files import read_plan
-from cartsheets.steps.push import Consent, PushResult, check_consent, chosen_changes, push, resume
+from cartsheets.steps.push import (
+    Consent,
+    PushResult,
+    check_consent,
+    chosen_changes,
+    push,
+    pushed_as,
+    resume,
+)
 from cartsheets.steps.review import review
 from cartsheets.steps.write_back import passwords_of, write_back
 
@@ -30,8 +38,12 @@ def run_push(arguments: argparse.Namespace, console: Console, monitor: Monitor) 
     path = Path(arguments.file).absolute()
     with open_session(store_name=arguments.store, environ=console.environ) as session:
         saved = read_plan(path)
+        pushes = session.ledger.pushes
+        earlier = pushes.by_plan(pushed_as(saved, actions)) if saved is not None else None
         if saved is not None:
-            plan, live, passwords = saved, None, passwords_of(saved, monitor=monitor)
+            # A plan that was pushed needs nothing more; its sheet holds the results, not the passwords.
+            passwords = passwords_of(saved, monitor=monitor) if earlier is None else {}
+            plan, live = saved, None
         else:
             found = review(session, path, options, monitor=monitor)
             plan, live, passwords = found.plan, found.live, dict(found.passwords)
@@ -43,7 +55,8 @@ def run_push(arguments: argparse.Namespace, console: Console, monitor: Monitor) 
             passwords=passwords,
             who=session.who,
         )
-        ask(console, session, plan, consent, is_agreed=arguments.yes)
+        if earlier is None or earlier.finished_at is None:
+            ask(console, session, plan, consent, is_agreed=arguments.yes)
         consent = replace(consent, meets_guards=True)
         result = push(session, plan, consent, live=live, monitor=monitor)
         finish(console, session, result, plan, arguments.results, monitor)

@@ -32,7 +32,12 @@ def push_calls(
         updates = [change.key for change in ours if change.action is Action.UPDATE and change.key is not None]
         adds = sum(change.action is Action.ADD for change in ours)
         deletes = sum(change.action is Action.DELETE for change in ours)
-        calls += adds + deletes + ceil(len(updates) / BATCH_SIZE)
+        batches = ceil(len(updates) / BATCH_SIZE)
+        calls += adds + deletes + batches
+        # One row of the first of several batches is looked at before the rest goes.
+        calls += 1 if batches > 1 else 0
+        # Whether a group is empty is asked before it is deleted: its count and a page.
+        calls += 2 * deletes if table == "groups" else 0
         known = positions.get(table, {})
         places = [known.get(key, 0) for key in updates] + [total + place for place in range(adds)]
         calls += read_back_calls(places)

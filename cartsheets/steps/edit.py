@@ -175,9 +175,9 @@ def reopen_edits(ledger: Ledger, edited: EditedExport, *, monitor: Monitor) -> E
             at = edits.place_of(key)
         if at is None:
             continue
+        edits.set_values("", {name: (places_of([at]), values_of([value])) for name, value in values.items()})
         if old.row_state(place) == DELETED:
             edits.delete_rows("", places_of([at]))
-        edits.set_values("", {name: (places_of([at]), values_of([value])) for name, value in values.items()})
     if edits.position:
         edits.merge_last("Edits that are not pushed yet", edits.position)
     ledger.drafts.drop(edited.draft_id)

@@ -60,6 +60,13 @@ def chosen_changes(plan: Plan, actions: frozenset[Action]) -> list[Change]:
     return [change for change in plan.changes if change.action in actions]
 
 
+def pushed_as(plan: Plan, actions: frozenset[Action]) -> str:
+    """The id under which a plan, or the part of it with these actions, is pushed once and never again."""
+    if {change.action for change in plan.changes} <= actions:
+        return plan.id
+    return f"{plan.id}:{','.join(sorted(actions))}"
+
+
 def check_consent(plan: Plan, changes: Sequence[Change], consent: Consent) -> None:
     """Refuse a push that was not agreed to.
 
@@ -98,7 +105,8 @@ def push(
         )
     pushes = store.ledger.pushes
     with pushes.claim_store(store.store_id):
-        earlier = pushes.by_plan(plan.id)
+        plan_id = pushed_as(plan, consent.actions)
+        earlier = pushes.by_plan(plan_id)
         if earlier is not None and earlier.finished_at is not None:
             return PushResult(make_receipt(store.ledger, earlier))
         if earlier is not None:
@@ -115,7 +123,7 @@ def push(
             changes = list(checked.changes)
         journal = Journal.begin(
             store,
-            plan_id=plan.id,
+            plan_id=plan_id,
             plan_json=to_json(plan_values(replace(plan, changes=tuple(changes)))),
             changes=changes,
             file=plan.file,

@@ -127,9 +127,10 @@ class Book:
                 if (value := sheet.cell(row, key_column).value) is not None
             }
 
-    def type(self, key: int, table: str = "customers", **cells: Any) -> None:
+    def type(self, key: int, table: str = "customers", **cells: Any) -> Book:
         """Type into the cells of an exported row; None clears one."""
         self._write(self._rows[table][key], table, cells)
+        return self
 
     def add(self, table: str = "customers", **cells: Any) -> int:
         """Type a new row below the others, and give its number."""
@@ -140,9 +141,10 @@ class Book:
         self._write(row, table, cells)
         return row
 
-    def delete(self, key: int, table: str = "customers") -> None:
+    def delete(self, key: int, table: str = "customers") -> Book:
         """Write DELETE into a row's Action."""
         self._write(self._rows[table][key], table, {"Action": "DELETE"})
+        return self
 
     def take_out(self, key: int, table: str = "customers") -> None:
         """Delete a row of the sheet, as a spreadsheet does."""
