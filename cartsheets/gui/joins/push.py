@@ -107,6 +107,7 @@ class PushJoin(QObject):
         store = self.desk.store_name
         if self.job is not None or store is None:
             return
+        self.page.request = None
 
         def work(session: Session, monitor: Monitor) -> PushEnd:
             record = session.ledger.pushes.get(push_id)
@@ -197,7 +198,6 @@ class PushJoin(QObject):
 
     def _finish(self, end: PushEnd) -> None:
         self._show_end(end)
-        review_join(self.window).tell_pushed(end.receipt)
         self.desk.record_changed.emit()
 
     def _fail(self, error: CartSheetsError) -> None:
@@ -241,6 +241,7 @@ class PushJoin(QObject):
     def _show_end(self, end: PushEnd) -> None:
         self.end = end
         self.page.show_end(end)
+        review_join(self.window).tell_pushed(end.receipt)
 
     def undo(self, push_id: str) -> None:
         """Review what taking it back would do."""

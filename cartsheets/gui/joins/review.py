@@ -156,9 +156,9 @@ class ReviewJoin(QObject):
         self._begin(job)
 
     def tell_pushed(self, receipt: Receipt) -> None:
-        """What is shown was pushed: it must be compared again before it is looked at."""
+        """If it is of what is shown: that must be compared again before anybody decides about it."""
         state = self.page.state_shown
-        if state is None or self._job is not None:
+        if state is None or self._shown is None or self._job is not None or state.plan.file != receipt.file:
             return
         done = {row.change.id for row in receipt.rows if row.outcome is Outcome.DONE}
         left = sum(row.id not in done for row in state.rows)
@@ -238,13 +238,14 @@ class ReviewJoin(QObject):
             plan = choose_changes(found.plan, changes, conflicts)
             plan = with_estimate(session, plan, found.live)
             ids = {change.id for change in plan.changes}
-            return PushRequest(
+            request = PushRequest(
                 plan=plan,
                 store=source.store,
                 passwords={key: value for key, value in found.passwords.items() if key in ids},
                 is_undo=source.is_undo,
                 per_second=session.allowance.per_second,
             )
+            return request.counted()
 
         job = self.desk.store_job(self.tr("Getting the push ready"), choose, store=source.store)
         job.finished.connect(self._to_push)

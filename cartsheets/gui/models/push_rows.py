@@ -19,13 +19,7 @@ _NOWHERE = QModelIndex()
 _DISPLAY = Qt.ItemDataRole.DisplayRole.value
 _ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole.value
 _TIP = Qt.ItemDataRole.ToolTipRole.value
-_ORDER = {
-    Outcome.REJECTED: 0,
-    Outcome.IN_DOUBT: 1,
-    Outcome.SKIPPED: 2,
-    Outcome.PLANNED: 3,
-    Outcome.DONE: 4,
-}
+_ORDER = (Outcome.REJECTED, Outcome.IN_DOUBT, Outcome.SKIPPED, Outcome.PLANNED, Outcome.DONE)
 FILTERS: dict[str, frozenset[Outcome]] = {
     "all": frozenset(Outcome),
     "failed": frozenset({Outcome.REJECTED, Outcome.IN_DOUBT}),
@@ -44,9 +38,9 @@ class PushRows(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: dict[str, ReceiptRow] = {}
-        self._order: list[str] = []
-        self._shown: list[str] = []
+        self._listed: list[ReceiptRow] = []
+        self._places: dict[str, int] = {}
+        self._shown: list[ReceiptRow] = []
         self._filter = "all"
         self._is_running = False
         self.counts: Counter[Outcome] = Counter()
@@ -72,54 +66,57 @@ class PushRows(QAbstractTableModel):
 
     @property
     def total(self) -> int:
-        """How many rows the push has."""
-        return len(self._rows)
+        """How many rows the push has, listed or not."""
+        return self.counts.total()
 
     @property
     def is_running(self) -> bool:
         """Whether it shows a push that runs."""
         return self._is_running
 
-    @property
-    def rows(self) -> list[ReceiptRow]:
-        """All rows of the push, as they stand."""
-        return list(self._rows.values())
-
     def row_at(self, at: int) -> ReceiptRow:
         """The row at a place of the table."""
-        return self._rows[self._shown[len(self._shown) - 1 - at if self._is_running else at]]
+        return self._shown[len(self._shown) - 1 - at if self._is_running else at]
 
     def begin(self, rows: Sequence[ReceiptRow]) -> None:
         """Show a push that begins, or goes on: only what is settled is listed."""
-        self._show(rows, is_running=True)
+        settled = [row for row in rows if row.outcome is not Outcome.PLANNED]
+        self._show(settled, is_running=True)
+        self.counts[Outcome.PLANNED] = len(rows) - len(settled)
+        self._places = {row.change.id: at for at, row in enumerate(settled)}
+        self.counted.emit()
 
     def show_rows(self, rows: Sequence[ReceiptRow]) -> None:
-        """Show a push that is over, or cut off."""
-        self._show(rows, is_running=False)
+        """Show a push that is over, or cut off: what failed first, each kind in the plan's order."""
+        kinds: dict[Outcome, list[ReceiptRow]] = {outcome: [] for outcome in _ORDER}
+        for row in rows:
+            kinds[row.outcome].append(row)
+        self._show([row for kind in kinds.values() for row in kind], is_running=False)
+        self.counted.emit()
 
     def settle(self, rows: Iterable[ReceiptRow]) -> None:
         """Add what became of rows of the running push."""
-        fresh: list[str] = []
+        fresh: list[ReceiptRow] = []
         is_known = False
         for row in rows:
-            row_id = row.change.id
-            before = self._rows.get(row_id)
-            if before is not None:
-                self.counts[before.outcome] -= 1
+            place = self._places.get(row.change.id)
             self.counts[row.outcome] += 1
-            self._rows[row_id] = row
-            if before is not None and before.outcome is not Outcome.PLANNED:
+            if place is not None:
+                self.counts[self._listed[place].outcome] -= 1
+                self._listed[place] = row
                 is_known = True
-            elif row.outcome is not Outcome.PLANNED:
-                self._order.append(row_id)
-                if row.outcome in FILTERS[self._filter]:
-                    fresh.append(row_id)
-        if fresh:
-            self.beginInsertRows(QModelIndex(), 0, len(fresh) - 1)
-            self._shown += fresh
-            self.endInsertRows()
+                continue
+            self.counts[Outcome.PLANNED] -= 1
+            if row.outcome is not Outcome.PLANNED:
+                self._places[row.change.id] = len(self._listed)
+                self._listed.append(row)
+                fresh.append(row)
         if is_known:
             self._refilter()
+        elif shown := self._fitting(fresh):
+            self.beginInsertRows(QModelIndex(), 0, len(shown) - 1)
+            self._shown += shown
+            self.endInsertRows()
         self.counted.emit()
 
     def set_filter(self, name: str) -> None:
@@ -186,24 +183,21 @@ class PushRows(QAbstractTableModel):
             headers.append(names["Password"].header)
         return ", ".join(headers)
 
-    def _show(self, rows: Sequence[ReceiptRow], *, is_running: bool) -> None:
+    def _show(self, rows: list[ReceiptRow], *, is_running: bool) -> None:
         self.beginResetModel()
         self._is_running = is_running
-        self._rows = {row.change.id: row for row in rows}
+        self._listed, self._places = rows, {}
         self.counts = Counter(row.outcome for row in rows)
-        if is_running:
-            self._order = [key for key, row in self._rows.items() if row.outcome is not Outcome.PLANNED]
-        else:
-            self._order = sorted(self._rows, key=lambda key: _ORDER[self._rows[key].outcome])
-        self._shown = self._fitting()
+        self._shown = self._fitting(rows)
         self.endResetModel()
-        self.counted.emit()
 
     def _refilter(self) -> None:
         self.beginResetModel()
-        self._shown = self._fitting()
+        self._shown = self._fitting(self._listed)
         self.endResetModel()
 
-    def _fitting(self) -> list[str]:
+    def _fitting(self, rows: list[ReceiptRow]) -> list[ReceiptRow]:
+        if self._filter == "all":
+            return list(rows)
         wanted = FILTERS[self._filter]
-        return [key for key in self._order if self._rows[key].outcome in wanted]
+        return [row for row in rows if row.outcome in wanted]

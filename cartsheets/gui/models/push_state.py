@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from cartsheets.domain.plan import Action, Change, Conflict, Plan
 from cartsheets.domain.receipt import Outcome, Receipt, ReceiptRow
@@ -14,7 +15,7 @@ FAILED_OUTCOMES = frozenset({Outcome.REJECTED, Outcome.IN_DOUBT})
 _BATCH = 100
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PushRequest:
     """A plan that its user wants to send. `store` is the name the window knows the store by.
 
@@ -27,14 +28,20 @@ class PushRequest:
     is_undo: bool = False
     per_second: float | None = None
 
+    @cached_property
     def counts(self) -> Counter[tuple[str, Action]]:
         """How many changes of each table and action."""
         return Counter((change.table, change.action) for change in self.plan.changes)
 
+    def counted(self) -> PushRequest:
+        """Count now, on the worker; the window only reads the counts."""
+        self.counts.total()
+        return self
+
     @property
     def deletes(self) -> int:
         """How many rows would be deleted."""
-        return sum(change.action is Action.DELETE for change in self.plan.changes)
+        return sum(count for (_, action), count in self.counts.items() if action is Action.DELETE)
 
 
 @dataclass(frozen=True, slots=True)

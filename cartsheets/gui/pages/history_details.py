@@ -77,7 +77,7 @@ class PushDetails(_Details):
         self._make_buttons()
         self.rows = PushRows(self)
         self.rows.show_rows(receipt.rows)
-        self.table = PushTable(self.rows, prefix="historyPush", is_narrow=True)
+        self.table = PushTable(self.rows, prefix="historyPush")
         self.table.choice_changed.connect(self._follow_choice)
         self.box.addWidget(self.table, 1)
         self._cells = Card(name="historyCells", spacing=4)

@@ -84,7 +84,11 @@ class PushConfirm(QWidget):
         px = theme.current().px
         card = Card(name="pushQuestion", spacing=10)
         total = len(self._request.plan.changes)
-        question = self.tr("Push %Ln change(s) to {store}?", "", total).format(store=safe_text(mark.name))
+        if self._request.is_undo:
+            question = self.tr("Take back %Ln change(s) in {store}?", "", total)
+        else:
+            question = self.tr("Push %Ln change(s) to {store}?", "", total)
+        question = question.format(store=safe_text(mark.name))
         self._title = label(question, "title", name="pushConfirmTitle", wraps=True)
         card.box.addWidget(self._title)
         line = QHBoxLayout()
@@ -111,7 +115,7 @@ class PushConfirm(QWidget):
         return card
 
     def _tiles(self) -> Iterable[QWidget]:
-        counts = self._request.counts()
+        counts = self._request.counts
         words = {
             ("customers", Action.ADD): self.tr("new customer(s)", "", counts["customers", Action.ADD]),
             ("customers", Action.UPDATE): self.tr(
@@ -206,7 +210,7 @@ class PushConfirm(QWidget):
             if notice.kind in ("may_mail", "group_deleted"):
                 icon = "mail" if notice.kind == "may_mail" else "groups"
                 self._term(card, icon, safe_text(notice.message))
-        updates = self._request.counts()["customers", Action.UPDATE]
+        updates = self._request.counts["customers", Action.UPDATE]
         self.canary = QCheckBox(
             self.tr("Send %n row(s) first, and the rest only if the store kept them as sent", "", canary_rows)
         )
@@ -255,7 +259,15 @@ class PushConfirm(QWidget):
         if request.deletes:
             self._delete_state.setText(self.tr("Included") if with_deletes else "")
             set_role(self._delete_state, "strong" if with_deletes else "small")
-        self.start_button.set_text(self.tr("Push %Ln change(s)", "", going) if going else self.tr("Push"))
+        text = self.tr("Push")
+        if going:
+            is_undo = request.is_undo
+            text = (
+                self.tr("Undo %Ln change(s)", "", going)
+                if is_undo
+                else self.tr("Push %Ln change(s)", "", going)
+            )
+        self.start_button.set_text(text)
         is_checked = all(tick.isChecked() for tick in self._guards)
         self.start_button.setEnabled(going > 0 and is_checked)
         if going == 0:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cartsheets.domain.cells import as_words
@@ -20,7 +21,7 @@ from cartsheets.gui.widgets.frames import Card, scrolled
 from cartsheets.gui.widgets.labels import ElidedLabel, label
 from cartsheets.gui.widgets.notice import Notice
 
-_SIDE_WIDTH = 400
+_SIDE_WIDTH, _SIDE_WIDTH_NARROW, _ROOMY = 400, 310, 1140
 _SHOWN_CAUSES = 20
 _SHOWN_ROWS = 3
 _SHOWN_DIFFERENT = 12
@@ -56,11 +57,19 @@ class PushResults(QWidget):
         self.rows.show_rows(end.receipt.rows)
         self.table = PushTable(self.rows, prefix="push")
         self.table.opened.connect(self._open_row)
-        side = self._side()
-        if side is not None:
-            across.addWidget(side)
+        self._beside = self._side()
+        if self._beside is not None:
+            across.addWidget(self._beside)
         across.addWidget(self.table, 1)
         box.addLayout(across, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the table the room, where there is little."""
+        super().resizeEvent(event)
+        if self._beside is not None:
+            px = theme.current().px
+            is_roomy = self.width() >= px(_ROOMY)
+            self._beside.setFixedWidth(px(_SIDE_WIDTH if is_roomy else _SIDE_WIDTH_NARROW))
 
     @property
     def title(self) -> str:
@@ -185,7 +194,6 @@ class PushResults(QWidget):
         box.addStretch()
         area = scrolled(inner)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFixedWidth(px(_SIDE_WIDTH))
         return area
 
     def _cause(self, at: int, cause: Cause) -> QWidget:

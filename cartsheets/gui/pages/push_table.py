@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QHBoxLayout, QWidget
 
 from cartsheets.domain.receipt import Outcome, ReceiptRow
@@ -18,7 +19,8 @@ from cartsheets.gui.widgets.plain_table import PlainTable
 
 _ROW_HEIGHT = 34
 _WIDTHS = {WHO: 230, ACTION: 104, RESULT: 112}
-_NARROW = {WHO: 176, ACTION: 98, RESULT: 102}
+_NARROW = {WHO: 168, ACTION: 94, RESULT: 100}
+_ROOMY = 640
 _SIGNS = {
     Outcome.PLANNED: ("clock", "text2"),
     Outcome.DONE: ("done", "add"),
@@ -35,7 +37,7 @@ class PushTable(Part):
     """The ReceiptRow that was opened by Enter or a double click."""
     choice_changed = Signal()
 
-    def __init__(self, rows: PushRows, *, prefix: str, is_narrow: bool = False) -> None:
+    def __init__(self, rows: PushRows, *, prefix: str) -> None:
         super().__init__("card", margins=(1, 1, 1, 1), name=f"{prefix}Table")
         self.rows = rows
         px = theme.current().px
@@ -63,13 +65,19 @@ class PushTable(Part):
         self.box.addWidget(thin_line())
         self.table = PlainTable(name=f"{prefix}Rows", words=self.tr("Results, row by row"))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.table.show_model(rows, _RowDelegate(self.table), widths=_NARROW if is_narrow else _WIDTHS)
+        self.table.show_model(rows, _RowDelegate(self.table), widths=_WIDTHS)
         self.table.opened.connect(lambda at: self.opened.emit(self.rows.row_at(at)))
         self.table.selectionModel().selectionChanged.connect(lambda *_: self.choice_changed.emit())
         self.box.addWidget(self.table, 1)
         rows.counted.connect(self._show_counts)
         self._pills["all"].setChecked(True)
         self._show_counts()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room for the words where there is little."""
+        super().resizeEvent(event)
+        px = theme.current().px
+        self.table.set_widths(_WIDTHS if self.width() >= px(_ROOMY) else _NARROW)
 
     def show_filter(self, name: str) -> None:
         """Show only rows that ended so."""

@@ -12,6 +12,7 @@ from cartsheets.gui import theme
 from cartsheets.gui.delegates.plain_delegate import PlainDelegate
 
 _HEADER_HEIGHT = 32
+_LEAST_WIDTH = 48
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
@@ -71,8 +72,14 @@ class PlainTable(QTableView):
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.verticalHeader().setDefaultSectionSize(delegate.row_height)
+        self.set_widths(widths)
+
+    def set_widths(self, widths: Mapping[int, int]) -> None:
+        """Give columns these widths; the last one takes the rest."""
         for column, width in widths.items():
             self.setColumnWidth(column, theme.current().px(width))
+        # What it had before would be its least width.
+        self.setColumnWidth(self.model().columnCount() - 1, theme.current().px(_LEAST_WIDTH))
 
     def chosen_rows(self) -> list[int]:
         """The places of the chosen rows; by ranges, because asking for each index takes seconds."""
