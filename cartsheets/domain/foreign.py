@@ -16,7 +16,7 @@ from cartsheets.domain.draft_parts import Draft, GroupDraft, TablePart, join_par
 from cartsheets.domain.findings import Notice, Repairs
 from cartsheets.domain.foreign_contents import with_contents
 from cartsheets.domain.foreign_headers import HeaderMap, How, find_header_map, lay_names_over
-from cartsheets.domain.foreign_rows import find_foreign_rows
+from cartsheets.domain.foreign_rows import CLEAR_WORDS, find_foreign_rows
 from cartsheets.domain.group_choices import GroupChoices
 from cartsheets.domain.matching import SheetLayout, normal_header
 from cartsheets.domain.row_kinds import SheetRows, cell_words
@@ -25,8 +25,6 @@ from cartsheets.domain.snapshot import Snapshot
 from cartsheets.domain.tables import CUSTOMERS, GROUPS, TABLES, Column, Kind, Table
 from cartsheets.errors import NotOurWorkbook
 
-CLEAR_WORDS = frozenset({"«clear»", "<<clear>>"})
-"""What empties a cell of a foreign sheet."""
 TEXT_FORMAT = "csv"
 
 _LISTED = 12

@@ -25,6 +25,8 @@ from cartsheets.errors import NotOurWorkbook
 
 BY_ID = "id"
 BY_EMAIL = "email"
+CLEAR_WORDS = frozenset({"«clear»", "<<clear>>"})
+"""What empties a cell of a foreign sheet."""
 
 _CONTRADICTIONS = 3
 _CONTRADICTED_SHARE = 0.3
@@ -118,6 +120,7 @@ class _ForeignRowFinder(RowFinder):
                 self._find_by_text(row, action)
             return
         name = plain_text(_cell(self.layout, row.cells, self._naming))
+        name = "" if name in CLEAR_WORDS else name
         others = [other for other in self._keys_by_name.get(name, ()) if other != key] if name else []
         self._checked += 1
         if key not in self._live.index:

@@ -22,6 +22,8 @@ _TABLES = {
 _TO_CP1252 = {letter: byte for byte, letter in enumerate(_TABLES["cp1252"])}
 # How UTF-8 of western letters, quotation marks and emoji begins once read as cp1252.
 _SIGN_OF_GARBLING = re.compile(f"[ÃÂâðÅÄ][{re.escape(_TABLES['cp1252'][0x80:0xC0])}]")
+# LibreOffice gives a byte without a meaning a letter of its own, in the private area.
+_TO_BYTES = {0xF100 + byte: byte for byte in range(0x80, 0x100)}
 _NOT_ASCII_SIGNS = re.compile("[^!-~]+")
 _MARKS = "?\ufffd"
 _LOSSY = re.compile("(?:[?]|[^\x00-\x7f])+")
@@ -34,6 +36,7 @@ def is_garbled_form(text: str, base: str, *, bare: Callable[[str], str]) -> bool
     # No encoding moves ASCII letters, so most other texts are told apart without trying any.
     if _NOT_ASCII_SIGNS.sub("", base) != _NOT_ASCII_SIGNS.sub("", text):
         return False
+    text = text.translate(_TO_BYTES)
     return any(bare(form) == text for form in _garbled_forms(base))
 
 
@@ -51,6 +54,7 @@ def lost_characters(text: str, base: str) -> bool:
 
 def garbled_from(text: str) -> str | None:
     """What a text was before UTF-8 was read as cp1252; None where it does not look so."""
+    text = text.translate(_TO_BYTES)
     if not _SIGN_OF_GARBLING.search(text):
         return None
     codes = [_TO_CP1252.get(letter) for letter in text]
