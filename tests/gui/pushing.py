@@ -122,7 +122,7 @@ class Journey:
         """Push all that the review shows, deletes too."""
         confirm = self.ask()
         for tick in confirm._guards:
-            tick.setChecked(True)
+            tick.set_on(True)
         if confirm._request.deletes:
             confirm.delete_field.setText(f"DELETE {confirm._request.deletes}")
         confirm.agree()

@@ -86,8 +86,8 @@ def test_the_rows_come_while_the_push_runs_and_all_stages_are_told(journey: Jour
     journey.open_review()
     confirm = journey.ask()
     for tick in confirm._guards:
-        tick.setChecked(True)
-    confirm.canary.setChecked(True)
+        tick.set_on(True)
+    confirm.canary.set_on(True)
     seen: list[tuple[int, int]] = []
 
     confirm.agree()
@@ -233,7 +233,7 @@ def test_a_push_that_loses_its_store_says_so_and_is_resumed(journey: Journey) ->
 
     confirm = journey.ask()
     for tick in confirm._guards:
-        tick.setChecked(True)
+        tick.set_on(True)
     confirm.agree()
     results = journey.results()
 
@@ -286,7 +286,7 @@ def test_home_resumes_a_push_that_was_cut_off(journey: Journey) -> None:
     journey.store.conditions.set("unauthorized=PUT:/Customers:from:1")
     confirm = journey.ask()
     for tick in confirm._guards:
-        tick.setChecked(True)
+        tick.set_on(True)
     confirm.agree()
     cut_off = journey.results()
     journey.store.conditions.faults.clear()

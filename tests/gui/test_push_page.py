@@ -126,7 +126,7 @@ def test_large_changes_must_be_ticked_one_by_one(page: PushPage) -> None:
     confirm = ask(page, request_of(*guards, Guard("many_deletes", "3 rows would be deleted.")))
 
     ticks = [tick for tick in confirm.findChildren(QCheckBox) if tick.objectName().startswith("pushGuard")]
-    assert [tick.text() for tick in ticks] == [guard.message for guard in guards]
+    assert [tick.accessibleName() for tick in ticks] == [f"I have checked: {g.message}" for g in guards]
     assert not confirm.start_button.isEnabled()
     ticks[0].setChecked(True)
     assert not confirm.start_button.isEnabled()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from cartsheets.domain.plan import Action
 from cartsheets.gui import theme
@@ -18,6 +18,7 @@ from cartsheets.gui.widgets.labels import label, set_role
 from cartsheets.gui.widgets.notice import Notice
 from cartsheets.gui.widgets.sign import Sign
 from cartsheets.gui.widgets.store_mark import StoreMark
+from cartsheets.gui.widgets.tick import Tick
 
 _WIDTH = 720
 _TILES_A_ROW = 3
@@ -37,7 +38,7 @@ class PushConfirm(QWidget):
         super().__init__()
         self.setObjectName("pushConfirm")
         self._request = request
-        self._guards: list[QCheckBox] = []
+        self._guards: list[Tick] = []
         px = theme.current().px
         across = QHBoxLayout(self)
         across.setContentsMargins(px(24), px(20), px(24), px(24))
@@ -66,12 +67,12 @@ class PushConfirm(QWidget):
 
     def take_focus(self) -> None:
         """Begin where something is to be done, else at the safe end of the buttons."""
-        first = self._guards[0] if self._guards else self.delete_field if self._request.deletes else None
+        first = self._guards[0].box if self._guards else self.delete_field if self._request.deletes else None
         (first or self.start_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def answer(self) -> PushAnswer:
         """What is agreed to as it stands."""
-        return PushAnswer(self._with_deletes(), self.canary.isChecked())
+        return PushAnswer(self._with_deletes(), self.canary.is_on())
 
     def agree(self) -> None:
         """Start, if everything that is asked was answered."""
@@ -156,9 +157,9 @@ class PushConfirm(QWidget):
         for at, guard in enumerate(self._request.plan.guards):
             if guard.kind == "many_deletes":
                 continue
-            tick = QCheckBox(safe_text(guard.message))
-            tick.setObjectName(f"pushGuard{at + 1}")
-            tick.setAccessibleName(self.tr("I have checked: {what}").format(what=safe_text(guard.message)))
+            message = safe_text(guard.message)
+            words = self.tr("I have checked: {what}").format(what=message)
+            tick = Tick(message, name=f"pushGuard{at + 1}", words=words)
             tick.toggled.connect(self._settle)
             notice.box.addWidget(tick)
             self._guards.append(tick)
@@ -211,12 +212,13 @@ class PushConfirm(QWidget):
                 icon = "mail" if notice.kind == "may_mail" else "groups"
                 self._term(card, icon, safe_text(notice.message))
         updates = self._request.counts["customers", Action.UPDATE]
-        self.canary = QCheckBox(
-            self.tr("Send %n row(s) first, and the rest only if the store kept them as sent", "", canary_rows)
+        self.canary = Tick(
+            self.tr(
+                "Send %n row(s) first, and the rest only if the store kept them as sent", "", canary_rows
+            ),
+            name="pushCanary",
         )
-        self.canary.setObjectName("pushCanary")
-        self.canary.setAccessibleName(self.canary.text())
-        self.canary.setChecked(updates >= _CANARY_FROM)
+        self.canary.set_on(updates >= _CANARY_FROM)
         self.canary.setVisible(updates > canary_rows)
         card.box.addWidget(self.canary)
         return card
@@ -268,7 +270,7 @@ class PushConfirm(QWidget):
                 else self.tr("Push %Ln change(s)", "", going)
             )
         self.start_button.set_text(text)
-        is_checked = all(tick.isChecked() for tick in self._guards)
+        is_checked = all(tick.is_on() for tick in self._guards)
         self.start_button.setEnabled(going > 0 and is_checked)
         if going == 0:
             tip = self.tr("Only deletions are left. Type their number to include them.")
@@ -297,5 +299,6 @@ class _Tile(Part):
         number = label(QLocale().toString(count), "title")
         column.addWidget(number)
         column.addWidget(label(words, "small", wraps=True))
+        column.addStretch()
         self.box.addLayout(column, 1)
         self.setAccessibleName(f"{number.text()} {words}")

@@ -100,4 +100,6 @@ class PlainTable(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_delegate"):
             self._delegate.reload()
+            self.verticalHeader().setDefaultSectionSize(self._delegate.row_height)
+            self.horizontalHeader().setFixedHeight(theme.current().px(_HEADER_HEIGHT))
             self.viewport().update()
