@@ -87,6 +87,9 @@ class EditChecks:
         """Say what a new row lacks; one in which nothing stands yet lacks nothing."""
         lacking = {fault.column: fault for fault in check_add(self._table, row)} if row else {}
         for name in self._required:
+            kept = self.faults.get(name, {}).get(place)
+            if kept is not None and kept.kind == "required":
+                del self.faults[name][place]
             if name in lacking:
                 self.faults.setdefault(name, {})[place] = lacking[name]
 

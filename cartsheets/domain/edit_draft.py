@@ -34,7 +34,8 @@ def make_edit_draft(edits: Edits, *, passwords: Mapping[int, str], typed: Iterab
             base, is_new = edits.base_value(place, column.name), place >= edits.base_size
             laid_over[place][column.name] = edits.reader.read(column, each.text, base, is_new=is_new)
     asking = {*edits.changed_places().tolist(), *laid_over}
-    asking |= {place for row_id in passwords if (place := edits.place_of(row_id)) is not None}
+    with_passwords = (edits.place_of(row_id) for row_id in passwords)
+    asking |= {found for found in with_passwords if found is not None}
     for place in sorted(asking):
         number, key = place + 1, edits.key(place)
         where = layout.where(number)

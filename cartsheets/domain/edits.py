@@ -1,228 +1,68 @@
-"""The edits of a grid: what was typed over an export, gesture by gesture, each of which can be undone.
-
-A place is a row's number from 0: the exported rows in the order of their keys, then rows that were added.
-Places never move; what is shown in which order is the view's affair. Edited columns are copied once and
-compared as wholes, so that a paste over a million rows is a few array operations.
-"""
+"""The edits of a grid: what was typed over an export, gesture by gesture, each of which can be undone."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
-from cartsheets.domain.cells import Cell, is_same
-from cartsheets.domain.edit_checks import EditChecks
-from cartsheets.domain.edit_reading import EditReader, EditValue, Unread
-from cartsheets.domain.faults import Fault
-from cartsheets.domain.tables import Column, Kind, Table
+from cartsheets.domain.cells import Cell
+from cartsheets.domain.edit_gesture import (
+    ADDED,
+    DELETED,
+    ROW,
+    ColumnEdits,
+    Gesture,
+    Mask,
+    Places,
+    Values,
+    differing,
+    places_of,
+    values_of,
+)
+from cartsheets.domain.edit_reading import EditValue
+from cartsheets.domain.edited_table import EditedTable
+from cartsheets.domain.tables import Kind, Table
 
-Places = npt.NDArray[np.int64]
-Values = npt.NDArray[np.object_]
-Mask = npt.NDArray[np.bool_]
-
-ROW = "_row"
-"""The column of a gesture that says what became of the row itself."""
-ADDED, DELETED = "added", "deleted"
-_SPARE = 512
-_FEW = 64
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class ColumnEdits:
-    """What one gesture does to cells of one column; the three arrays are alike in length."""
-
-    column: str
-    places: Places
-    before: Values
-    after: Values
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Gesture:
-    """One thing the user did, however many cells it changed."""
-
-    label: str
-    edits: tuple[ColumnEdits, ...]
-
-    @property
-    def cells(self) -> int:
-        """How many cells it changed."""
-        return sum(len(each.places) for each in self.edits)
+__all__ = [
+    "ADDED",
+    "DELETED",
+    "ROW",
+    "ColumnEdits",
+    "Edits",
+    "Gesture",
+    "Mask",
+    "Places",
+    "Values",
+    "places_of",
+    "values_of",
+]
 
 
-class Edits:
-    """A table's edits over a base frame (see `Snapshot`). The frame is never changed."""
+class Edits(EditedTable):
+    """A table's edits over a base frame (see `Snapshot`). The frame is never changed.
+
+    Of `history` the first `position` gestures are in effect.
+    """
 
     def __init__(self, table: Table, base: pd.DataFrame, groups: Mapping[int, str]) -> None:
-        self.table = table
-        self.reader = EditReader(table, groups)
-        self.checks = EditChecks(table)
-        self.base_size = len(base)
-        self.columns: tuple[Column, ...] = tuple(
-            column for column in table.sheet_columns if column in table.value_columns
-        )
-        self._keys: Places = base.index.to_numpy(dtype=np.int64)
-        self._base: dict[str, Values] = {name: base[name].to_numpy() for name in base.columns}
-        self._mine: dict[str, Values] = {}
-        self._changed: dict[str, Mask] = {}
-        self._touched: npt.NDArray[np.int16] = np.zeros(self.base_size, dtype=np.int16)
-        self._touched_rows = 0
-        self._added = 0
-        self._row_states: dict[int, str] = {}
+        super().__init__(table, base, groups)
         self.history: list[Gesture] = []
         self.position = 0
 
-    # -- what there is ------------------------------------------------------------------------------
-
-    @property
-    def size(self) -> int:
-        """How many places there are, also those of added rows that were taken back."""
-        return self.base_size + self._added
-
-    def row_id(self, place: int) -> int:
-        """What names a row for good: its key, or for the n-th added row -n."""
-        return int(self._keys[place]) if place < self.base_size else self.base_size - place - 1
-
-    def place_of(self, row_id: int) -> int | None:
-        """The place of a row by its id."""
-        if row_id < 0:
-            place = self.base_size - row_id - 1
-            return place if place < self.size else None
-        at = int(np.searchsorted(self._keys, row_id))
-        return at if at < self.base_size and self._keys[at] == row_id else None
-
-    def key(self, place: int) -> int | None:
-        """The store's key of a row; None for an added one."""
-        return int(self._keys[place]) if place < self.base_size else None
-
-    def keys_array(self) -> Places:
-        """The ids of all places."""
-        added = -np.arange(1, self._added + 1, dtype=np.int64)
-        return np.concatenate([self._keys, added]) if self._added else self._keys
-
-    def row_state(self, place: int) -> str:
-        """ADDED, DELETED, or "" for a row that is there and stays; added ones taken back have none."""
-        return self._row_states.get(place, "")
-
-    def places(self) -> Places:
-        """All places of rows that are there, deleted ones too, in their order."""
-        if not self._added:
-            return np.arange(self.base_size, dtype=np.int64)
-        added = [place for place in range(self.base_size, self.size) if place in self._row_states]
-        return np.concatenate([np.arange(self.base_size, dtype=np.int64), np.array(added, dtype=np.int64)])
-
-    def value(self, place: int, name: str) -> EditValue:
-        """What a cell holds now."""
-        mine = self._mine.get(name)
-        if mine is not None:
-            value: EditValue = mine[place]
-            return value
-        return self.base_value(place, name)
-
-    def base_value(self, place: int, name: str) -> Cell:
-        """What was exported."""
-        if place >= self.base_size:
-            return None
-        cell: Cell = self._base[name][place]
-        return cell
-
-    def array(self, name: str) -> Values:
-        """A column as it is now, one value for each place. Not to be changed."""
-        mine = self._mine.get(name)
-        if mine is not None:
-            return mine[: self.size]
-        return self._own(name)[: self.size] if self._added else self._base[name]
-
-    def values_at(self, places: Places, name: str) -> list[EditValue]:
-        """A few cells of a column."""
-        mine = self._mine.get(name)
-        if mine is None and len(places) and int(places.max()) >= self.base_size:
-            return [self.base_value(place, name) for place in places.tolist()]
-        source = self._base[name] if mine is None else mine
-        values: list[EditValue] = source[places].tolist()
-        return values
-
-    def is_changed(self, place: int, name: str) -> bool:
-        """Whether a cell of an exported row is not what was exported."""
-        mask = self._changed.get(name)
-        return mask is not None and place < self.base_size and bool(mask[place])
-
-    def changed_mask(self, name: str) -> Mask:
-        """For each place, whether its cell in this column was edited; all filled ones of added rows."""
-        mask = np.zeros(self.size, dtype=np.bool_)
-        if name in self._changed:
-            mask[: self.base_size] = self._changed[name]
-        for place in range(self.base_size, self.size):
-            mask[place] = place in self._row_states and self.value(place, name) is not None
-        return mask
-
-    def changed_places(self) -> Places:
-        """The places of all rows that ask for something: edited, deleted, or added with something in them."""
-        asks = np.flatnonzero(self._touched)
-        states = [
-            place
-            for place, state in list(self._row_states.items())
-            if state == DELETED or self.row_values(place)
-        ]
-        return np.union1d(asks, np.array(states, dtype=np.int64)).astype(np.int64)
-
-    def row_values(self, place: int) -> dict[str, EditValue]:
-        """The filled cells of an added row, or the edited ones of an exported row."""
-        if place >= self.base_size:
-            values = {column.name: self.value(place, column.name) for column in self.columns}
-            return {name: value for name, value in values.items() if value is not None}
-        return {name: self._mine[name][place] for name, mask in list(self._changed.items()) if mask[place]}
-
-    def deleted_places(self) -> Places:
-        """The places of exported rows that are marked to be deleted."""
-        return places_of(place for place, state in self._row_states.items() if state == DELETED)
-
-    @property
-    def updated_rows(self) -> int:
-        """How many exported rows have edited cells and stay."""
-        return self._touched_rows - int(np.count_nonzero(self._touched[self.deleted_places()]))
-
-    @property
-    def added_rows(self) -> int:
-        """How many added rows there are."""
-        return sum(state == ADDED for state in self._row_states.values())
-
-    @property
-    def deleted_rows(self) -> int:
-        """How many exported rows are marked to be deleted."""
-        return sum(state == DELETED for state in self._row_states.values())
-
-    @property
-    def change_count(self) -> int:
-        """How many rows ask for something."""
-        return self.updated_rows + self.deleted_rows + self.added_rows
-
-    def changed_columns(self) -> dict[str, int]:
-        """How many cells of exported rows were edited, by column."""
-        counts = {name: int(np.count_nonzero(mask)) for name, mask in self._changed.items()}
-        return {name: count for name, count in counts.items() if count}
-
-    def fault(self, place: int, name: str) -> Fault | None:
-        """Why a cell cannot be sent."""
-        return self.checks.fault(place, name)
-
-    def can_edit(self, place: int, column: Column) -> bool:
-        """Whether a cell takes values: not read-only ones, and not rows marked to be deleted."""
-        return column.is_editable and self._row_states.get(place) != DELETED
-
-    # -- gestures -----------------------------------------------------------------------------------
-
     def set_values(self, label: str, wanted: Mapping[str, tuple[Places, Values]]) -> Gesture | None:
-        """Put values into cells as one gesture; None where nothing would change."""
+        """Put values into cells as one gesture; None where nothing would change.
+
+        Rows that are to be deleted, or that were taken back, stay as they are.
+        """
         parts = []
         for name, (places, values) in wanted.items():
+            is_open = self._takes_values(places)
+            if not is_open.all():
+                places, values = places[is_open], values[is_open]
             before = self._before(name, places)
-            differs = _differing(self._column(name), before, values)
+            differs = differing(self._column(name), before, values)
             if differs.any():
                 parts.append(ColumnEdits(name, places[differs], before[differs], values[differs]))
         return self._do(Gesture(label, tuple(parts))) if parts else None
@@ -230,22 +70,6 @@ class Edits:
     def set_text(self, label: str, places: Places, name: str, text: str | None) -> Gesture | None:
         """Type one text into cells of a column."""
         return self.set_values(label, {name: (places, self.read_one(places, name, text))})
-
-    def read_one(self, places: Places, name: str, text: str | None, *, is_pasted: bool = False) -> Values:
-        """Read one text for many cells; the same for all where the exported value does not matter."""
-        column = self.table.by_name[name]
-        values = np.empty(len(places), dtype=object)
-        reads_alike = column.kind is Kind.GROUP or (column.kind is Kind.TEXT and text and not is_pasted)
-        if reads_alike:
-            values[:] = self.reader.read(column, text, None, is_new=False, is_pasted=is_pasted)
-            return values
-        seen: dict[tuple[Cell, bool], EditValue] = {}
-        for at, place in enumerate(places.tolist()):
-            key = (self.base_value(place, name), place >= self.base_size)
-            if key not in seen:
-                seen[key] = self.reader.read(column, text, key[0], is_new=key[1], is_pasted=is_pasted)
-            values[at] = seen[key]
-        return values
 
     def add_rows(self, label: str, count: int) -> Places:
         """Add empty rows at the end; give their places."""
@@ -303,21 +127,32 @@ class Edits:
         for _ in range(position - self.position):
             self.redo()
 
+    def read_one(self, places: Places, name: str, text: str | None, *, is_pasted: bool = False) -> Values:
+        """Read one text for many cells; the same for all where the exported value does not matter."""
+        column = self.table.by_name[name]
+        values = np.empty(len(places), dtype=object)
+        reads_alike = column.kind is Kind.GROUP or (column.kind is Kind.TEXT and text and not is_pasted)
+        if reads_alike:
+            values[:] = self.reader.read(column, text, None, is_new=False, is_pasted=is_pasted)
+            return values
+        seen: dict[tuple[Cell, bool], EditValue] = {}
+        for at, place in enumerate(places.tolist()):
+            key = (self.base_value(place, name), place >= self.base_size)
+            if key not in seen:
+                seen[key] = self.reader.read(column, text, key[0], is_new=key[1], is_pasted=is_pasted)
+            values[at] = seen[key]
+        return values
+
     def reserve_row(self, row_id: int) -> int:
         """Give the place of an added row by its id, and make room for it."""
         self._reserve(max(self._added, -row_id))
         return self.base_size - row_id - 1
-
-    # -- inside ---------------------------------------------------------------------------------------
 
     def _do(self, gesture: Gesture) -> Gesture:
         del self.history[self.position :]
         self.history.append(gesture)
         self.redo()
         return gesture
-
-    def _column(self, name: str) -> Column | None:
-        return self.table.by_name.get(name)
 
     def _set_row_states(self, label: str, places: Places, wanted: str) -> Gesture | None:
         before = self._before(ROW, places)
@@ -327,134 +162,3 @@ class Edits:
             return None
         part = ColumnEdits(ROW, places[differs], before[differs], after[differs])
         return self._do(Gesture(label, (part,)))
-
-    def _before(self, name: str, places: Places) -> Values:
-        if name == ROW:
-            states = np.empty(len(places), dtype=object)
-            states[:] = [self._row_states.get(place) for place in places.tolist()]
-            return states
-        if self._added or name in self._mine:
-            return self.array(name)[places]
-        return self._base[name][places]
-
-    def _base_values(self, name: str, places: Places) -> Values:
-        values = np.empty(len(places), dtype=object)
-        is_base = places < self.base_size
-        values[is_base] = self._base[name][places[is_base]]
-        return values
-
-    def _own(self, name: str) -> Values:
-        """The column as our own array, with room for some more rows."""
-        mine = self._mine.get(name)
-        if mine is None or len(mine) < self.size:
-            source = self._base[name] if mine is None else mine
-            room = np.empty(self.size + _SPARE, dtype=object)
-            room[: len(source)] = source
-            mine = self._mine[name] = room
-        return mine
-
-    def _reserve(self, added: int) -> None:
-        self._added = added
-        for name in list(self._mine):
-            self._own(name)
-
-    def _put(self, name: str, places: Places, values: Values) -> None:
-        if name == ROW:
-            self._put_row_states(places, values)
-            return
-        self._own(name)[places] = values
-        is_base = places < self.base_size
-        base_places = places if is_base.all() else places[is_base]
-        if len(base_places):
-            self._note_changed(name, base_places)
-        self._judge(name, places)
-
-    def _put_row_states(self, places: Places, values: Values) -> None:
-        for place, state in zip(places.tolist(), values.tolist(), strict=True):
-            if state is None:
-                self._row_states.pop(place, None)
-            else:
-                self._row_states[place] = state
-            if place >= self.base_size or state == DELETED:
-                for column in self.columns:
-                    self.checks.clear(column.name, (place,))
-            if place >= self.base_size and state == ADDED:
-                self._judge_row(place)
-            elif place < self.base_size and state is None:
-                for name in self.row_values(place):
-                    self._judge(name, np.array([place], dtype=np.int64))
-
-    def _note_changed(self, name: str, places: Places) -> None:
-        mask = self._changed.get(name)
-        if mask is None:
-            mask = self._changed[name] = np.zeros(self.base_size, dtype=np.bool_)
-        was = mask[places]
-        now = _differing(self._column(name), self._base[name][places], self._mine[name][places])
-        mask[places] = now
-        before = self._touched[places]
-        after = before + now.astype(np.int16) - was.astype(np.int16)
-        self._touched[places] = after
-        self._touched_rows += int(np.count_nonzero(after)) - int(np.count_nonzero(before))
-
-    def _judge(self, name: str, places: Places) -> None:
-        """Judge cells that changed, and those whose meaning hangs on them."""
-        if len(places) > _FEW and self._judge_alike(name, places):
-            return
-        for each in (name, *self.checks.beside(name)):
-            mask = self._changed.get(each)
-            is_edited = [
-                place >= self.base_size or (mask is not None and bool(mask[place]))
-                for place in places.tolist()
-            ]
-            edited = [place for place, is_ours in zip(places.tolist(), is_edited, strict=True) if is_ours]
-            same = [place for place, is_ours in zip(places.tolist(), is_edited, strict=True) if not is_ours]
-            self.checks.clear(each, same)
-            self.checks.judge(each, edited, self.value)
-        for place in places[places >= self.base_size].tolist():
-            self._judge_row(place)
-
-    def _judge_alike(self, name: str, places: Places) -> bool:
-        """Judge many cells at once where one verdict holds for all and nothing else hangs on them."""
-        values = self._mine[name][places]
-        first: EditValue = values[0]
-        if self.checks.beside(name) or isinstance(first, Unread) or bool((values != first).any()):
-            return False
-        if name.endswith(("State", "ZipCode")) or bool((places >= self.base_size).any()):
-            return False
-        self.checks.judge(name, places[:1].tolist(), self.value)
-        is_fine = self.fault(int(places[0]), name) is None and not self.checks.notice(int(places[0]), name)
-        if is_fine and (self.checks.faults.get(name) or self.checks.notices.get(name)):
-            self.checks.clear(name, places.tolist())
-        return is_fine
-
-    def _judge_row(self, place: int) -> None:
-        values = self.row_values(place)
-        for name in values:
-            self.checks.judge(name, (place,), self.value)
-        row = {name: None if isinstance(value, Unread) else value for name, value in values.items()}
-        if row and self._row_states.get(place) == ADDED:
-            self.checks.judge_new_row(place, row)
-
-
-def _differing(column: Column | None, a: Values, b: Values) -> Mask:
-    """Where two arrays of values do not mean the same."""
-    differs: Mask = np.asarray(a != b, dtype=np.bool_)
-    if column is not None and column.kind is Kind.TEXT:
-        for at in np.flatnonzero(differs).tolist():
-            one, other = a[at], b[at]
-            if type(one) is str and type(other) is str and not (one.isascii() and other.isascii()):
-                differs[at] = not is_same(column, one, other)
-    return differs
-
-
-def values_of(items: Iterable[Any]) -> Values:
-    """Make an array of values, whatever they are."""
-    listed = list(items)
-    values = np.empty(len(listed), dtype=object)
-    values[:] = listed
-    return values
-
-
-def places_of(items: Iterable[int]) -> Places:
-    """Make an array of places."""
-    return np.fromiter(items, dtype=np.int64)

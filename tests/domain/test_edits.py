@@ -134,6 +134,14 @@ def test_a_new_row_asks_for_its_email_when_something_stands_in_it() -> None:
     assert row.cells == {"BillingFirstName": "Ines", "Email": "ines@shop.example"}
 
 
+def test_a_new_row_that_is_emptied_again_lacks_nothing() -> None:
+    edits = make_edits()
+    place = int(edits.add_rows("Add row", 1)[0])
+    type_in(edits, place, "BillingFirstName", "Ines")
+    edits.undo()
+    assert edits.checks.fault_count == 0
+
+
 def test_an_empty_new_row_asks_for_nothing() -> None:
     edits = make_edits()
     edits.add_rows("Add row", 3)
@@ -163,6 +171,19 @@ def test_deleting_a_new_row_takes_it_away() -> None:
     assert place in edits.places()
     assert edits.value(place, "Email") == "bad"
     assert edits.checks.fault_count == 1
+
+
+def test_rows_that_are_not_there_or_go_take_no_values() -> None:
+    edits = make_edits()
+    place = int(edits.add_rows("Add row", 1)[0])
+    edits.delete_rows("Delete", places_of([0]))
+    edits.undo()
+    edits.undo()
+    type_in(edits, place, "Email", "bad")
+    edits.delete_rows("Delete", places_of([0]))
+    type_in(edits, 0, "Email", "bad")
+    assert edits.checks.fault_count == 0
+    assert len(edits.history) == 1
 
 
 def test_a_new_gesture_drops_what_was_undone() -> None:

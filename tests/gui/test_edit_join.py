@@ -149,6 +149,7 @@ def test_edits_come_before_the_review_and_a_mend_there_is_made_in_the_grid_too(
     review.mend_wished.emit([Mend("customers", 2, "Email", "mended@shop.example")])
     qtbot.waitUntil(lambda: review.model.state.counts() == {"update": 2}, timeout=WAIT_MS)
     assert page.model.edits.value(1, "Email") == "mended@shop.example"
+    qtbot.waitUntil(lambda: not window.runner.jobs, timeout=WAIT_MS)
 
 
 def test_what_was_pushed_is_no_edit_any_more(
@@ -176,3 +177,4 @@ def test_what_was_pushed_is_no_edit_any_more(
     qtbot.waitUntil(lambda: page.model.edits.change_count == 1, timeout=WAIT_MS)
     assert page.model.edits.changed_places().tolist() == [2]
     assert page.model.edits.value(0, "BillingCity") == "Bend"
+    qtbot.waitUntil(lambda: not window.runner.jobs, timeout=WAIT_MS)

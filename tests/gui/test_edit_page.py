@@ -279,7 +279,7 @@ def test_a_paste_that_is_too_long_offers_rows(page: EditPage, qtbot: QtBot) -> N
     mime.setText("a@shop.example\r\nb@shop.example\r\nc@shop.example\r\n")
     QGuiApplication.clipboard().setMimeData(mime)
     go(page, 59, "Email")
-    page.paste()
+    page.clipboard.paste()
     box = page.findChild(QMessageBox, "gridPasteQuestion")
     assert box is not None
     assert box.text() == "Add 2 rows for what is pasted?"
@@ -396,7 +396,7 @@ def test_values_ticked_off_are_not_shown_and_a_chip_takes_the_filter_off(
     )
     item.setCheckState(Qt.CheckState.Unchecked)
     assert values.item(0).checkState() == Qt.CheckState.PartiallyChecked
-    popup.apply()
+    popup.take()
     assert "Boston" not in {cell(page, row, "BillingCity") for row in range(page.model.rowCount())}
     chip = find(page, "gridChipBillingCity")
     qtbot.waitUntil(chip.isVisible)
@@ -418,7 +418,7 @@ def test_blanks_alone_can_be_shown(page: EditPage) -> None:
     popup = popup_of(page, "CustomerGroupID")
     popup.values.item(0).setCheckState(Qt.CheckState.Unchecked)
     popup.values.item(1).setCheckState(Qt.CheckState.Checked)
-    popup.apply()
+    popup.take()
     assert {cell(page, row, "CustomerGroupID") for row in range(page.model.rowCount())} == {""}
 
 

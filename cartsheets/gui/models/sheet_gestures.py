@@ -16,6 +16,7 @@ from cartsheets.domain.faults import Fault
 from cartsheets.domain.tables import Column
 from cartsheets.gui.models.sheet_clipboard import Block
 from cartsheets.gui.models.sheet_model import FIRST_FIELD, Range, SheetModel
+from cartsheets.gui.models.sheet_ranges import cells_of, places_of_ranges
 
 MOST_COPIED = 2_000_000
 _HORIZONTAL = Qt.Orientation.Horizontal
@@ -41,23 +42,24 @@ class SheetGestures(QObject):
 
     def fill(self, ranges: Iterable[Range], text: str) -> Done:
         """Type one text into all cells."""
-        cells, refused = self._model.cells_of(ranges)
+        cells, refused = cells_of(self._model, ranges)
         return self._write(self._label(self.tr("Fill {where}"), cells), cells, text, refused)
 
     def clear(self, ranges: Iterable[Range]) -> Done:
         """Empty all cells."""
-        cells, refused = self._model.cells_of(ranges)
+        cells, refused = cells_of(self._model, ranges)
         return self._write(self._label(self.tr("Clear {where}"), cells), cells, None, refused)
 
     def set_column(self, ranges: Iterable[Range], name: str, text: str) -> Done:
         """Put one text into a column of all rows that the ranges touch: "Set group…"."""
         section = self._model.section_of(name)
-        cells, refused = self._model.cells_of((top, section, bottom, section) for top, _, bottom, _ in ranges)
+        of_rows = [(top, section, bottom, section) for top, _, bottom, _ in ranges]
+        cells, refused = cells_of(self._model, of_rows)
         return self._write(self._label(self.tr("Set {where}"), cells), cells, text, refused)
 
     def revert(self, ranges: Iterable[Range]) -> Done:
         """Put back what was exported."""
-        cells, _ = self._model.cells_of(ranges)
+        cells, _ = cells_of(self._model, ranges)
         edits = self._model.edits
         wanted = {}
         for name, places in cells.items():
@@ -77,7 +79,7 @@ class SheetGestures(QObject):
                 continue
             first = source + 1
             for section in range(max(left, FIRST_FIELD), right + 1):
-                cells, no = self._model.cells_of([(first, section, bottom, section)])
+                cells, no = cells_of(self._model, [(first, section, bottom, section)])
                 refused += no
                 for name, places in cells.items():
                     value = self._model.edits.value(self._model.place(source), name)
@@ -94,7 +96,7 @@ class SheetGestures(QObject):
                 continue
             from_column = self._model.column_at(source)
             for section in range(source + 1, right + 1):
-                cells, no = self._model.cells_of([(top, section, bottom, section)])
+                cells, no = cells_of(self._model, [(top, section, bottom, section)])
                 refused += no
                 for name, places in cells.items():
                     texts = [self._model.edit_text(place, from_column) for place in places.tolist()]
@@ -130,7 +132,7 @@ class SheetGestures(QObject):
         left = max(left, FIRST_FIELD)
         height, width = len(block), len(block[0])
         if height == width == 1:
-            cells, refused = model.cells_of(ranges)
+            cells, refused = cells_of(model, ranges)
             return self._write(
                 self._label(self.tr("Paste into {where}"), cells), cells, block[0][0], refused, pasted=True
             )
@@ -177,7 +179,7 @@ class SheetGestures(QObject):
     def delete_rows(self, ranges: Iterable[Range]) -> Done:
         """Mark rows to be deleted; where all are marked already, take the marks off."""
         model = self._model
-        places = model.places_of(ranges)
+        places = places_of_ranges(model, ranges)
         marked = np.isin(places, model.edits.deleted_places())
         if len(places) and marked.all():
             return self._note(model.edits.keep_rows(self.tr("Keep %Ln row(s)", "", len(places)), places))

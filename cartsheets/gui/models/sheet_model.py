@@ -7,7 +7,6 @@ nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import UTC, datetime
 from enum import IntEnum
 from typing import Any
@@ -19,7 +18,7 @@ from cartsheets.domain.diff import row_label
 from cartsheets.domain.edit_reading import Unread
 from cartsheets.domain.edits import ADDED, ROW, Edits, Gesture, Places
 from cartsheets.domain.snapshot import empty_snapshot
-from cartsheets.domain.tables import CUSTOMERS, Column, Kind
+from cartsheets.domain.tables import CUSTOMERS, Column
 from cartsheets.gui.models.plain_text import safe_text
 from cartsheets.gui.models.sheet_facets import Facets
 from cartsheets.gui.models.sheet_filter import SheetFilter, match_mask, sort_places
@@ -331,37 +330,3 @@ class SheetModel(QAbstractTableModel):
             texts = [safe_text(words(field, value)) if value is not None else "" for value in values]
         self._blocks[block << _COLUMN_BITS | column] = texts
         return texts
-
-    # -- selections -------------------------------------------------------------------------------
-
-    def cells_of(self, ranges: Iterable[Range]) -> tuple[dict[str, Places], int]:
-        """The editable cells of ranges, as places by column name, and how many cells are not editable."""
-        chosen: dict[str, list[Places]] = {}
-        refused = 0
-        for top, left, bottom, right in ranges:
-            places = self._visible[top : bottom + 1]
-            for section in range(max(left, FIRST_FIELD), right + 1):
-                column = self.column_at(section)
-                if column.is_editable:
-                    chosen.setdefault(column.name, []).append(places)
-                else:
-                    refused += len(places)
-        cells: dict[str, Places] = {}
-        deleted = self.edits.deleted_places()
-        for name, parts in chosen.items():
-            places = parts[0] if len(parts) == 1 else np.unique(np.concatenate(parts))
-            if len(deleted):
-                is_there = ~np.isin(places, deleted)
-                refused += int(np.count_nonzero(~is_there))
-                places = places[is_there]
-            cells[name] = places
-        return cells, refused
-
-    def places_of(self, ranges: Iterable[Range]) -> Places:
-        """The places of all rows that ranges touch, in the order they are shown."""
-        rows = [np.arange(top, bottom + 1) for top, _, bottom, _ in ranges]
-        return self._visible[np.unique(np.concatenate(rows))] if rows else np.empty(0, dtype=np.int64)
-
-    def is_numeric(self, column: Column) -> bool:
-        """Whether a column's values can be summed."""
-        return column.kind in (Kind.INTEGER, Kind.MONEY)

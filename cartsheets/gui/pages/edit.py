@@ -6,30 +6,28 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import PurePath
 
-from PySide6.QtCore import QMimeData, QPoint, QTimer, Signal
-from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from cartsheets.domain.edits import places_of
 from cartsheets.domain.tables import Kind
 from cartsheets.gui.clock import ago_words, utc_now
 from cartsheets.gui.models.plain_text import safe_text
-from cartsheets.gui.models.sheet_clipboard import OURS, decode, encode
 from cartsheets.gui.models.sheet_filter import ColumnFilter, SheetFilter
 from cartsheets.gui.models.sheet_gestures import Done, SheetGestures
 from cartsheets.gui.models.sheet_model import FIRST_FIELD, SheetModel
 from cartsheets.gui.pages.edit_actions import EditActions
 from cartsheets.gui.pages.edit_bars import FilterChips, ProblemBar
 from cartsheets.gui.pages.edit_bottom import EditBottom
+from cartsheets.gui.pages.edit_clipboard import EditClipboard
 from cartsheets.gui.pages.edit_filter import FilterPopup
 from cartsheets.gui.pages.edit_find import FindBar
 from cartsheets.gui.pages.edit_grid import SheetGrid
+from cartsheets.gui.pages.edit_states import EditStates
 from cartsheets.gui.pages.edit_toolbar import EditToolbar
 from cartsheets.gui.pages.page import Keys, Page
 from cartsheets.gui.widgets.announce import announce
-from cartsheets.gui.widgets.buttons import make_action
 from cartsheets.gui.widgets.frames import Part, thin_line
-from cartsheets.gui.widgets.states import EmptyState
 from cartsheets.steps.edit import EditedExport, restore_edits
 
 
@@ -69,6 +67,8 @@ class EditPage(Page):
         self.problem_bar = ProblemBar(self.model, self.gestures)
         self.foot = EditBottom(self.model, self.grid)
         self.bottom = self.foot
+        self.states = EditStates(self)
+        self.clipboard = EditClipboard(self)
         self.actions_here = EditActions(self)
         self.toolbar = EditToolbar(self.actions_here, self.model)
         self._follow = QTimer(self)
@@ -77,7 +77,7 @@ class EditPage(Page):
         self._follow.timeout.connect(lambda: self.problem_bar.show_cell(self.grid.current_cell()))
         self.set_content(self._build())
         self._join()
-        self.show_empty(self._nothing_yet())
+        self.show_empty(self.states.nothing_yet())
         self._show_changes()
 
     # -- what is shown ------------------------------------------------------------------------------
@@ -91,14 +91,14 @@ class EditPage(Page):
         if self.is_asking and not asks:
             self.restore()
         elif self.is_asking:
-            self.show_empty(self._restore_question(edited))
+            self.show_empty(self.states.restore_question(edited, self._now()))
         else:
             self._begin()
 
     def show_nothing(self) -> None:
         """Say that there is nothing to edit yet, and how to get there."""
         self.edited = None
-        self.show_empty(self._nothing_yet())
+        self.show_empty(self.states.nothing_yet())
 
     def restore(self) -> None:
         """Put back in what an earlier run left."""
@@ -118,21 +118,6 @@ class EditPage(Page):
             return
         label = self.model.words.gesture_edit(column)
         self.model.note(self.model.edits.set_text(label, places_of([place]), name, text or None))
-
-    def discard(self) -> None:
-        """Put back all that was exported, after a question."""
-        box = QMessageBox(self)
-        box.setObjectName("gridDiscardQuestion")
-        count = self.model.edits.change_count
-        box.setWindowTitle(self.tr("Discard the edits"))
-        box.setText(self.tr("Discard %Ln change(s)?", "", count))
-        box.setInformativeText(self.tr("The cells show again what was opened. This cannot be undone."))
-        drop = box.addButton(self.tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
-        keep = box.addButton(self.tr("Keep editing"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(keep)
-        box.finished.connect(box.deleteLater)
-        drop.clicked.connect(self.discard_wished)
-        box.open()
 
     def keys(self) -> list[Keys]:
         """The grid's own keys."""
@@ -166,45 +151,13 @@ class EditPage(Page):
         """Take back the last gesture, and go where it was."""
         gesture = self.model.undo()
         if gesture is not None:
-            self._say(self.tr("Undone: {what}").format(what=gesture.label))
+            self.say(self.tr("Undone: {what}").format(what=gesture.label))
 
     def redo(self) -> None:
         """Do it again."""
         gesture = self.model.redo()
         if gesture is not None:
-            self._say(self.tr("Done again: {what}").format(what=gesture.label))
-
-    def copy(self, *, headers: bool = False) -> None:
-        """Put the selection on the clipboard, for spreadsheets and for ourselves."""
-        block = self.gestures.copy(self.grid.ranges(), headers=headers)
-        if not block:
-            self._say(self.tr("These are too many cells for the clipboard."))
-            return
-        mime = QMimeData()
-        for kind, content in encode(block).items():
-            mime.setData(kind, content)
-        QGuiApplication.clipboard().setMimeData(mime)
-        self._say(self.tr("%Ln cell(s) copied.", "", len(block) * len(block[0])))
-
-    def cut(self) -> None:
-        """Copy, then empty the cells."""
-        self.copy()
-        self.tell(self.gestures.clear(self.grid.ranges()))
-
-    def paste(self) -> None:
-        """Put what is on the clipboard at the selection; offer rows where there are too few."""
-        mime = QGuiApplication.clipboard().mimeData()
-        block = decode(mime.text(), bytes(mime.data(OURS).data()) if mime.hasFormat(OURS) else b"")
-        if not block:
-            self._say(self.tr("There is no text on the clipboard."))
-            return
-        ranges = self.grid.ranges()
-        top = min((part[0] for part in ranges), default=0)
-        missing = len(block) - (self.model.rowCount() - top)
-        if missing > 0 and len(block) > 1:
-            self._ask_for_rows(missing, lambda adds: self._paste(block, add_rows=adds))
-        else:
-            self._paste(block, add_rows=False)
+            self.say(self.tr("Done again: {what}").format(what=gesture.label))
 
     def set_group(self, group: str) -> None:
         """Put all selected rows' customers into a group; "" takes them out of any."""
@@ -236,7 +189,7 @@ class EditPage(Page):
             text = (
                 self.tr("The filter hides %Ln problem(s).", "", hidden) if hidden else self.tr("No problems.")
             )
-            self._say(text)
+            self.say(text)
             return
         row, section = min((cell for cell in cells if cell > here), default=min(cells))
         self.grid.setColumnHidden(section, False)
@@ -280,7 +233,7 @@ class EditPage(Page):
         grid.clear_wished.connect(lambda: self.tell(self.gestures.clear(grid.ranges())))
         grid.filled.connect(lambda text: self.tell(self.gestures.fill(grid.ranges(), text)))
         grid.filter_wished.connect(self.open_filter)
-        grid.menu_wished.connect(self._open_menu)
+        grid.menu_wished.connect(self.actions_here.open_menu)
         grid.selected.connect(self._follow.start)
         model.edited.connect(self._follow.start)
         model.edited.connect(self._show_changes)
@@ -294,7 +247,7 @@ class EditPage(Page):
         self.problem_bar.mend_alike_wished.connect(self._mend_alike)
         self.problem_bar.next_wished.connect(self.go_to_problem)
         self.foot.review_wished.connect(self.wish_review)
-        self.foot.discard_wished.connect(self.discard)
+        self.foot.discard_wished.connect(self.states.ask_to_discard)
 
     def _begin(self) -> None:
         edited = self.edited
@@ -325,24 +278,6 @@ class EditPage(Page):
         self.actions_here.show_history(edits)
         self.badge_changed.emit(edits.change_count)
 
-    def _paste(self, block: list[list[str]], *, add_rows: bool) -> None:
-        done = self.gestures.paste(self.grid.ranges(), block, add_rows=add_rows)
-        self.tell(done)
-
-    def _ask_for_rows(self, missing: int, answer: Callable[[bool], None]) -> None:
-        box = QMessageBox(self)
-        box.setObjectName("gridPasteQuestion")
-        box.setWindowTitle(self.tr("Paste"))
-        box.setText(self.tr("Add %Ln row(s) for what is pasted?", "", missing))
-        box.setInformativeText(self.tr("There are too few rows below. New rows become new customers."))
-        add = box.addButton(self.tr("Add rows and paste"), QMessageBox.ButtonRole.AcceptRole)
-        fit = box.addButton(self.tr("Paste what fits"), QMessageBox.ButtonRole.ActionRole)
-        box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        add.clicked.connect(lambda: answer(True))
-        fit.clicked.connect(lambda: answer(False))
-        box.finished.connect(box.deleteLater)
-        box.open()
-
     def tell(self, done: Done, *, rows: bool = False) -> None:
         """Say how a gesture went, where it was more than what is seen anyway."""
         parts = []
@@ -361,9 +296,10 @@ class EditPage(Page):
         if done.missing_rows:
             parts.append(self.tr("%Ln row(s) did not fit.", "", done.missing_rows))
         if parts:
-            self._say(" ".join(parts))
+            self.say(" ".join(parts))
 
-    def _say(self, text: str) -> None:
+    def say(self, text: str) -> None:
+        """Say something in a toast and to a screen reader."""
         self.announced.emit(text)
         announce(self.grid, text)
 
@@ -408,55 +344,3 @@ class EditPage(Page):
 
     def _show_column(self, name: str, is_shown: bool) -> None:
         self.grid.setColumnHidden(self.model.section_of(name), not is_shown)
-
-    def _open_menu(self, point: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setObjectName("gridMenu")
-        for group in self.actions_here.menu():
-            menu.addActions(group)
-            menu.addSeparator()
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(point)
-
-    def _restore_question(self, edited: EditedExport) -> EmptyState:
-        count = edited.kept_count
-        changed = ago_words(edited.kept.changed_at, self._now()) if edited.kept else ""
-        restore = self._state_action(
-            self.tr("Restore %Ln edit(s)", "", count), "actRestoreEdits", self.restore, "undo"
-        )
-        drop = self._state_action(self.tr("Discard them"), "actDropEdits", self.discard_wished.emit, "")
-        return EmptyState(
-            "history",
-            self.tr("Restore %Ln unsaved edit(s)?", "", count),
-            self.tr("They were made in {file}, the last one {age}.").format(
-                file=safe_text(PurePath(edited.file).name), age=changed
-            ),
-            actions=[restore, drop],
-            name="editRestore",
-            colour="update",
-        )
-
-    def _nothing_yet(self) -> EmptyState:
-        newest = self._state_action(
-            self.tr("Edit the newest export"), "actEditNewest", lambda: self.export_wished.emit(""), "grid"
-        )
-        open_sheet = self._state_action(
-            self.tr("Open a sheet to edit…"), "actEditOpen", self.open_wished.emit, "folder"
-        )
-        return EmptyState(
-            "grid",
-            self.tr("Nothing to edit yet"),
-            self.tr(
-                "Edit an export right here, without a spreadsheet program. Nothing is sent before the review."
-            ),
-            actions=[newest, open_sheet],
-            name="editEmpty",
-        )
-
-    def _state_action(self, text: str, name: str, does: Callable[[], object], icon: str) -> QAction:
-        old = self.findChild(QAction, name)
-        if old is not None:
-            self.removeAction(old)
-            old.deleteLater()
-            old.setObjectName("")
-        return make_action(self, text, name=name, does=does, icon=icon)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
 
 from cartsheets.domain.edits import Edits
 from cartsheets.gui.models.sheet_gestures import Done
@@ -27,16 +28,16 @@ class EditActions(QObject):
         act = self._make
         self.undo = act("actGridUndo", tr("Undo"), page.undo, "Ctrl+Z", "undo")
         self.redo = act("actGridRedo", tr("Redo"), page.redo, "Ctrl+Y / Ctrl+Shift+Z", "redo")
-        self.cut = act("actGridCut", tr("Cut"), page.cut, "Ctrl+X", "")
-        self.copy = act("actGridCopy", tr("Copy"), page.copy, "Ctrl+C", "copy")
+        self.cut = act("actGridCut", tr("Cut"), page.clipboard.cut, "Ctrl+X", "")
+        self.copy = act("actGridCopy", tr("Copy"), page.clipboard.copy, "Ctrl+C", "copy")
         self.copy_headers = act(
             "actGridCopyHeaders",
             tr("Copy with headers"),
-            lambda: page.copy(headers=True),
+            lambda: page.clipboard.copy(headers=True),
             "Ctrl+Shift+C",
             "copy",
         )
-        self.paste = act("actGridPaste", tr("Paste"), page.paste, "Ctrl+V", "paste")
+        self.paste = act("actGridPaste", tr("Paste"), page.clipboard.paste, "Ctrl+V", "paste")
         self.fill_down = act(
             "actGridFillDown", tr("Fill down"), self._tells(gestures.fill_down), "Ctrl+D", "fill-down"
         )
@@ -86,6 +87,16 @@ class EditActions(QObject):
             [self.add, self.delete],
             [self.filter, self.next_problem],
         ]
+
+    def open_menu(self, point: QPoint) -> None:
+        """Open the menu of a cell."""
+        menu = QMenu(self._page)
+        menu.setObjectName("gridMenu")
+        for group in self.menu():
+            menu.addActions(group)
+            menu.addSeparator()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(point)
 
     def show_history(self, edits: Edits) -> None:
         """Name undo and redo after what they would do."""

@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from cartsheets.domain.tables import Kind
 from cartsheets.gui import theme
 from cartsheets.gui.models.sheet_model import FIRST_FIELD, Range, SheetModel
 from cartsheets.gui.pages.edit_grid import SheetGrid
@@ -16,6 +17,7 @@ from cartsheets.gui.widgets.charts import ChangeBar
 from cartsheets.gui.widgets.labels import ElidedLabel, label
 
 _LATER_MS = 60
+_NUMBERS = (Kind.INTEGER, Kind.MONEY)
 _MOST_SUMMED = 2_000_000
 _DOT = "   ·   "
 
@@ -110,7 +112,7 @@ class EditBottom(QWidget):
         for top, left, bottom, right in ranges:
             for section in range(max(left, FIRST_FIELD), right + 1):
                 column = model.column_at(section)
-                if not model.is_numeric(column) or bottom - top > _MOST_SUMMED:
+                if column.kind not in _NUMBERS or bottom - top > _MOST_SUMMED:
                     continue
                 facets = model.facets(column.name)
                 codes = facets.codes[model.visible[top : bottom + 1]]

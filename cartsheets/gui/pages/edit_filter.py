@@ -76,11 +76,11 @@ class FilterPopup(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter applies, Esc closes."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._is_field:
-            self.apply()
+            self.take()
         else:
             super().keyPressEvent(event)
 
-    def apply(self) -> None:
+    def take(self) -> None:
         """Filter by what is ticked."""
         name = self._model.column_at(self._section).name
         text = self.search.text().strip()
@@ -165,13 +165,13 @@ class FilterPopup(QFrame):
         row.addWidget(ok)
         box.addLayout(row)
         clear.clicked.connect(self._clear)
-        ok.clicked.connect(self.apply)
+        ok.clicked.connect(self.take)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING_MS)
         self._typing.timeout.connect(self._fill)
         self.search.textChanged.connect(lambda _text: self._typing.start())
-        self.search.returnPressed.connect(self.apply)
+        self.search.returnPressed.connect(self.take)
         self.values.itemChanged.connect(self._tick)
         self._fill()
 

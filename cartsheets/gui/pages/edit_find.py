@@ -19,6 +19,7 @@ from cartsheets.gui.models.sheet_find import (
 )
 from cartsheets.gui.models.sheet_gestures import SheetGestures
 from cartsheets.gui.models.sheet_model import FIRST_FIELD, Range
+from cartsheets.gui.models.sheet_ranges import places_of_ranges
 from cartsheets.gui.pages.edit_grid import SheetGrid
 from cartsheets.gui.widgets.announce import announce
 from cartsheets.gui.widgets.buttons import Button, ToolButton
@@ -118,7 +119,7 @@ class FindBar(Part):
             if not self._grid.isColumnHidden(at)
         ]
         columns = every if scope == _ALL else columns_of(model, ranges)
-        places = model.places_of(ranges) if scope == _SELECTION else None
+        places = places_of_ranges(model, ranges) if scope == _SELECTION else None
         try:
             self._search = Search(model, self.wanted, columns, places=places)
         except BadPattern as error:

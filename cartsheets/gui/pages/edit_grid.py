@@ -9,25 +9,16 @@ from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIn
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from cartsheets.domain.tables import Column, Kind
+from cartsheets.domain.tables import Column
 from cartsheets.gui import theme
 from cartsheets.gui.delegates.sheet_delegate import SheetDelegate
 from cartsheets.gui.delegates.sheet_editors import CellEditor
 from cartsheets.gui.models.sheet_model import CUSTOMER, FIRST_FIELD, NUMBER, Range, SheetModel
+from cartsheets.gui.pages.edit_cells import edge_of, is_typing, width_of
 from cartsheets.gui.pages.edit_header import SheetHeader
 from cartsheets.gui.widgets.frozen_table import FrozenTable
 
 _LEADING_WIDTHS = {NUMBER: 64, CUSTOMER: 220}
-_GROUP_WIDTH, _NUMBER_WIDTH, _FLAG_WIDTH, _USUAL_WIDTH = 196, 120, 110, 150
-_WIDTHS = {
-    "Email": 240,
-    "BillingAddress1": 190,
-    "ShippingAddress1": 190,
-    "Comments": 260,
-    "BillingState": 124,
-    "BillingCountry": 140,
-    "BillingZipCode": 112,
-}
 _CTRL, _SHIFT, _ALT = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.ShiftModifier,
@@ -165,7 +156,7 @@ class SheetGrid(FrozenTable):
     def event(self, event: QEvent) -> bool:
         """What is typed begins an edit, even where the window has a key of the same name."""
         if isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.ShortcutOverride and _is_typing(event):
+            if event.type() == QEvent.Type.ShortcutOverride and is_typing(event):
                 event.accept()
                 return True
             if event.type() == QEvent.Type.KeyPress and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
@@ -179,7 +170,7 @@ class SheetGrid(FrozenTable):
         if does is not None:
             does()
             event.accept()
-        elif _is_typing(event):
+        elif is_typing(event):
             self.open_editor(event.text())
             event.accept()
         else:
@@ -203,7 +194,7 @@ class SheetGrid(FrozenTable):
         for column, width in _LEADING_WIDTHS.items():
             self.setColumnWidth(column, px(width))
         for at, field in enumerate(self.sheet.edits.columns, start=FIRST_FIELD):
-            self.setColumnWidth(at, px(_width(field)))
+            self.setColumnWidth(at, px(width_of(field)))
         self.show_columns()
 
     def show_counts(self) -> None:
@@ -224,7 +215,7 @@ class SheetGrid(FrozenTable):
             return lambda: self.filter_wished.emit(self.currentIndex().column())
         if key in _ARROWS and modifiers & _CTRL:
             down, right = _ARROWS[key]
-            return lambda: self._go_to_edge(down, right, extends=is_shift)
+            return lambda: self._go_toedge_of(down, right, extends=is_shift)
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if modifiers & _CTRL:
                 return self._fill_with_current
@@ -277,21 +268,21 @@ class SheetGrid(FrozenTable):
             at += step
         return at if 0 <= at < self.sheet.columnCount() else column
 
-    def _go_to_edge(self, down: int, right: int, *, extends: bool) -> None:
+    def _go_toedge_of(self, down: int, right: int, *, extends: bool) -> None:
         index = self.currentIndex()
         row, column = index.row(), index.column()
         if right:
             shown = [at for at in range(FIRST_FIELD, self.sheet.columnCount()) if not self.isColumnHidden(at)]
             filled = np.array([bool(self.sheet.text(row, at)) for at in shown])
             at = shown.index(column) if column in shown else 0
-            self.go_to(row, shown[_edge(filled, at, right)], extends=extends)
+            self.go_to(row, shown[edge_of(filled, at, right)], extends=extends)
             return
         if column < FIRST_FIELD:
             self.go_to(self.sheet.rowCount() - 1 if down > 0 else 0, column, extends=extends)
             return
         values = self.sheet.edits.array(self.sheet.column_at(column).name)[self.sheet.visible]
         filled = np.asarray(values != None, dtype=bool)  # noqa: E711 - element by element
-        self.go_to(_edge(filled, row, down), column, extends=extends)
+        self.go_to(edge_of(filled, row, down), column, extends=extends)
 
     def _fill_with_current(self) -> None:
         cell = self.current_cell()
@@ -355,34 +346,3 @@ class SheetGrid(FrozenTable):
         self.set_widths()
         for view in (self, self.overlay):
             view.viewport().update()
-
-
-def _edge(filled: np.ndarray[tuple[int], np.dtype[np.bool_]], at: int, step: int) -> int:
-    """Where a spreadsheet's Ctrl+arrow goes: the end of this run of filled cells, or the next one's start."""
-    last = len(filled) - 1
-    ahead = filled[at + 1 :] if step > 0 else filled[:at][::-1]
-    if not len(ahead):
-        return at
-    if filled[at] and ahead[0]:
-        gaps = np.flatnonzero(~ahead)
-        distance = int(gaps[0]) if len(gaps) else len(ahead)
-    else:
-        hits = np.flatnonzero(ahead)
-        distance = int(hits[0]) + 1 if len(hits) else len(ahead)
-    return min(max(at + step * distance, 0), last)
-
-
-def _is_typing(event: QKeyEvent) -> bool:
-    text = event.text()
-    modifiers = event.modifiers() & ~(_SHIFT | Qt.KeyboardModifier.KeypadModifier)
-    # AltGr comes as Ctrl+Alt, and makes letters in many languages.
-    return bool(text) and text.isprintable() and modifiers in (Qt.KeyboardModifier.NoModifier, _CTRL | _ALT)
-
-
-def _width(column: Column) -> int:
-    if column.kind is Kind.GROUP:
-        return _GROUP_WIDTH
-    if column.kind is Kind.FLAG:
-        return max(_FLAG_WIDTH, 7 * len(column.header) + 48)
-    fallback = _NUMBER_WIDTH if column.kind in (Kind.MONEY, Kind.INTEGER) else _USUAL_WIDTH
-    return max(_WIDTHS.get(column.name, fallback), 7 * len(column.header) + 52)
