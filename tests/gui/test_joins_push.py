@@ -55,8 +55,8 @@ def test_a_sheet_is_pushed_and_its_results_are_written_back(journey: Journey) ->
     table = openpyxl.load_workbook(journey.sheet)["Customers"]
     statuses = [row[1] for row in table.iter_rows(min_row=2, values_only=True)]
     assert statuses[:4] == ["Updated", "Updated", "Updated", "Deleted"]
-    assert journey.push.end is not None
-    assert journey.push.end.said == (f"The results are in {journey.sheet}.",)
+    assert journey.push.after.end is not None
+    assert journey.push.after.end.said == (f"The results are in {journey.sheet}.",)
     assert journey.window.rail.buttons["review"].badge == 0
 
 
@@ -331,7 +331,7 @@ def test_the_results_are_saved_as_a_report(journey: Journey, tmp_path: Path) -> 
     journey.open_review()
     journey.push_all()
 
-    journey.push.write_report(tmp_path / "push.xlsx")
+    journey.push.after.write_report(tmp_path / "push.xlsx")
 
     journey.until(lambda: "push.xlsx" in journey.window.toast.text)
     book = openpyxl.load_workbook(tmp_path / "push.xlsx")

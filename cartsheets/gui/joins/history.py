@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
 
 from cartsheets.domain.receipt import Receipt, ReceiptRow
 from cartsheets.errors import CartSheetsError
@@ -15,8 +14,8 @@ from cartsheets.gui.desk import PRACTICE, Desk
 from cartsheets.gui.dialogs.purge import PurgeDialog, PurgeWish
 from cartsheets.gui.dialogs.question import ask
 from cartsheets.gui.dialogs.undo import UndoDialog
-from cartsheets.gui.jobs import Job
 from cartsheets.gui.joins.push import push_join
+from cartsheets.gui.joins.reports import ask_where, write_report_at
 from cartsheets.gui.joins.review import review_join
 from cartsheets.gui.main_window import MainWindow
 from cartsheets.gui.models.history_state import PushPast, read_history, read_past, read_push
@@ -96,21 +95,9 @@ class HistoryJoin(QObject):
 
     def ask_for_report(self, receipt: Receipt) -> None:
         """Ask where to, and write a push's results as a workbook of its own."""
-        chosen, _ = QFileDialog.getSaveFileName(
-            self.window,
-            self.tr("Save the report"),
-            str(self.desk.export_folder() / f"push {receipt.push}.xlsx"),
-            self.tr("Excel workbook (*.xlsx)"),
-        )
-        if not chosen:
-            return
-        path = Path(chosen).with_suffix(".xlsx")
-        job = Job(lambda _monitor: write_receipt_report(path, receipt), title=self.tr("Writing the report"))
-        job.finished.connect(
-            lambda _: self.window.toast.say(self.tr("The report is in {file}.").format(file=path.name))
-        )
-        job.failed.connect(self.window.show_error)
-        self.desk.start(job)
+        path = ask_where(self.window, self.desk, f"push {receipt.push}.xlsx")
+        if path is not None:
+            write_report_at(path, lambda at: write_receipt_report(at, receipt), self.window, self.desk)
 
     def ask_for_purge(self) -> None:
         """Ask what to forget; everything is asked for twice."""

@@ -1,23 +1,21 @@
-"""What the push page wishes: the push itself, going on with one, and what comes after it."""
+"""What the push page wishes: the push itself, holding and stopping it, and going on with one."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from cartsheets.domain.plan import Action, Plan
-from cartsheets.domain.receipt import Receipt, ReceiptRow
 from cartsheets.errors import CartSheetsError
 from cartsheets.gui.desk import Desk
 from cartsheets.gui.dialogs.question import ask, ask_now
 from cartsheets.gui.jobs import Job
-from cartsheets.gui.joins.review import review_join
+from cartsheets.gui.joins.push_after import AfterPush
 from cartsheets.gui.main_window import MainWindow
 from cartsheets.gui.models.push_state import PushAnswer, PushEnd, PushRequest
 from cartsheets.gui.pages.push import PushPage
@@ -28,7 +26,6 @@ from cartsheets.steps.push import CANARY_ROWS, Consent, push, resume
 from cartsheets.steps.push_items import UNDO
 from cartsheets.steps.push_receipts import make_receipt
 from cartsheets.steps.write_back import write_back
-from cartsheets.workbook.receipt_report import write_receipt_report
 
 if TYPE_CHECKING:
     from cartsheets.session import Session
@@ -36,24 +33,19 @@ if TYPE_CHECKING:
 
 
 class PushJoin(QObject):
-    """Holds the push that runs, and the one whose results are shown."""
+    """Holds the push that runs."""
 
     def __init__(self, page: PushPage, desk: Desk, window: MainWindow) -> None:
         super().__init__(page)
         self.page, self.desk, self.window = page, desk, window
         self.job: Job | None = None
-        self.end: PushEnd | None = None
+        self.after = AfterPush(page, desk, window)
         self._store = ""
         self._unwatched: Path | None = None
         self._client: StoreClient | None = None
         page.push_agreed.connect(self.push)
         page.resume_wished.connect(self.resume)
         page.stop_wished.connect(self.ask_to_stop)
-        page.undo_wished.connect(self.undo)
-        page.fix_wished.connect(self.fix)
-        page.retry_wished.connect(self.retry)
-        page.report_wished.connect(self.ask_for_report)
-        page.review_wished.connect(self.to_review)
         self._asked_before = window.ask_before_closing
         window.ask_before_closing = self.may_close
 
@@ -181,7 +173,7 @@ class PushJoin(QObject):
         job.stopped.connect(self._show_cut_off)
         job.crashed.connect(lambda _bug: self._show_cut_off())
         job.ended.connect(self._release)
-        self.job, self._store = job, store
+        self.job, self._store, self.after.end = job, store, None
         if file is not None and file in self.desk.watch.paths:
             # The results are written into it: that is no edit.
             self.desk.watch.forget(file)
@@ -197,7 +189,7 @@ class PushJoin(QObject):
         self.desk.start(job)
 
     def _finish(self, end: PushEnd) -> None:
-        self._show_end(end)
+        self.after.show_end(end)
         self.desk.record_changed.emit()
 
     def _fail(self, error: CartSheetsError) -> None:
@@ -223,8 +215,6 @@ class PushJoin(QObject):
             self.desk.watch.watch(self._unwatched)
             self._unwatched = None
 
-    # -- afterwards -------------------------------------------------------------------------------
-
     def show_push(self, push_id: str) -> None:
         """Show how a push of the record stands."""
         store = self._store
@@ -234,98 +224,7 @@ class PushJoin(QObject):
             return PushEnd(make_receipt(ledger, record), store, is_undo=record.plan_id.startswith(UNDO))
 
         job = self.desk.ledger_job(self.tr("Reading the results"), read)
-        job.finished.connect(self._show_end)
-        job.failed.connect(self.window.show_error)
-        self.desk.start(job)
-
-    def _show_end(self, end: PushEnd) -> None:
-        self.end = end
-        self.page.show_end(end)
-        review_join(self.window).tell_pushed(end.receipt)
-
-    def undo(self, push_id: str) -> None:
-        """Review what taking it back would do."""
-        review_join(self.window).open_undo(self._store, push_id)
-
-    def fix(self, rows: Sequence[ReceiptRow]) -> None:
-        """Compare again, and open the review at the first of these rows."""
-        review = review_join(self.window)
-        ids = [row.change.id for row in rows]
-
-        def go_there() -> None:
-            page = review.page
-            place = next((at for each in ids if (at := page.model.place_of(each)) >= 0), -1)
-            if place >= 0:
-                page.grid.go_to(place)
-            page.enter()
-
-        self._compare_again(go_there)
-
-    def retry(self, rows: Sequence[ReceiptRow]) -> None:
-        """Compare again, and ask to push only these rows of what is left."""
-        review = review_join(self.window)
-        ids = {row.change.id for row in rows}
-
-        def ask_again() -> None:
-            state = review.page.state_shown
-            changes = [change for change in state.changes() if change.id in ids] if state is not None else []
-            if state is None or not changes:
-                self.window.toast.say(
-                    self.tr("The store holds these values already; nothing is left to send.")
-                )
-                return
-            review.push(changes, state.decided_conflicts())
-
-        self._compare_again(ask_again)
-
-    def to_review(self) -> None:
-        """Go back to the review; after a push it is compared again, so that only what is left is shown."""
-        was_over, self.end = self.end, None
-        if was_over is None or self.job is not None:
-            self.window.show_page("review")
-            return
-        if was_over.is_undo:
-            self.window.show_page("history")
-        else:
-            self._compare_again(None, was_over.receipt)
-
-    def _compare_again(self, then: Callable[[], None] | None, receipt: Receipt | None = None) -> None:
-        review = review_join(self.window)
-        shown = receipt or (self.end.receipt if self.end is not None else None)
-        if review.source is not None and not review.source.is_undo:
-            review.then = then
-            review.open(review.source)
-        elif shown is not None and shown.file and Path(shown.file).is_file():
-            review.then = then
-            review.open_sheet(Path(shown.file))
-        else:
-            self.window.show_page("review")
-
-    def ask_for_report(self) -> None:
-        """Ask where to, and write all results as a workbook of its own."""
-        if self.end is None:
-            return
-        name = f"push {self.end.receipt.push}.xlsx"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self.window,
-            self.tr("Save the report"),
-            str(self.desk.export_folder() / name),
-            self.tr("Excel workbook (*.xlsx)"),
-        )
-        if chosen:
-            self.write_report(Path(chosen).with_suffix(".xlsx"))
-
-    def write_report(self, path: Path) -> None:
-        """Write the results that are shown."""
-        end = self.end
-        if end is None:
-            return
-        job = Job(
-            lambda _monitor: write_receipt_report(path, end.receipt), title=self.tr("Writing the report")
-        )
-        job.finished.connect(
-            lambda _: self.window.toast.say(self.tr("The report is in {file}.").format(file=path.name))
-        )
+        job.finished.connect(self.after.show_end)
         job.failed.connect(self.window.show_error)
         self.desk.start(job)
 

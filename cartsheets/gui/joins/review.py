@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject
 
 from cartsheets.domain.cells import Cell
 from cartsheets.domain.damage import CLASSES
@@ -21,9 +20,10 @@ from cartsheets.domain.planning import choose_changes
 from cartsheets.domain.receipt import Outcome, Receipt
 from cartsheets.domain.typed_values import TypedValue
 from cartsheets.errors import CartSheetsError
-from cartsheets.gui.clock import exact_words
 from cartsheets.gui.desk import PRACTICE, Desk
 from cartsheets.gui.jobs import Job
+from cartsheets.gui.joins.reports import ask_where, write_report_at
+from cartsheets.gui.joins.review_sources import Columns, Found, Keys, Source, sheet_source, undo_source
 from cartsheets.gui.main_window import MainWindow
 from cartsheets.gui.models.mend import Mend
 from cartsheets.gui.models.push_state import PushRequest
@@ -32,8 +32,7 @@ from cartsheets.gui.pages.review import ReviewPage
 from cartsheets.gui.widgets.buttons import make_action
 from cartsheets.gui.widgets.states import BusyState, EmptyState
 from cartsheets.monitor import Monitor, Progress
-from cartsheets.steps.review import ReviewOptions, estimator, find_store, review, with_estimate
-from cartsheets.steps.undo import review_undo
+from cartsheets.steps.review import ReviewOptions, estimator, find_store, with_estimate
 from cartsheets.store.keys import store_id_of
 from cartsheets.workbook.report import write_report
 
@@ -41,40 +40,11 @@ if TYPE_CHECKING:
     from cartsheets.domain.snapshot import Snapshot
     from cartsheets.session import Session
 
+__all__ = ["Found", "ReviewJoin", "Source", "join", "review_join"]
+
 _CACHED_ROWS = 4096
-Keys = frozenset[int] | None
-Columns = frozenset[str] | None
 _Kept = tuple[dict[str, Decision], Plan]
 """What was decided, and about which plan."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a comparison gives: the plan, the store as it was read for it, and passwords by change id."""
-
-    plan: Plan
-    live: Snapshot
-    passwords: Mapping[str, str] = field(default_factory=dict, repr=False)
-    heading: str = ""
-    """What stands over the review where it is not of a sheet."""
-
-
-Compare = Callable[["Session", ReviewOptions, Monitor], Found]
-"""Read what is wished, fetch live, and give the plan; sends nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Something that can be compared with the live store, and again. `name` tells it from others.
-
-    `takes_values` is false where nothing can be typed over it.
-    """
-
-    name: str
-    store: str
-    compare: Compare
-    is_undo: bool = False
-    takes_values: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,18 +167,11 @@ class ReviewJoin(QObject):
 
     def save_report(self) -> None:
         """Ask where to, and write the review as a workbook of its own."""
-        shown, state = self._shown, self.page.state_shown
-        if shown is None or state is None:
-            return
-        name = f"{Path(shown.found.plan.file).stem or 'undo'} (review).xlsx"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self.window,
-            self.tr("Save the report"),
-            str(self.desk.export_folder() / name),
-            self.tr("Excel workbook (*.xlsx)"),
-        )
-        if chosen:
-            self.write_report(Path(chosen).with_suffix(".xlsx"))
+        if self._shown is not None:
+            name = f"{Path(self._shown.found.plan.file).stem or 'undo'} (review).xlsx"
+            path = ask_where(self.window, self.desk, name)
+            if path is not None:
+                self.write_report(path)
 
     def write_report(self, path: Path) -> None:
         """Write what is left to send, and all that was found."""
@@ -217,15 +180,10 @@ class ReviewJoin(QObject):
             return
         changes, conflicts, plan = state.changes(), state.decided_conflicts(), shown.found.plan
 
-        def write(_monitor: Monitor) -> None:
-            write_report(path, choose_changes(plan, changes, conflicts))
+        def write(target: Path) -> None:
+            write_report(target, choose_changes(plan, changes, conflicts))
 
-        job = Job(write, title=self.tr("Writing the report"))
-        job.finished.connect(
-            lambda _: self.window.toast.say(self.tr("The report is in {file}.").format(file=path.name))
-        )
-        job.failed.connect(self.window.show_error)
-        self.desk.start(job)
+        write_report_at(path, write, self.window, self.desk)
 
     def push(self, changes: list[Change], conflicts: list[Conflict]) -> None:
         """Bring what is left to send before the user once more, in numbers."""
@@ -321,29 +279,6 @@ class ReviewJoin(QObject):
     def _fail(self, error: CartSheetsError) -> None:
         self.then = None
         self.page.show_failed(error, actions=[self._again])
-
-
-def sheet_source(store: str, path: Path) -> Source:
-    """Make what reviews a sheet."""
-
-    def compare(session: Session, options: ReviewOptions, monitor: Monitor) -> Found:
-        found = review(session, path, options, monitor=monitor)
-        return Found(found.plan, found.live, found.passwords)
-
-    return Source(f"sheet {path}", store, compare)
-
-
-def undo_source(store: str, push: str, keys: Keys = None, columns: Columns = None) -> Source:
-    """Make what reviews the inverse of a push, of chosen customers and columns only where they are given."""
-
-    def compare(session: Session, _options: ReviewOptions, monitor: Monitor) -> Found:
-        found = review_undo(session, push, keys=keys, columns=columns, monitor=monitor)
-        when = exact_words(session.ledger.pushes.get(push).started_at)
-        heading = QCoreApplication.translate("review", "Undo the push of {when}").format(when=when)
-        return Found(found.plan, found.live, heading=heading)
-
-    name = f"undo {push} {sorted(keys or ())} {sorted(columns or ())}"
-    return Source(name, store, compare, is_undo=True, takes_values=False)
 
 
 def review_join(window: MainWindow) -> ReviewJoin:

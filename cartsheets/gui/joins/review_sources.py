@@ -1,0 +1,75 @@
+"""What can be brought before the review: something that is compared with the live store, and again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from cartsheets.domain.plan import Plan
+from cartsheets.gui.clock import exact_words
+from cartsheets.monitor import Monitor
+from cartsheets.steps.review import ReviewOptions, review
+from cartsheets.steps.undo import review_undo
+
+if TYPE_CHECKING:
+    from cartsheets.domain.snapshot import Snapshot
+    from cartsheets.session import Session
+
+Keys = frozenset[int] | None
+Columns = frozenset[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a comparison gives: the plan, the store as it was read for it, and passwords by change id."""
+
+    plan: Plan
+    live: Snapshot
+    passwords: Mapping[str, str] = field(default_factory=dict, repr=False)
+    heading: str = ""
+    """What stands over the review where it is not of a sheet."""
+
+
+Compare = Callable[["Session", ReviewOptions, Monitor], Found]
+"""Read what is wished, fetch live, and give the plan; sends nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Something that can be compared with the live store, and again. `name` tells it from others.
+
+    `takes_values` is false where nothing can be typed over it.
+    """
+
+    name: str
+    store: str
+    compare: Compare
+    is_undo: bool = False
+    takes_values: bool = True
+
+
+def sheet_source(store: str, path: Path) -> Source:
+    """Make what reviews a sheet."""
+
+    def compare(session: Session, options: ReviewOptions, monitor: Monitor) -> Found:
+        found = review(session, path, options, monitor=monitor)
+        return Found(found.plan, found.live, found.passwords)
+
+    return Source(f"sheet {path}", store, compare)
+
+
+def undo_source(store: str, push: str, keys: Keys = None, columns: Columns = None) -> Source:
+    """Make what reviews the inverse of a push, of chosen customers and columns only where they are given."""
+
+    def compare(session: Session, _options: ReviewOptions, monitor: Monitor) -> Found:
+        found = review_undo(session, push, keys=keys, columns=columns, monitor=monitor)
+        when = exact_words(session.ledger.pushes.get(push).started_at)
+        heading = QCoreApplication.translate("review", "Undo the push of {when}").format(when=when)
+        return Found(found.plan, found.live, heading=heading)
+
+    name = f"undo {push} {sorted(keys or ())} {sorted(columns or ())}"
+    return Source(name, store, compare, is_undo=True, takes_values=False)
