@@ -12,11 +12,15 @@ from cartsheets.monitor import Monitor
 from cartsheets.session import open_session
 from cartsheets.steps.export import ExportRequest, export
 
+_PRIVATE = "It holds personal data: keep it on this computer, and delete it when it is no longer needed."
+_PORTABLE = (
+    "It holds personal data, also of rows that are taken out of it later: give it to nobody but the person "
+    "who goes on with it."
+)
+
 
 def run_export(arguments: argparse.Namespace, console: Console, monitor: Monitor) -> int:
     """Read the store and write a workbook."""
-    if arguments.portable:
-        raise UsageError("A portable export is not there yet.", remedy="Export without --portable.")
     request = ExportRequest(
         path=Path(arguments.output).absolute(),
         groups=tuple(arguments.group),
@@ -26,6 +30,7 @@ def run_export(arguments: argparse.Namespace, console: Console, monitor: Monitor
         state=arguments.state,
         city=arguments.city,
         columns=tuple(word for word in arguments.columns.split(",") if word.strip()),
+        is_portable=arguments.portable,
     )
     with open_session(store_name=arguments.store, environ=console.environ) as session:
         result = export(session, request, monitor=monitor)
@@ -39,7 +44,7 @@ def run_export(arguments: argparse.Namespace, console: Console, monitor: Monitor
         },
         [
             f"{result.customers:,} customers and {result.groups:,} groups are in {result.path}.",
-            "It holds personal data: keep it on this computer, and delete it when it is no longer needed.",
+            _PORTABLE if request.is_portable else _PRIVATE,
         ],
     )
     return 0

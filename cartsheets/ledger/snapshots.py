@@ -154,6 +154,38 @@ class Snapshots:
         self._let_go(export_id)
         return self.export(export_id)
 
+    def take_over(
+        self, record: ExportRecord, pages: Mapping[str, Sequence[Sequence[Mapping[str, Any]]]]
+    ) -> ExportRecord:
+        """Keep an export that another computer made, with its pages by table; one that is here stays."""
+        with self._database.writing() as connection:
+            export = connection.execute(
+                "INSERT INTO exports (id, secret, store_id, store, query, file, started_at, taken_at,"
+                " finished, counts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?) ON CONFLICT (id) DO NOTHING",
+                (
+                    record.id,
+                    record.secret,
+                    record.store_id,
+                    record.store,
+                    to_json(record.query),
+                    storable(record.file),
+                    time_text(record.started_at),
+                    time_text(record.taken_at or record.started_at),
+                    to_json(record.counts),
+                ),
+            )
+            if export.rowcount:
+                connection.executemany(
+                    "INSERT INTO pages (export, table_name, number, row_count, content)"
+                    " VALUES (?, ?, ?, ?, ?)",
+                    (
+                        (export.lastrowid, table, number, len(records), pack(records))
+                        for table, kept in pages.items()
+                        for number, records in enumerate(kept, 1)
+                    ),
+                )
+        return self.export(record.id)
+
     def drop(self, export_id: str) -> None:
         """Forget an export with all its pages; one that is gone already stays gone."""
         with self._database.writing() as connection:
@@ -214,12 +246,16 @@ class Snapshots:
 
         Like `advance`, it does nothing for an export that is not kept any more.
         """
+        self.note_all_added(export_id, [(table, identifier, key)])
+
+    def note_all_added(self, export_id: str, rows: Iterable[tuple[str, str, int]]) -> None:
+        """Remember the keys of added rows, (table, identifier, key) each, in one transaction."""
         with self._database.writing() as connection:
-            connection.execute(
+            connection.executemany(
                 "INSERT INTO added_rows (export, table_name, identifier, key)"
                 " SELECT number, ?, ?, ? FROM exports WHERE id = ?"
                 " ON CONFLICT (export, table_name, identifier) DO UPDATE SET key = excluded.key",
-                (table, identifier.lower(), key, export_id),
+                ((table, identifier.lower(), key, export_id) for table, identifier, key in rows),
             )
 
     def added(self, export_id: str) -> dict[tuple[str, str], int]:

@@ -18,12 +18,13 @@ from cartsheets.errors import UsageError, WorkbookDamaged
 from cartsheets.ledger.snapshots import ExportRecord
 from cartsheets.monitor import Monitor, Progress
 from cartsheets.steps.opened import OpenedStore
+from cartsheets.steps.portable import base_packer, check_packed_base
 from cartsheets.steps.snapshots import read_base, token_reader
 from cartsheets.store.client import Filters
 from cartsheets.store.wire import read_frame, read_key, read_record
 from cartsheets.workbook.read import read_workbook
 from cartsheets.workbook.row_writer import group_names
-from cartsheets.workbook.write import ExportInfo, open_writer
+from cartsheets.workbook.write import CSV_ENDING, ExportInfo, open_writer
 
 RESUME_WITHIN = timedelta(hours=1)
 """Pages of a broken export that are younger are not read again."""
@@ -31,7 +32,10 @@ RESUME_WITHIN = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
-    """What to export: `groups` are names, `columns` API names, headers or one preset; empty: all."""
+    """What to export: `groups` are names, `columns` API names, headers or one preset; empty: all.
+
+    `is_portable` packs the base into the workbook, for another computer.
+    """
 
     path: Path
     groups: tuple[str, ...] = ()
@@ -41,6 +45,7 @@ class ExportRequest:
     state: str = ""
     city: str = ""
     columns: tuple[str, ...] = ()
+    is_portable: bool = False
 
     def query(self) -> dict[str, Any]:
         """What is asked of the store, as JSON: two requests with the same query read the same."""
@@ -76,6 +81,10 @@ def export(store: OpenedStore, request: ExportRequest, *, monitor: Monitor) -> E
 
     Stopped or failed, it leaves no file; what was read is kept for an hour and not read again.
     """
+    if request.is_portable and request.path.suffix.lower() == CSV_ENDING:
+        raise UsageError(
+            "A CSV file cannot carry its base.", remedy="Export to .xlsx, or leave --portable out."
+        )
     columns = choose_columns(request.columns) if request.columns else CUSTOMERS.sheet_columns
     ledger = store.ledger.snapshots
     query = request.query()
@@ -84,7 +93,13 @@ def export(store: OpenedStore, request: ExportRequest, *, monitor: Monitor) -> E
         record = ledger.begin(store.store_id, store.store_name, query, str(request.path))
     groups = _fetch_groups(store, record, monitor)
     group_ids = _group_ids(request.groups, groups)
-    writer = open_writer(request.path, _info(store, record, request), groups=groups, columns=columns)
+    writer = open_writer(
+        request.path,
+        _info(store, record, request),
+        groups=groups,
+        columns=columns,
+        pack=base_packer(store, record) if request.is_portable else None,
+    )
     try:
         seen: set[int] = set()
         for records in _fetch_customers(store, record, request, group_ids, monitor):
@@ -231,3 +246,4 @@ def _check(
             path=str(path),
             remedy="Nothing was kept. Export again; if it happens again, report it with the log.",
         )
+    check_packed_base(store, content)

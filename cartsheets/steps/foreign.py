@@ -12,11 +12,13 @@ from cartsheets.domain.foreign_headers import HeaderMap
 from cartsheets.domain.matching import SheetLayout
 from cartsheets.domain.sheet import WorkbookContent
 from cartsheets.domain.snapshot import Snapshot
-from cartsheets.errors import UnknownRecord, WrongStore
+from cartsheets.errors import UnknownRecord, WorkbookDamaged, WrongStore
 from cartsheets.ledger.snapshots import ExportRecord
 from cartsheets.monitor import Monitor, Progress
 from cartsheets.steps.opened import OpenedStore
+from cartsheets.steps.portable import take_over_base
 from cartsheets.workbook.identity import Identity, Tokens, row_export, short_id, tell_identity, tokens_in
+from cartsheets.workbook.portable import has_packed_base
 from cartsheets.workbook.read import read_workbook
 
 _TOKENS_TRIED = 50
@@ -30,6 +32,8 @@ class SheetOrigin:
     identity: Identity | None = None
     is_copied: bool = False
     """Whether only the marks of its rows tell: somebody copied the sheet into another workbook."""
+    note: str = ""
+    """What is to be said about the base that came in the workbook; "" where none came."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ def find_origin(store: OpenedStore, content: WorkbookContent) -> SheetOrigin:
     try:
         record = store.ledger.snapshots.export(identity.export_id)
     except UnknownRecord:
-        return SheetOrigin(identity=identity)
+        return _find_in_workbook(store, content, identity)
     if record.store_id != store.store_id:
         raise wrong_store(store, content, record.store)
     return SheetOrigin(record, identity)
@@ -116,6 +120,8 @@ def origin_notices(content: WorkbookContent, origin: SheetOrigin, options: Forei
             f"What this sheet was exported with{when} is not in this computer's record: it was made on "
             "another computer, or the record was purged."
         )
+    if origin.note:
+        why = f"{why} {origin.note}"
     blank = "Blank cells clear" if options.blank == "clear" else "Blank cells change nothing, «clear» clears"
     return [
         Notice(
@@ -132,6 +138,18 @@ def wrong_store(store: OpenedStore, content: WorkbookContent, other: str) -> Wro
         f"{content.path} was exported from “{other}”, not from “{store.store_name}”.",
         remedy="Choose the store that the sheet belongs to.",
     )
+
+
+def _find_in_workbook(store: OpenedStore, content: WorkbookContent, identity: Identity) -> SheetOrigin:
+    """Take over the base that was packed into a workbook; one that cannot be used is told."""
+    if not has_packed_base(content):
+        return SheetOrigin(identity=identity)
+    try:
+        record = take_over_base(store, content, identity)
+    except WorkbookDamaged as error:
+        return SheetOrigin(identity=identity, note=error.message)
+    note = "What this sheet was exported with came in the workbook and is in this computer's record now."
+    return SheetOrigin(record, identity, note=note)
 
 
 def _find_by_rows(store: OpenedStore, content: WorkbookContent) -> SheetOrigin:

@@ -122,6 +122,8 @@ def _compare_sheet(
                 kind="identity_edited",
             )
         )
+    if origin.note:
+        notices.append(Notice(origin.note, kind="base_taken_over"))
     if origin.is_copied:
         notices.append(
             Notice(

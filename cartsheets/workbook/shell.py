@@ -98,15 +98,19 @@ def make_shell(
     export_id: str,
     title: str,
     made_at: datetime,
+    more_hidden: Sequence[str] = (),
 ) -> Shell:
-    """Make the workbook without rows. `lists` are what drop-downs offer, by the list's name."""
+    """Make the workbook without rows.
+
+    `lists` are what drop-downs offer, by the list's name; `more_hidden` names further hidden sheets.
+    """
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
     styles = {}
     for design in designs:
         styles[design.table.name] = _add_table_sheet(workbook, design)
     workbook.worksheets[0].sheet_view.tabSelected = True
-    notes = _add_reading_sheets(workbook)
+    notes = _add_reading_sheets(workbook, (LISTS_SHEET, IDENTITY_SHEET, *more_hidden))
     for column, (name, entries) in enumerate(lists.items(), 1):
         letters = column_letters(column)
         last = max(2, len(entries) + 1)
@@ -191,11 +195,11 @@ def _note(text: str) -> Comment:
     return Comment(text, "CartSheets", width=240, height=16 + 18 * lines)
 
 
-def _add_reading_sheets(workbook: Workbook) -> ReadingStyles:
+def _add_reading_sheets(workbook: Workbook, hidden: Sequence[str]) -> ReadingStyles:
     read_me: Worksheet = workbook.create_sheet(READ_ME_SHEET)
     read_me.column_dimensions["A"].width = 110
     read_me.sheet_view.showGridLines = False
-    for name in (LISTS_SHEET, IDENTITY_SHEET):
+    for name in hidden:
         sheet: Worksheet = workbook.create_sheet(name)
         sheet.sheet_state = "hidden"
         for letters in "ABCDEF":

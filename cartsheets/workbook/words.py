@@ -56,6 +56,12 @@ leave the hidden column and the hidden sheets in place.
 """
 
 
+_PORTABLE = (
+    "Portable: all that was exported is also packed into a hidden sheet, so that another computer can tell "
+    "what was changed. Whoever gets this file gets all of it, also of rows that were removed."
+)
+
+
 def header_note(entry: SheetColumn) -> str:
     """Say in a note what a column takes: its type, its limit, whether it must be filled."""
     if entry.column is None:
@@ -64,9 +70,15 @@ def header_note(entry: SheetColumn) -> str:
 
 
 def read_me(
-    *, store: str, taken_at: str, filters: str, customers: SheetDesign, counts: Mapping[str, int]
+    *,
+    store: str,
+    taken_at: str,
+    filters: str,
+    customers: SheetDesign,
+    counts: Mapping[str, int],
+    is_portable: bool = False,
 ) -> list[str]:
-    """Write the ten lines of the Read me sheet, after its title."""
+    """Write the ten lines of the Read me sheet, after its title; one more for a packed base."""
     grey = ", ".join(
         entry.header for entry in customers.columns if not entry.is_editable and entry.part is not Part.TOKEN
     )
@@ -79,7 +91,8 @@ def read_me(
         shown="all columns" if len(customers.names) == len(CUSTOMERS.columns) else "some columns",
         grey=grey,
     )
-    return [" ".join(line.split()) for line in written.strip().split("\n\n")]
+    lines = [" ".join(line.split()) for line in written.strip().split("\n\n")]
+    return [*lines, *([_PORTABLE] if is_portable else [])]
 
 
 def _column_note(column: Column) -> str:

@@ -5,7 +5,7 @@ So an export ends with its last page, and memory does not grow with the number o
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import zip_longest
@@ -24,6 +24,7 @@ from cartsheets.workbook.cellxml import SharedStrings
 from cartsheets.workbook.csv_write import CsvWriter
 from cartsheets.workbook.design import LAST_ROW, design_customers, design_groups
 from cartsheets.workbook.identity import IDENTITY_SHEET, Identity, Tokens, identity_rows, sealed
+from cartsheets.workbook.portable import BASE_SHEET
 from cartsheets.workbook.row_writer import Row, RowWriter, frame_rows, group_names, write_frame
 from cartsheets.workbook.rows import MEMBERS, RowMaker, text_rows
 from cartsheets.workbook.shell import (
@@ -36,6 +37,10 @@ from cartsheets.workbook.shell import (
 )
 from cartsheets.workbook.words import read_me
 from cartsheets.workbook.zipparts import PartOut, ZipOut
+
+CSV_ENDING = ".csv"
+PackBase = Callable[[], Sequence[tuple[str, str]]]
+"""Gives the rows of the hidden sheet that a packed base lies on."""
 
 _ROWS_A_WRITE = 200
 _MOST_ROWS = LAST_ROW - 1
@@ -61,12 +66,20 @@ class ExportInfo:
 class WorkbookWriter(RowWriter):
     """A workbook in the making, with `groups` and the chosen `columns` of the customers, None for all.
 
-    `groups` is the groups' frame of the snapshot.
+    `groups` is the groups' frame of the snapshot. `pack` gives the rows of a packed base, once all is
+    written; None for a workbook that holds none.
     """
 
     def __init__(
-        self, path: Path, info: ExportInfo, *, groups: pd.DataFrame, columns: Sequence[Column] | None = None
+        self,
+        path: Path,
+        info: ExportInfo,
+        *,
+        groups: pd.DataFrame,
+        columns: Sequence[Column] | None = None,
+        pack: PackBase | None = None,
     ) -> None:
+        self._pack = pack
         self._info = info
         self._groups = groups
         self._designs = {CUSTOMERS.name: design_customers(columns), GROUPS.name: design_groups()}
@@ -79,6 +92,7 @@ class WorkbookWriter(RowWriter):
             export_id=info.export_id,
             title=f"Customers of {info.store}",
             made_at=info.taken_at,
+            more_hidden=(BASE_SHEET,) if pack is not None else (),
         )
         self._strings = SharedStrings()
         self._members: dict[int, int] = {}
@@ -111,6 +125,9 @@ class WorkbookWriter(RowWriter):
         self._write_texts(LISTS_SHEET, lists, [plain] * len(lists))
         said = identity_rows(identity)
         self._write_texts(IDENTITY_SHEET, said, [plain] * len(said))
+        if self._pack is not None:
+            packed = self._pack()
+            self._write_texts(BASE_SHEET, packed, [plain] * len(packed))
         for name, content in self._shell.parts.items():
             if name != CONTENT_TYPES:
                 self._zip.add(name, self._finished(name, content))
@@ -168,6 +185,7 @@ class WorkbookWriter(RowWriter):
             filters=self._info.filters,
             customers=self._designs[CUSTOMERS.name],
             counts=identity.counts,
+            is_portable=self._pack is not None,
         )
         styles = self._shell.notes
         return [["CartSheets"], *([line] for line in lines)], [styles.title, *[styles.line] * len(lines)]
@@ -196,12 +214,17 @@ class WorkbookWriter(RowWriter):
 
 
 def open_writer(
-    path: Path, info: ExportInfo, *, groups: pd.DataFrame, columns: Sequence[Column] | None = None
+    path: Path,
+    info: ExportInfo,
+    *,
+    groups: pd.DataFrame,
+    columns: Sequence[Column] | None = None,
+    pack: PackBase | None = None,
 ) -> RowWriter:
-    """Begin a file of the kind that its ending names: CSV, or else a workbook."""
-    if path.suffix.lower() == ".csv":
+    """Begin a file of the kind that its ending names: CSV, which holds no base, or else a workbook."""
+    if path.suffix.lower() == CSV_ENDING:
         return CsvWriter(path, groups=groups, columns=columns)
-    return WorkbookWriter(path, info, groups=groups, columns=columns)
+    return WorkbookWriter(path, info, groups=groups, columns=columns, pack=pack)
 
 
 def write_workbook(
