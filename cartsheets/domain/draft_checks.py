@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from cartsheets.domain.cells import Cell, as_words
-from cartsheets.domain.diff import Diff
+from cartsheets.domain.diff import Diff, row_finder
 from cartsheets.domain.draft import Draft, DraftRow
 from cartsheets.domain.findings import Notice, Problem
 from cartsheets.domain.plan import Action, Change
@@ -23,6 +23,7 @@ class DraftChecks:
         self.notices: list[Notice] = []
         self._draft = draft
         self._live = live
+        self._find = {name: row_finder(live, table) for name, table in TABLES.items()}
         self._held: set[str] = set()
         self._rows = {(row.table, row.row): row for row in draft.rows}
         for change in diff.changes:
@@ -60,7 +61,7 @@ class DraftChecks:
     def _whole_row(self, change: Change) -> dict[str, Cell]:
         row: dict[str, Cell] = {}
         if change.key is not None:
-            row = self._live.row(change.table, change.key) or {}
+            row = self._find[change.table](change.key) or {}
         row.update({cell.column: cell.draft for cell in change.cells})
         return row
 

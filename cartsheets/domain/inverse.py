@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from cartsheets.domain.cells import Cell
+from cartsheets.domain.diff import row_finder
 from cartsheets.domain.draft import DraftRow
 from cartsheets.domain.plan import Action, Change
 from cartsheets.domain.snapshot import Snapshot, make_frame
@@ -97,9 +98,10 @@ def _is_there(column: Iterable[Cell], value: Cell) -> bool:
 
 def _base_frame(table: Table, live: Snapshot, chosen: Sequence[PushedChange]) -> pd.DataFrame:
     rows: dict[int, dict[str, Cell]] = {}
+    find = row_finder(live, table)
     for item in chosen:
         if item.change.table != table.name or item.change.action is Action.DELETE:
             continue
-        now = rows.get(item.key) or live.row(table.name, item.key) or dict(item.before or {})
+        now = rows.get(item.key) or find(item.key) or dict(item.before or {})
         rows[item.key] = {**now, **item.stored}
     return make_frame(table, sorted(rows.items()))

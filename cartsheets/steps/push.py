@@ -216,13 +216,14 @@ def _carry_out(run: Run, live: Snapshot, canary: int, conflicts: Sequence[Confli
         lambda: send_updates(run, GROUPS),
         lambda: send_adds(run, CUSTOMERS),
         lambda: send_updates(run, CUSTOMERS),
-        lambda: find_doubles(run),
         lambda: run.monitor.tell(PushStage.VERIFYING),
         lambda: verify(run, CUSTOMERS),
         lambda: verify(run, GROUPS),
         lambda: run.monitor.tell(PushStage.DELETING),
         lambda: send_deletes(run, CUSTOMERS),
         lambda: send_deletes(run, GROUPS),
+        # As late as can be, so that what the store was slow to do is there by then.
+        lambda: find_doubles(run),
     )
     halted = ""
     try:

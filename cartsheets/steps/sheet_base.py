@@ -56,8 +56,9 @@ class SheetBase:
         ]
         if not done:
             return
-        for item in done:
-            self._note_added(item)
+        added = [found for item in done if (found := _added(item)) is not None]
+        if added:
+            self._snapshots.note_all_added(self._export_id, added)
         self._snapshots.advance(self._export_id, [self._row(item) for item in done])
 
     def catch_up(self) -> None:
@@ -83,16 +84,6 @@ class SheetBase:
     def _lacks_cells(self, item: Item, fields: Mapping[str, Any] | None) -> bool:
         return fields is not None and not self._journal.cells_to_send(item).keys() <= fields.keys()
 
-    def _note_added(self, item: Item) -> None:
-        if item.change.action is not Action.ADD:
-            return
-        name = "Email" if item.table is CUSTOMERS else "Name"
-        for cell in item.change.cells:
-            if cell.column == name and isinstance(cell.draft, str):
-                self._snapshots.note_added(
-                    self._export_id, item.change.table, identifier=cell.draft.strip(), key=item.row_key
-                )
-
     def _row(self, item: Item) -> BaseRow:
         if item.change.action is Action.DELETE:
             return BaseRow(item.change.table, item.row_key, None, full=False)
@@ -101,6 +92,16 @@ class SheetBase:
         if password:
             fields[_MARK] = _mark(self._secret, item.row_key, password)
         return BaseRow(item.change.table, item.row_key, fields, full=item.change.action is Action.ADD)
+
+
+def _added(item: Item) -> tuple[str, str, int] | None:
+    """What names an added row in the sheet, which has no key for it yet."""
+    if item.change.action is not Action.ADD:
+        return None
+    name = "Email" if item.table is CUSTOMERS else "Name"
+    texts = (cell.draft for cell in item.change.cells if cell.column == name)
+    text = next((text for text in texts if isinstance(text, str)), None)
+    return (item.change.table, text.strip(), item.row_key) if text is not None else None
 
 
 def leave_out_sent_passwords(store: OpenedStore, record: ExportRecord, draft: Draft) -> Draft:

@@ -81,8 +81,8 @@ def _is_updated(item: Item) -> bool:
 
 def _others(run: Run, item: Item) -> list[str]:
     """The cells that were filled before and were not sent."""
-    before = run.journal.before_cells(item) or {}
-    sent = run.journal.cells_to_send(item)
+    before = run.journal.before.get(item.seq, {})
+    sent = {cell.column for cell in item.change.cells}
     return [
         column.name
         for column in item.table.columns

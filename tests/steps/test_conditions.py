@@ -304,6 +304,34 @@ def push_or_stop(journey: Journey, found: Review, trial: Trial) -> Receipt:
     return result.receipt
 
 
+def test_a_customer_whom_the_store_adds_after_all_is_not_passed_over_in_silence(
+    practice_store: StartStore, tmp_path: Path
+) -> None:
+    """The first answer came so late that the row was sent again: nobody can prevent that, but it is told."""
+    store = practice_store(customers=10, groups=2, conditions=["pace=off"])
+    journey = Journey(store, tmp_path)
+    journey.export()
+    with journey.editing() as book:
+        for number in range(6):
+            book.add(Email=f"new{number}@example.com")
+        book.delete(min(store.shop.customers))
+    found = journey.review()
+    store.conditions.set("late=POST:3@0.5")
+    store.conditions.set("latency_ms=60")
+
+    receipt = journey.push(found).receipt
+
+    twice = {e for e in emails(journey) if emails(journey).count(e) > 1}
+    told = {c.draft for r in receipt.rows if r.outcome is Outcome.IN_DOUBT for c in r.change.cells}
+    assert twice == told & twice
+    assert receipt.finished
+    assert all("more than once" in row.message for row in receipt.rows if row.outcome is Outcome.IN_DOUBT)
+
+
+def emails(journey: Journey) -> list[str]:
+    return [str(row["Email"]) for row in journey.store.shop.customers.values()]
+
+
 def end_all_faults(journey: Journey) -> None:
     service = journey.store._service
     service._maintained_until = service._offline_until = float("-inf")
