@@ -27,6 +27,8 @@ class CellChange:
     base: Cell
     live: Cell
     draft: Cell
+    because: str = ""
+    """The id of the change that asks for this cell; where that one does not go, nor does this."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from cartsheets.domain.plan import (
     Plan,
 )
 from cartsheets.domain.receipt import Outcome, Receipt
-from cartsheets.domain.tables import TABLES
+from cartsheets.domain.tables import TABLES, Column
 from cartsheets.errors import PlanDamaged
 
 PLAN_FORMAT = 1
@@ -162,17 +162,22 @@ def change_values(change: Change) -> dict[str, Any]:
     """Give a change as JSON that `change_from` reads back; it holds no password."""
     values = {field.name: getattr(change, field.name) for field in fields(change)}
     values["cells"] = cells_shown(change.cells)
+    for cell in change.cells:
+        if cell.because:
+            values["cells"][cell.column]["because"] = cell.because
     return values
 
 
 def change_from(values: Mapping[str, Any]) -> Change:
     """Undo `change_values`."""
     table = TABLES[values["table"]]
-    cells = tuple(
-        CellChange(name, *(from_json(table.by_name[name], cell[side]) for side in ("base", "live", "draft")))
-        for name, cell in values["cells"].items()
-    )
+    cells = tuple(_cell_from(table.by_name[name], cell) for name, cell in values["cells"].items())
     return Change(**{**values, "action": Action(values["action"]), "cells": cells})
+
+
+def _cell_from(column: Column, values: Mapping[str, Any]) -> CellChange:
+    base, live, draft = (from_json(column, values[side]) for side in ("base", "live", "draft"))
+    return CellChange(column.name, base, live, draft, because=values.get("because", ""))
 
 
 def plan_values(plan: Plan) -> dict[str, Any]:

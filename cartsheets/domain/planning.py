@@ -87,12 +87,27 @@ def make_plan(draft: Draft, diff: Diff, live: Snapshot, origin: PlanOrigin) -> P
     )
 
 
+def without_orphans(changes: Iterable[Change]) -> list[Change]:
+    """Leave out cells that only another change asks for which is not among these."""
+    listed = list(changes)
+    going = {change.id for change in listed}
+    kept: list[Change] = []
+    for change in listed:
+        cells = tuple(cell for cell in change.cells if not cell.because or cell.because in going)
+        if len(cells) == len(change.cells):
+            kept.append(change)
+        elif cells or change.has_password:
+            kept.append(replace(change, cells=cells))
+    return kept
+
+
 def choose_changes(
     plan: Plan, changes: Iterable[Change], conflicts: Iterable[Conflict] | None = None
 ) -> Plan:
     """Make the plan that sends only `changes`: order kept, guards and patterns found again."""
     kept = sorted(
-        changes, key=lambda change: (_ORDER[change.table, change.action], change.row, change.key or 0)
+        without_orphans(changes),
+        key=lambda change: (_ORDER[change.table, change.action], change.row, change.key or 0),
     )
     return replace(
         plan,
@@ -188,7 +203,7 @@ def _empty_deleted_groups(
             if change is not None and any(cell.column == "CustomerGroupID" for cell in change.cells):
                 continue
             moved += 1
-            leave = CellChange("CustomerGroupID", group, group, None)
+            leave = CellChange("CustomerGroupID", group, group, None, because=deletion.id)
             if change is None:
                 # Row 0: the customer is not in the sheet; what asks for the change is the group's row.
                 row = places.get(key, 0)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from cartsheets.domain.diff import row_finder
 from cartsheets.domain.plan import Action, Change, Conflict, Plan
 from cartsheets.domain.plan_json import plan_values
+from cartsheets.domain.planning import without_orphans
 from cartsheets.domain.receipt import Outcome, PushBegun, PushStage, Receipt
 from cartsheets.domain.recheck import ALREADY, Rechecked, recheck
 from cartsheets.domain.snapshot import Snapshot
@@ -57,7 +58,7 @@ class PushResult:
 
 def chosen_changes(plan: Plan, actions: frozenset[Action]) -> list[Change]:
     """The changes that a push of these actions would send."""
-    return [change for change in plan.changes if change.action in actions]
+    return without_orphans(change for change in plan.changes if change.action in actions)
 
 
 def pushed_as(plan: Plan, actions: frozenset[Action]) -> str:

@@ -82,6 +82,20 @@ def test_the_members_of_a_deleted_group_leave_it_and_nobody_else_is_touched(
     assert [notice.kind for notice in plan.notices if notice.kind == "group_deleted"] == ["group_deleted"]
 
 
+def test_members_stay_where_they_are_when_their_groups_delete_is_left_out(
+    base: Snapshot, customers: Sheet, groups: Sheet
+) -> None:
+    member = next(key for key, row in CUSTOMER_ROWS.items() if row["CustomerGroupID"] == 2)
+    groups.delete(2)
+    customers.type(member, BillingCity="Springfield")
+    plan = plan_from(json.loads(json.dumps(plan_values(planned(base, customers, groups)))))
+
+    chosen = choose_changes(plan, [c for c in plan.changes if c.action is not Action.DELETE])
+
+    assert [(c.key, [cell.column for cell in c.cells]) for c in chosen.changes] == [(member, ["BillingCity"])]
+    assert choose_changes(plan, plan.changes).changes == plan.changes
+
+
 def test_a_group_is_not_deleted_while_one_of_its_members_is_held_back(
     base: Snapshot, customers: Sheet, groups: Sheet
 ) -> None:
