@@ -158,7 +158,8 @@ def _map_of(content: WorkbookContent, sheet: SheetContent, table: Table) -> Head
     if table is CUSTOMERS and "Email" not in found.by_name:
         found = _with_emails(found)
     known = found.by_name.keys()
-    is_enough = len(known) >= _FEWEST or found.by_name.get("Email", best[0]).how is How.CONTENTS
+    # With an e-mail beside it, a person may say what any other column is.
+    is_enough = len(known) >= _FEWEST or ("Email" in known and len(found.columns) >= _FEWEST)
     return found if is_enough and known & {table.key.name, _identifier(table)} else None
 
 

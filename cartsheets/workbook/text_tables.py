@@ -34,6 +34,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _WESTERN = "cp1252"
+_HIGH_BYTES = re.compile(rb"[\x80-\xff]+")
 # Encodings whose texts read as Western European would be gibberish; those that differ from it in a few
 # letters only cannot be told apart, so that Western European, the commonest, is taken.
 _DISTINCT = ["cp1251", "cp1253", "cp1255", "cp1256", "cp932", "gb18030", "big5", "cp949"]
@@ -146,5 +147,11 @@ def _decode(content: bytes, encoding: str) -> str:
 def _guess_encoding(content: bytes) -> str:
     from charset_normalizer import from_bytes
 
-    best = from_bytes(content[:100_000], cp_isolation=[_WESTERN, *_DISTINCT]).best()
+    sample = content[:100_000]
+    high = sum(map(len, _HIGH_BYTES.findall(sample)))
+    if sum(len(run) for run in _HIGH_BYTES.findall(sample) if len(run) > 1) < high / 2:
+        # Accents stand alone among plain letters; words of other alphabets hold hardly anything else.
+        # Of a few accents alone the guess would make Chinese.
+        return _WESTERN
+    best = from_bytes(sample, cp_isolation=[_WESTERN, *_DISTINCT]).best()
     return best.encoding if best is not None and best.encoding in _DISTINCT else _WESTERN

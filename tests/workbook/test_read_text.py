@@ -136,6 +136,13 @@ def test_columns_far_to_the_right_are_left_alone(tmp_path: Path) -> None:
     assert "1 cell was left alone" in found.notes[0]
 
 
+@pytest.mark.parametrize(
+    "text", ["E-Mail\tOrt\nann@example.com\tKöln\n", "a,b\nZoë,São\n", "x;y\nÜber;größer\n"]
+)
+def test_a_few_accents_are_no_chinese(text: str) -> None:
+    assert decode_text(text.encode("cp1252"))[:2] == (text, "cp1252")
+
+
 def test_a_guarded_cell_is_read_without_its_guard(tmp_path: Path) -> None:
     assert rows(tmp_path, "a,b\n'=1+1,'s Hertogenbosch\n")[1] == ["=1+1", "'s Hertogenbosch"]
     assert rows(tmp_path, "a,b\n'\tindented,\"'\rreturned\"\n")[1] == ["\tindented", "\rreturned"]
