@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import numpy as np
@@ -93,7 +93,7 @@ class CellReader:
                 )
             )
 
-    def _read_existing(self, column: Column, values: list[Value]) -> None:
+    def _read_existing(self, column: Column, values: Sequence[Value]) -> None:
         if not self._existing:
             return
         cells = np.empty(len(self._existing), dtype=object)
@@ -158,7 +158,7 @@ class CellReader:
             self._hidden_edits.add(row.number)
         self.edits[row.number][column.name] = value
 
-    def _read_new(self, column: Column, values: list[Value]) -> None:
+    def _read_new(self, column: Column, values: Sequence[Value]) -> None:
         for row, place in zip(self._new, self._new_places, strict=True):
             cell = values[place]
             if cell is None:
@@ -202,7 +202,7 @@ class CellReader:
             )
         return Reading(value=choice, as_typed=choice)
 
-    def _read_passwords(self, column: Column, values: list[Value]) -> None:
+    def _read_passwords(self, column: Column, values: Sequence[Value]) -> None:
         rows = [
             *zip(self._existing, self._existing_places, strict=True),
             *zip(self._new, self._new_places, strict=True),

@@ -7,8 +7,10 @@ spaces and order aside. The header row is looked for in the first twenty rows.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import zip_longest
 
 from cartsheets.domain.sheet import SheetContent, Value, WorkbookContent, column_letters
 from cartsheets.domain.tables import (
@@ -40,7 +42,7 @@ _OWN_COLUMNS = {
 _SPACES = re.compile(r"[\s\u00a0\u200b\ufeff]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SheetLayout:
     """Where a table lies: `positions` are 0-based columns by API name (or ACTION, TOKEN …).
 
@@ -54,6 +56,17 @@ class SheetLayout:
     positions: Mapping[str, int]
     unknown: Mapping[int, str] = field(default_factory=dict)
     beside: tuple[str, ...] = ()
+
+    @cached_property
+    def columns(self) -> list[tuple[Value, ...]]:
+        """The columns' cells below the header, one for each row of the sheet that holds anything.
+
+        They end with the last column that has a header: what a stray cell far to the right would need
+        of memory is never spent.
+        """
+        width = 1 + max([*self.positions.values(), *self.unknown])
+        rows = (row.cells for row in self.sheet.rows if row.number > self.header_row)
+        return list(zip_longest(*(cells if len(cells) <= width else cells[:width] for cells in rows)))
 
     def letters(self, name: str) -> str:
         """The letters of a column's place in the sheet; empty where it has none."""
@@ -187,10 +200,9 @@ def _header_twice(
     )
 
 
-def column_values(layout: SheetLayout, position: int) -> list[Value]:
+def column_values(layout: SheetLayout, position: int) -> Sequence[Value]:
     """A column's cells below the header, one for each row of the sheet that holds anything."""
-    return [
-        row.cells[position] if position < len(row.cells) else None
-        for row in layout.sheet.rows
-        if row.number > layout.header_row
-    ]
+    columns = layout.columns
+    if position < len(columns):
+        return columns[position]
+    return [None] * sum(row.number > layout.header_row for row in layout.sheet.rows)

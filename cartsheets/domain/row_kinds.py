@@ -6,6 +6,7 @@ Which row is which customer is told by `draft_rows` for our own sheets, by `fore
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
@@ -92,7 +93,7 @@ class RowFinder:
             )
         return found
 
-    def column(self, name: str) -> list[Value]:
+    def column(self, name: str) -> Sequence[Value]:
         """Give a column's cells, one for each row; blank ones where the sheet lacks it."""
         position = self.layout.positions.get(name)
         if position is None:
@@ -197,13 +198,14 @@ class RowFinder:
 
     def settle_copies(self) -> None:
         """Hold back rows that stand twice with different contents; a true copy counts once."""
+        kept = [row for row in self.found.rows if row.key is not None and row.kind is not RowKind.IGNORED]
+        if len({row.key for row in kept}) == len(kept):
+            return
         by_key: dict[int, list[SheetRowId]] = defaultdict(list)
-        for row in self.found.rows:
-            if row.key is not None and row.kind is not RowKind.IGNORED:
+        for row in kept:
+            if row.key is not None:
                 by_key[row.key].append(row)
         copies = {key: rows for key, rows in by_key.items() if len(rows) > 1}
-        if not copies:
-            return
         cells = {row.number: row.cells for row in self.sheet_rows}
         dropped: set[int] = set()
         for key, rows in copies.items():

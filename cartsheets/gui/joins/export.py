@@ -130,12 +130,16 @@ def join(page: ExportPage, desk: Desk, window: MainWindow) -> None:
 
 
 def _request(wish: ExportWish) -> ExportRequest:
+    texts = dict(wish.texts)
     return ExportRequest(
         path=Path(wish.path).absolute(),
         groups=wish.groups,
         changed_since=wish.changed_since,
         columns=wish.columns,
-        **dict(wish.texts),
+        email=texts.get("email", ""),
+        country=texts.get("country", ""),
+        state=texts.get("state", ""),
+        city=texts.get("city", ""),
     )
 
 
