@@ -8,6 +8,7 @@ from pathlib import Path
 from secrets import token_hex
 
 from cartsheets.domain.diff import Where, compare
+from cartsheets.domain.double_notices import notice_doubles
 from cartsheets.domain.draft import Draft, DraftOptions, make_draft
 from cartsheets.domain.estimate import push_calls
 from cartsheets.domain.findings import Notice
@@ -178,7 +179,8 @@ def _plan(
     )
     plan = with_estimate(store, make_plan(draft, diff, live, origin), live)
     notes = [Notice(note, kind="file") for note in content.notes]
-    return replace(plan, notices=(*notices, *plan.notices, *notes))
+    doubles = notice_doubles(plan.changes, live)
+    return replace(plan, notices=(*notices, *plan.notices, *doubles, *notes))
 
 
 def _passwords(draft: Draft, plan: Plan) -> dict[str, str]:
