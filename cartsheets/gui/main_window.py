@@ -15,6 +15,7 @@ from cartsheets.gui import resources, theme
 from cartsheets.gui.jobs import JobRunner
 from cartsheets.gui.pages.page import Page
 from cartsheets.gui.pages.registry import PAGES, PageEntry
+from cartsheets.gui.tab_order import next_stop
 from cartsheets.gui.widgets.banner import Banner, BannerArea
 from cartsheets.gui.widgets.buttons import make_action
 from cartsheets.gui.widgets.frames import Part
@@ -173,6 +174,15 @@ class MainWindow(QMainWindow):
         if path is not None:
             event.acceptProposedAction()
             self.take_file(path)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go through rail, header, page and foot as they stand there."""
+        stop = next_stop(self, self.focusWidget(), forward=forward)
+        if stop is None:
+            return False
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        stop.setFocus(reason)
+        return True
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask while something runs; stop it in order, and remember the window."""

@@ -170,6 +170,10 @@ class ReviewPage(Page):
         self._middle.box.addWidget(self._tables, 1)
         for part in (self.filters, self._middle, self.details):
             self._splitter.addWidget(part)
+            # Each was put behind the one before it, and a screen reader would read them backwards.
+            part.raise_()
+        for at in range(self._splitter.count()):
+            self._splitter.handle(at).raise_()
         self._splitter.setStretchFactor(1, 1)
         holder = QWidget()
         box = QVBoxLayout(holder)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QHBoxLayout,
 from cartsheets.gui import theme
 from cartsheets.gui.models.change_model import ChangeModel
 from cartsheets.gui.models.plain_text import safe_text
-from cartsheets.gui.widgets.filter_row import FilterRow
+from cartsheets.gui.widgets.filter_row import FilterChoice, FilterRow
 from cartsheets.gui.widgets.frames import Card, Part, scrolled
 from cartsheets.gui.widgets.labels import label
 
@@ -42,7 +42,7 @@ class ReviewFilters(Part):
         self.box.addWidget(self._area, 1)
         self._keys = self._make_keys()
         self.box.addWidget(self._keys)
-        self.kinds: dict[str, FilterRow] = {}
+        self.kinds: dict[str, FilterChoice] = {}
         self._rows: dict[str, FilterRow] = {}
         self._is_showing = False
         self._kind_group = QButtonGroup(self)
@@ -57,7 +57,7 @@ class ReviewFilters(Part):
             "problem": ("problem", self.tr("Problems"), "filterProblem", "problem"),
         }
         for kind, (icon, text, name, colour) in names.items():
-            row = FilterRow(icon, text, name=name, colour=colour)
+            row = FilterChoice(icon, text, name=name, colour=colour)
             row.setProperty("kind", kind)
             self.kinds[kind] = row
             self._kind_group.addButton(row)
@@ -203,6 +203,8 @@ class ReviewFilters(Part):
         across = QHBoxLayout(line)
         across.setContentsMargins(theme.current().px(6), 0, 0, 0)
         across.setSpacing(theme.current().px(2))
+        side = theme.current().px(24)
+        tick.setMinimumSize(side, side)
         across.addWidget(tick)
         across.addWidget(row, 1)
         self._add(line)

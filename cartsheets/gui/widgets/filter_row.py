@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QRadioButton
 
 from cartsheets.gui import resources, theme
 
@@ -13,84 +13,162 @@ _CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
 class FilterRow(QAbstractButton):
-    """Listen to `toggled`: assistive programs toggle without clicking. 34 pixels high, well over 24."""
+    """Can be on beside others. Listen to `toggled`: assistive programs toggle without clicking."""
 
     def __init__(
         self, icon: str, text: str, count: int = 0, *, name: str, colour: str = "muted", lines: int = 1
     ) -> None:
         super().__init__()
-        self.setObjectName(name)
-        self.setText(text)
-        self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self._icon, self._colour = icon, colour
-        self._lines = lines
-        self._count = 0
+        self._look = _RowLook(self, icon, text, name=name, colour=colour, lines=lines)
         self.set_count(count)
 
     @property
     def count(self) -> int:
         """The number it shows."""
-        return self._count
+        return self._look.count
 
     def set_count(self, count: int) -> None:
         """Show another number."""
-        self._count = count
+        self._look.count = count
         self.setAccessibleName(f"{self.text()}, " + self.tr("%Ln row(s)", "", count))
         self.update()
 
     def sizeHint(self) -> QSize:
         """Qt asks for the size; it may be squeezed sideways."""
-        return QSize(theme.current().px(160), theme.current().px(34 if self._lines == 1 else 44))
+        return self._look.size()
 
     def minimumSizeHint(self) -> QSize:
         """Qt asks how far."""
-        return QSize(theme.current().px(80), self.sizeHint().height())
+        return self._look.smallest_size()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it."""
-        look, painter = theme.current(), QPainter(self)
-        px, width, height = look.px, self.width(), self.height()
+        self._look.paint()
+
+
+class FilterChoice(QRadioButton):
+    """One of several that exclude each other: put them into one button group. Else as FilterRow."""
+
+    def __init__(self, icon: str, text: str, *, name: str, colour: str = "muted") -> None:
+        super().__init__()
+        self._look = _RowLook(self, icon, text, name=name, colour=colour, lines=1)
+        self.set_count(0)
+
+    @property
+    def count(self) -> int:
+        """The number it shows."""
+        return self._look.count
+
+    def set_count(self, count: int) -> None:
+        """Show another number."""
+        self._look.count = count
+        self.setAccessibleName(f"{self.text()}, " + self.tr("%Ln row(s)", "", count))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Qt asks for the size; it may be squeezed sideways."""
+        return self._look.size()
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt asks how far."""
+        return self._look.smallest_size()
+
+    def hitButton(self, at: QPoint) -> bool:
+        """The whole row is the button, not only a circle."""
+        return self.rect().contains(at)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
+        self._look.paint()
+
+
+class _RowLook:
+    """How both look: 34 pixels high, well over the 24 that are easy to hit."""
+
+    def __init__(
+        self, button: QAbstractButton, icon: str, text: str, *, name: str, colour: str, lines: int
+    ) -> None:
+        self._button, self._icon, self._colour, self._lines = button, icon, colour, lines
+        self.count = 0
+        button.setObjectName(name)
+        button.setProperty("part", "nav")
+        button.setText(text)
+        button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def size(self) -> QSize:
+        px = theme.current().px
+        return QSize(px(160), px(34 if self._lines == 1 else 44))
+
+    def smallest_size(self) -> QSize:
+        return QSize(theme.current().px(80), self.size().height())
+
+    def paint(self) -> None:
+        button = self._button
+        look, painter = theme.current(), QPainter(button)
+        px, height = look.px, button.height()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        if self.isChecked() or self.underMouse():
+        area = QRectF(button.rect()).adjusted(1, 1, -1, -1)
+        is_on = button.isChecked()
+        if is_on or button.underMouse():
             painter.setPen(QPen(look.colour("border"), 1) if look.is_contrast else Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour("accent_subtle" if self.isChecked() else "hover"))
+            painter.setBrush(look.colour("accent_subtle" if is_on else "hover"))
             painter.drawRoundedRect(area, 6, 6)
-        if self.isChecked():
+        if is_on:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.colour("accent"))
             painter.drawRoundedRect(QRectF(1, px(9), px(3), height - 2 * px(9)), 1.5, 1.5)
         left = px(10)
         if self._icon:
             top = (height - px(16)) // 2
-            painter.drawPixmap(
-                left, top, resources.pixmap(self._icon, self._colour, 16, self.devicePixelRatioF())
-            )
+            ratio = button.devicePixelRatioF()
+            painter.drawPixmap(left, top, resources.pixmap(self._icon, self._colour, 16, ratio))
             left += px(26)
-        number = QLocale().toString(self._count)
-        font = look.font("small", 600, tabular=True)
-        pill_width = max(px(24), QFontMetrics(font).horizontalAdvance(number) + px(14))
-        words = look.font("body" if self._lines == 1 else "small", 600 if self.isChecked() else 500)
-        flags = _MIDDLE.value | (Qt.TextFlag.TextWordWrap.value if self._lines > 1 else 0)
-        painter.setFont(words)
-        painter.setPen(look.colour("text" if self._count else "muted"))
-        room = width - left - pill_width - px(14)
-        # A second line begins at a space, so that the two hold a little less than their widths.
-        space = room if self._lines == 1 else 2 * room - px(40)
-        text = QFontMetrics(words).elidedText(self.text(), Qt.TextElideMode.ElideRight, space)
-        self.setToolTip(self.text() if text != self.text() else "")
-        painter.drawText(left, 0, room, height, flags, text)
-        pill = QRectF(width - pill_width - px(8), (height - px(20)) / 2, pill_width, px(20))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour("surface" if self.isChecked() else "hover"))
-        painter.drawRoundedRect(pill, px(10), px(10))
-        painter.setFont(font)
-        painter.setPen(look.colour("text2" if self._count else "muted"))
-        painter.drawText(pill, _CENTRE, number)
-        if self.hasFocus():
+        right = self._paint_count(painter)
+        self._paint_words(painter, left, right - px(6))
+        if button.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(look.colour("focus"), 2))
             painter.drawRoundedRect(area, 6, 6)
+
+    def _paint_count(self, painter: QPainter) -> int:
+        """Draw the pill with the number; give its left edge."""
+        look, button = theme.current(), self._button
+        px, number = look.px, QLocale().toString(self.count)
+        font = look.font("small", 600, tabular=True)
+        width = max(px(24), QFontMetrics(font).horizontalAdvance(number) + px(14))
+        left = button.width() - width - px(8)
+        pill = QRectF(left, (button.height() - px(20)) / 2, width, px(20))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour("surface" if button.isChecked() else "hover"))
+        painter.drawRoundedRect(pill, px(10), px(10))
+        painter.setFont(font)
+        painter.setPen(look.colour("text2" if self.count else "muted"))
+        painter.drawText(pill, _CENTRE, number)
+        return left
+
+    def _paint_words(self, painter: QPainter, left: int, right: int) -> None:
+        look, button = theme.current(), self._button
+        font = look.font("body" if self._lines == 1 else "small", 600 if button.isChecked() else 500)
+        painter.setFont(font)
+        painter.setPen(look.colour("text" if self.count else "muted"))
+        lines = _broken(button.text(), QFontMetrics(font), right - left, most=self._lines)
+        shown = "\n".join(lines)
+        button.setToolTip("" if shown.replace("\n", " ") == button.text() else button.text())
+        painter.drawText(left, 0, right - left, button.height(), _MIDDLE, shown)
+
+
+def _broken(text: str, metrics: QFontMetrics, room: int, *, most: int) -> list[str]:
+    """Break a text at its spaces into lines that fit; the last is cut short where it must."""
+    words, lines = text.split(" "), list[str]()
+    while words and len(lines) < most - 1:
+        count = 1
+        while count < len(words) and metrics.horizontalAdvance(" ".join(words[: count + 1])) <= room:
+            count += 1
+        line, words = " ".join(words[:count]), words[count:]
+        lines.append(metrics.elidedText(line, Qt.TextElideMode.ElideRight, room))
+    if words:
+        lines.append(metrics.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, room))
+    return lines
