@@ -117,6 +117,15 @@ class Pushes(PushHistory):
                 ((batch, push, seq) for seq in seqs),
             )
 
+    def narrow(self, push_id: str, changes: Mapping[int, Mapping[str, Any]]) -> None:
+        """Record that less of these changes, by seq, is left to send than was planned, durably."""
+        with self._database.writing() as connection:
+            push = push_number(connection, push_id)
+            connection.executemany(
+                "UPDATE changes SET change = ? WHERE push = ? AND seq = ?",
+                ((to_json(dict(change)), push, seq) for seq, change in changes.items()),
+            )
+
     def settle(self, push_id: str, results: Sequence[Settled]) -> None:
         """Record what became of these changes, durably.
 

@@ -177,6 +177,7 @@ def _carry_on(store: OpenedStore, record: PushRecord, monitor: Monitor) -> PushR
     _settle_doubts(run)
     left = [item for item in journal.items if item.is_open]
     checked = recheck([item.change for item in left], live)
+    journal.narrow(zip(left, checked.changes, strict=True))
     _settle_overtaken(run, left, checked)
     return _carry_out(run, live, 0, checked.conflicts)
 

@@ -122,6 +122,16 @@ class Journal:
         for item in kept:
             item.is_intended = False
 
+    def narrow(self, changes: Iterable[tuple[Item, Change]]) -> None:
+        """Record what is left to send of these: cells that others have changed meanwhile stay theirs."""
+        narrower = [(item, change) for item, change in changes if change != item.change]
+        if narrower:
+            self._pushes.narrow(
+                self.record.id, {item.seq: change_values(change) for item, change in narrower}
+            )
+        for item, change in narrower:
+            item.change = change
+
     def settle(self, items: Iterable[Item]) -> None:
         """Record what became of these."""
         settled = list(items)

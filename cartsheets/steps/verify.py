@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from cartsheets.domain.cells import Cell, is_same
 from cartsheets.domain.plan import Action
 from cartsheets.domain.receipt import Outcome, RowsSettled, StoredDifferently
-from cartsheets.domain.tables import Kind, Table
+from cartsheets.domain.tables import Column, Kind, Table
 from cartsheets.errors import Rejected
 from cartsheets.monitor import Progress
 from cartsheets.steps.push_items import Item
@@ -43,10 +43,16 @@ def verify(run: Run, table: Table) -> list[StoredDifferently]:
         for item in there
         for name, sent in run.journal.cells_to_send(item).items()
         if not is_same(table.by_name[name], sent, rows[item.row_key].get(name))
+        and not _is_unshown(table.by_name[name], rows[item.row_key].get(name))
     ]
     _keep(run, found)
     run.journal.mark_verified({item.seq: rows[item.row_key] for item in there})
     return found
+
+
+def _is_unshown(column: Column, stored: Cell) -> bool:
+    """Whether the store does not show the column at all: a flag that is shown is never blank."""
+    return column.kind is Kind.FLAG and stored is None
 
 
 def _keep(run: Run, found: Sequence[StoredDifferently]) -> None:
@@ -66,10 +72,15 @@ def _send_nulls(
         row = rows.get(item.row_key)
         if row is None or item.change.action is not Action.UPDATE:
             continue
+        before = run.journal.before_cells(item) or row
+        # One that holds another text than before was taken, and filled again by somebody else.
         names = [
             name
             for name, sent in run.journal.cells_to_send(item).items()
-            if sent is None and table.by_name[name].kind is Kind.TEXT and row.get(name) is not None
+            if sent is None
+            and table.by_name[name].kind is Kind.TEXT
+            and row.get(name) is not None
+            and is_same(table.by_name[name], before.get(name), row.get(name))
         ]
         if names:
             cells = whole_row(run, item, dict.fromkeys(names))

@@ -1,0 +1,93 @@
+"""A push that was stopped is carried on when others have worked in between: what they did stays."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cartsheets.domain.receipt import Outcome, PushBegun
+from cartsheets.monitor import Cancelled, Monitor
+from cartsheets.steps.push import push, resume
+from cartsheets.steps.undo import review_undo
+from tests.conftest import StartStore
+from tests.steps.journeys import ALL, Journey
+
+pytestmark = pytest.mark.usefixtures("impatient")
+
+
+class StoppedAtTheBeginning(Monitor):
+    """A user who stops as soon as the push has its record."""
+
+    def tell(self, item: object) -> None:
+        if isinstance(item, PushBegun):
+            self.stop()
+
+
+def test_a_cell_that_others_changed_while_a_push_was_stopped_stays_theirs(
+    practice_store: StartStore, tmp_path: Path
+) -> None:
+    store = practice_store(customers=12, groups=2, conditions=["pace=off"])
+    journey = Journey(store, tmp_path)
+    journey.export()
+    key = min(store.shop.customers)
+    before = dict(store.shop.customers[key])
+    with journey.editing() as book:
+        book.type(key, BillingCity="Springfield", Comments="Ours")
+    found = journey.review()
+    with journey.opened() as session, pytest.raises(Cancelled):
+        push(session, found.plan, ALL, live=found.live, monitor=StoppedAtTheBeginning())
+
+    store.edit(key, BillingCity="Shelbyville")
+    with journey.opened() as session:
+        result = resume(session, None, monitor=journey.monitor)
+
+    assert result is not None
+    assert result.receipt.finished
+    assert [(c.column, c.live) for c in result.conflicts] == [("BillingCity", "Shelbyville")]
+    row = store.shop.customers[key]
+    assert (row["BillingCity"], row["Comments"]) == ("Shelbyville", "Ours")
+    assert [c.column for c in result.receipt.rows[0].change.cells] == ["Comments"]
+    # Nor does an undo touch what the push left alone.
+    with journey.opened() as session:
+        undone = review_undo(session, result.receipt.push, monitor=journey.monitor)
+        push(session, undone.plan, ALL, live=undone.live, monitor=journey.monitor)
+    row = store.shop.customers[key]
+    assert (row["BillingCity"], row["Comments"]) == ("Shelbyville", before["Comments"])
+
+
+def test_a_cleared_cell_that_others_fill_before_it_is_read_back_stays_theirs(
+    practice_store: StartStore, tmp_path: Path
+) -> None:
+    store = practice_store(customers=12, groups=2, conditions=["pace=off"])
+    journey = Journey(store, tmp_path)
+    key = max(store.shop.customers)
+    store.edit(key, BillingCompany="Acorn & Sons")
+    journey.export()
+    with journey.editing() as book:
+        book.type(key, BillingCompany=None)
+    found = journey.review()
+    store.before_request = lambda request: (
+        store.edit(key, BillingCompany="Theirs")
+        if request.method == "GET" and store.shop.customers[key]["BillingCompany"] in (None, "")
+        else None
+    )
+    result = journey.push(found)
+
+    assert store.shop.customers[key]["BillingCompany"] == "Theirs"
+    assert [row.outcome for row in result.receipt.rows] == [Outcome.DONE]
+    assert [(c.column, c.stored) for c in result.receipt.stored_differently] == [("BillingCompany", "Theirs")]
+
+
+def test_a_flag_that_the_store_never_shows_is_not_told_as_stored_differently(
+    practice_store: StartStore, tmp_path: Path
+) -> None:
+    store = practice_store(customers=12, groups=2, conditions=["pace=off", "reset_password=missing"])
+    journey = Journey(store, tmp_path)
+    journey.export()
+    key = min(store.shop.customers)
+    with journey.editing() as book:
+        book.type(key, ResetPassword="Yes", Comments="Ours")
+    result = journey.push(journey.review())
+    assert result.receipt.stored_differently == ()
+    assert store.shop.customers[key]["ResetPassword"] is True
