@@ -1,8 +1,9 @@
 """A process that pushes and is killed, again and again: `python -m tests.steps.killing KEYS.json`.
 
-It reads one order as JSON a line: a home, what to do, and where to be killed. For each it forks, so that
-a trial costs no start; the child counts the lines that are executed in `steps` and `ledger`, and kills
-itself at the one that was asked for, as a power cut would.
+It reads one order as JSON a line: a home, and where to be killed. For each it forks, so that a trial
+costs no start. The child counts the lines that are executed in `steps` and `ledger`, and the states of
+the world outside: each transaction that is committed, each call that leaves and each answer that comes
+makes a new one. It kills itself at the line or at the state that was asked for, as a power cut would.
 """
 
 from __future__ import annotations
@@ -11,17 +12,20 @@ import itertools
 import json
 import os
 import signal
+import sqlite3
 import sys
 import threading
 from pathlib import Path
 from types import CodeType, FrameType
 from typing import Any
 
+import requests
+
 from cartsheets.domain.plan import Plan
 from cartsheets.errors import CartSheetsError
 from cartsheets.monitor import NullMonitor
 from cartsheets.session import Session
-from cartsheets.steps import send_updates
+from cartsheets.steps import send_adds, send_updates
 from cartsheets.steps.plan_files import read_plan
 from cartsheets.steps.push import Consent, PushResult, push, resume
 from cartsheets.store.client import StoreKeys
@@ -38,6 +42,8 @@ def main(words: list[str]) -> None:
     assert plan is not None
     # The plan has sixty changes, and they are to take several batches.
     vars(send_updates)["BATCH_SIZE"] = BATCH
+    # Whoever gives the orders waits until all that the dead one had sent has taken effect.
+    vars(send_adds)["LATE_S"] = 0.0
     for line in sys.stdin:
         order = json.loads(line)
         child = os.fork()
@@ -56,6 +62,7 @@ def _end(status: int) -> None:
 def _run(order: dict[str, Any], keys: StoreKeys, plan: Plan, passwords: dict[str, str]) -> int:
     watch = Watch(order)
     if watch.is_needed:
+        watch.look_outside()
         threading.settrace(watch.call)
         sys.settrace(watch.call)
     try:
@@ -67,7 +74,7 @@ def _run(order: dict[str, Any], keys: StoreKeys, plan: Plan, passwords: dict[str
         status = 4
     sys.settrace(None)
     if order.get("record"):
-        Path(order["record"]).write_text("\n".join(watch.seen), encoding="utf-8")
+        Path(order["record"]).write_text(json.dumps([watch.seen, watch.states]), encoding="utf-8")
     return status
 
 
@@ -86,13 +93,41 @@ class Watch:
 
     def __init__(self, order: dict[str, Any]) -> None:
         self.seen: list[str] = []
+        self.states: list[int] = []
+        """The state of the world outside at each of the lines in `seen`."""
         self._keeps = bool(order.get("record"))
         self._fatal_file, _, line = str(order.get("line", "")).partition(":")
         self._fatal_line = int(line or 0)
         self._fatal_event = int(order.get("event", 0))
+        self._fatal_state = int(order.get("state", 0)) or sys.maxsize
         self._events = itertools.count(1)
+        self._state = 0
+        self._lock = threading.Lock()
         self._codes: dict[CodeType, Any] = {}
-        self.is_needed = bool(self._keeps or self._fatal_line or self._fatal_event)
+        self.is_needed = bool(self._keeps or order.keys() & {"line", "event", "state"})
+
+    def look_outside(self) -> None:
+        """Notice every commit, and every call as it leaves and as it comes back."""
+        connect, send = sqlite3.connect, requests.Session.send
+
+        def connect_watched(*words: Any, **options: Any) -> sqlite3.Connection:
+            connection: sqlite3.Connection = connect(*words, **options)
+            connection.set_trace_callback(lambda sql: self._pass() if sql == "COMMIT" else None)
+            return connection
+
+        def send_watched(*words: Any, **options: Any) -> requests.Response:
+            self._pass()
+            try:
+                return send(*words, **options)
+            finally:
+                self._pass()
+
+        vars(sqlite3)["connect"] = connect_watched
+        setattr(requests.Session, "send", send_watched)  # noqa: B010 - mypy takes no other way
+
+    def _pass(self) -> None:
+        with self._lock:
+            self._state += 1
 
     def call(self, frame: FrameType, _event: str, _value: Any) -> Any:
         """Look into the functions of the watched folders only; every other call costs one look-up."""
@@ -112,10 +147,12 @@ class Watch:
         def see(frame: FrameType, event: str, _value: Any) -> Any:
             if event == "line":
                 line = frame.f_lineno
-                if next(self._events) == self._fatal_event or line == fatal_line:
+                number = next(self._events)
+                if number == self._fatal_event or line == fatal_line or self._state >= self._fatal_state:
                     os.kill(os.getpid(), signal.SIGKILL)
                 if self._keeps:
                     self.seen.append(f"{file}:{line}")
+                    self.states.append(self._state)
             return see
 
         return see

@@ -12,7 +12,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -53,41 +53,50 @@ def folder(tmp_path: Path) -> Iterator[Path]:
 def test_a_push_killed_at_any_line_and_resumed_ends_as_planned(
     practice_store: StartStore, folder: Path
 ) -> None:
+    """What a process had in mind dies with it: so two lines with no effect on the world between them are
+    one point. Each state of the world is a point to be killed at; the rest of the time goes to lines.
+    """
     trials = Trials.prepared(practice_store, folder)
+    assert len(trials.plan.changes) == 60
     with trials.process() as process:
-        lines = process.record()
-        assert len(trials.plan.changes) == 60
-        first = list(dict.fromkeys(lines))
+        lines, states = process.record()
         dice = random.Random(20261123)
-        later = dice.sample(range(1, len(lines) + 1), min(LATER_EVENTS, len(lines)))
-        points: list[dict[str, Any]] = [{"line": line} for line in first] + [{"event": n} for n in later]
+        every_state: list[Point] = [{"state": state} for state in dict.fromkeys(states) if state]
+        every_line: list[Point] = [{"line": line} for line in dict.fromkeys(lines)]
+        later: list[Point] = [{"event": n} for n in dice.sample(range(1, len(lines) + 1), LATER_EVENTS)]
+        more = every_line + later
         # In no order, so that whatever the time is enough for is a fair share of all.
-        dice.shuffle(points)
+        dice.shuffle(every_state)
+        dice.shuffle(more)
+        report = Report(states=len(every_state), lines=len(every_line), events=len(lines))
         until = time.monotonic() + SECONDS
-        report = Report(lines=len(first), events=len(lines))
-        while points and time.monotonic() < until:
-            trials.run(process, points, report, dice)
+        while (every_state or more) and time.monotonic() < until:
+            trials.run(process, every_state, more, report, dice)
     print(f"\n{report}")
     assert report.violations == []
     assert report.kills > 0.5 * report.points
 
 
+Point = dict[str, Any]
+
+
 @dataclass
 class Report:
+    states: int
     lines: int
     events: int
     trials: int = 0
     points: int = 0
     kills: int = 0
-    violations: list[str] = None  # type: ignore[assignment]
-
-    def __post_init__(self) -> None:
-        self.violations = []
+    states_tried: int = 0
+    lines_tried: int = 0
+    violations: list[str] = field(default_factory=list)
 
     def __str__(self) -> str:
         return (
-            f"push kills: {self.trials} trials, {self.kills} kills at {self.points} points "
-            f"({self.lines} lines, {self.events} line events), {len(self.violations)} violations"
+            f"push kills: {self.trials} trials, {self.kills} kills; points: {self.states_tried} of "
+            f"{self.states} states of the world, {self.lines_tried} of {self.lines} lines "
+            f"({self.events:,} line events); {len(self.violations)} violations"
         )
 
 
@@ -99,13 +108,14 @@ class Process:
         self._home = home
         self._folder = folder
 
-    def record(self) -> list[str]:
-        """Push once to the end, and give every line that was executed."""
-        path = self._folder / "lines.txt"
+    def record(self) -> tuple[list[str], list[int]]:
+        """Push once to the end; give every line that was executed, and the state of the world then."""
+        path = self._folder / "lines.json"
         home = self._folder / "recorded"
         shutil.copytree(self._home, home)
         assert self.run(home, record=str(path)) == "ended 0"
-        return path.read_text(encoding="utf-8").splitlines()
+        lines, states = json.loads(path.read_text(encoding="utf-8"))
+        return lines, states
 
     def run(self, home: Path, **order: Any) -> str:
         assert self._running.stdin is not None
@@ -165,20 +175,23 @@ class Trials:
                 running.stdin.close()
 
     def run(
-        self, process: Process, points: list[dict[str, Any]], report: Report, dice: random.Random
+        self, process: Process, states: list[Point], more: list[Point], report: Report, dice: random.Random
     ) -> None:
         """Kill a push and some of its resumes, then let one end, and look at what is left."""
         self._put_back(self.store.shop)
         home = self.folder / f"trial-{report.trials}"
         shutil.copytree(self.home, home)
-        said = []
-        for _ in range(dice.choice((1, 2, 2, 3))):
+        said: list[str] = []
+        for _ in range(dice.choice((1, 2, 3, 4))):
+            points = states if states and not said else more
             if not points:
                 break
             point = points.pop()
             end = process.run(home, **point)
             self._wait_until_quiet()
             report.points += 1
+            report.states_tried += "state" in point
+            report.lines_tried += "line" in point
             report.kills += end == "killed"
             said.append(f"{point} {end}")
             if end != "killed":
