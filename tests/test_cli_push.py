@@ -567,6 +567,25 @@ class TestResults:
         assert answer.stderr.count("\n") <= 4
 
 
+def test_a_sheet_that_deleted_a_group_with_members_is_its_own_new_base(shop: Shop) -> None:
+    group, name = next((key, row["Name"]) for key, row in shop.store.shop.groups.items())
+    members = [key for key in shop.keys if shop.row(key)["CustomerGroupID"] == group]
+    shop.edit(lambda book: book.type(group, "groups", Action="DELETE"))
+    shop.quick("push", shop.sheet, "--yes", "--allow-deletes", "1", expect=0)
+    assert members
+    assert not any(shop.row(key)["CustomerGroupID"] for key in members)
+
+    found = shop.quick("review", shop.sheet, "--json", expect=0)
+    assert found.json["changes"] == []
+
+    stranger = next(key for key in shop.keys if key not in members)
+    shop.edit(lambda book: book.type(stranger, CustomerGroupID=name))
+    found = shop.quick("review", shop.sheet, "--json", expect=3)
+    assert [(found["column"], found["value"]) for found in found.json["problems"]] == [
+        ("CustomerGroupID", name)
+    ]
+
+
 def test_groups_go_by_both_names_after_a_push_renamed_them(shop: Shop) -> None:
     group, name = next((key, row["Name"]) for key, row in shop.store.shop.groups.items())
     one, two = [key for key in shop.keys if shop.row(key)["CustomerGroupID"] != group][:2]

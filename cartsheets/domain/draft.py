@@ -45,6 +45,7 @@ def make_draft(
     exported: Mapping[str, list[str]],
     added: Mapping[tuple[str, str], int],
     former_groups: Mapping[int, str],
+    former_members: Mapping[int, str] | None = None,
     options: DraftOptions,
 ) -> Draft:
     """Read what the sheet asks for, against what was exported.
@@ -52,7 +53,8 @@ def make_draft(
     `exported` are the API names that the export wrote, by table. `added` maps (table, e-mail or group
     name in lower case) to the key of a row that an earlier push of this sheet added: such a row of the
     sheet is that row, though it carries no id yet. `former_groups` are the groups' names as exported,
-    where a push has renamed them since.
+    where a push has renamed them since. `former_members` are the customers of groups that a push has
+    deleted since, with the text their cells still hold.
 
     Raises:
         NotOurWorkbook: the sheet as a whole cannot be trusted (ids gone or shifted, headers unclear).
@@ -81,7 +83,14 @@ def make_draft(
         frame, names = base.tables[table.name], exported.get(table.name, [])
         column_notices = check_columns(content, layout, rows, frame, names, choices)
         reader = CellReader(
-            layout, rows, frame, choices, options.repairs, blank=options.blank, exported=names
+            layout,
+            rows,
+            frame,
+            choices,
+            options.repairs,
+            blank=options.blank,
+            exported=names,
+            former_groups=former_members if table is CUSTOMERS else None,
         )
         part = read_part(layout, rows, frame, reader, notices=column_notices)
         parts.append(part)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -23,8 +23,9 @@ class CellReader:
     """Read one sheet's cells. Whole columns are compared as they stand; only differing cells are parsed.
 
     A column that is in the sheet but not among those `exported` (empty: not known) was put there by hand,
-    so its blank cells say nothing. After `read`: `edits` and `passwords` by sheet row, `problems`,
-    `damage`, `notices`, and the sheet rows `held` back.
+    so its blank cells say nothing. `former_groups` are what the cells of rows say whose group a push of
+    the same sheet deleted: they ask for nothing. After `read`: `edits` and `passwords` by sheet row,
+    `problems`, `damage`, `notices`, and the sheet rows `held` back.
     """
 
     def __init__(
@@ -37,12 +38,14 @@ class CellReader:
         *,
         blank: str,
         exported: Collection[str] = (),
+        former_groups: Mapping[int, str] | None = None,
     ) -> None:
         self.layout = layout
         self.base = base
         self.choices = choices
         self.repairs = repairs
         self.keeps_blanks = blank == "keep"
+        self._former_groups = former_groups or {}
         self._typed_in = {name for name in layout.positions if exported and name not in exported}
         self.edits: dict[int, dict[str, Cell]] = defaultdict(dict)
         self.passwords: dict[int, str] = {}
@@ -119,7 +122,7 @@ class CellReader:
         if reading.problem:
             if column.role is Role.READ_ONLY:
                 self._read_only_edits[column.name] += 1
-            else:
+            elif column.kind is not Kind.GROUP or cell_words(cell) != self._former_groups.get(row.key or 0):
                 self._hold(column, row, cell, reading)
             return
         value = reading.value

@@ -28,7 +28,13 @@ from cartsheets.ledger.snapshots import ExportRecord
 from cartsheets.monitor import Monitor, Progress
 from cartsheets.steps.opened import OpenedStore
 from cartsheets.steps.review import Review, with_estimate
-from cartsheets.steps.snapshots import base_of, fetch_snapshot, token_reader
+from cartsheets.steps.snapshots import (
+    base_of,
+    exported_group_names,
+    exported_members,
+    fetch_snapshot,
+    token_reader,
+)
 from cartsheets.workbook.identity import find_identity
 from cartsheets.workbook.read import read_workbook
 
@@ -96,6 +102,7 @@ def open_sheet(ledger: Ledger, path: Path, *, monitor: Monitor) -> EditedExport:
             remedy="Open it on the computer that exported it, or export again.",
         ) from error
     base = base_of(ledger, record)
+    names = exported_group_names(ledger, record)
     draft = make_draft(
         content,
         base,
@@ -107,7 +114,8 @@ def open_sheet(ledger: Ledger, path: Path, *, monitor: Monitor) -> EditedExport:
             for name, table in TABLES.items()
         },
         added=ledger.snapshots.added(record.id),
-        former_groups={},
+        former_groups=names,
+        former_members=exported_members(ledger, record, names),
         options=DraftOptions(),
     )
     edits = Edits(CUSTOMERS, base.customers, base.group_names())

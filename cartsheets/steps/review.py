@@ -26,7 +26,13 @@ from cartsheets.monitor import Monitor, Progress
 from cartsheets.steps.foreign import SheetOrigin, draft_foreign, find_origin, origin_notices
 from cartsheets.steps.opened import OpenedStore
 from cartsheets.steps.sheet_base import leave_out_sent_passwords
-from cartsheets.steps.snapshots import exported_group_names, fetch_snapshot, read_base, token_reader
+from cartsheets.steps.snapshots import (
+    exported_group_names,
+    exported_members,
+    fetch_snapshot,
+    read_base,
+    token_reader,
+)
 from cartsheets.workbook.identity import Identity, find_identity
 from cartsheets.workbook.read import read_workbook
 
@@ -104,14 +110,17 @@ def _compare_sheet(
     options: ReviewOptions,
 ) -> Review:
     identity = origin.identity or Identity(record.id)
+    ledger = store.ledger
+    names = exported_group_names(ledger, record)
     draft = make_draft(
         content,
         base,
         live,
         read_token=token_reader(record),
         exported={name: list(names) for name, names in _exported(identity).items()},
-        added=store.ledger.snapshots.added(record.id),
-        former_groups=exported_group_names(store, record),
+        added=ledger.snapshots.added(record.id),
+        former_groups=names,
+        former_members=exported_members(ledger, record, names),
         options=options.draft,
     )
     draft = leave_out_sent_passwords(store, record, draft)

@@ -9,6 +9,7 @@ import pandas as pd
 
 from cartsheets.domain.cells import Cell, from_json
 from cartsheets.domain.draft import ReadToken
+from cartsheets.domain.group_names import group_label
 from cartsheets.domain.snapshot import Snapshot, make_frame
 from cartsheets.domain.tables import CUSTOMERS, GROUPS, TABLES, Table
 from cartsheets.ledger.database import Ledger
@@ -47,8 +48,7 @@ def base_of(opened: Ledger, record: ExportRecord) -> Snapshot:
     ledger = opened.snapshots
     frames: dict[str, pd.DataFrame] = {}
     for name, table in TABLES.items():
-        pages = ledger.pages(record.id, name)
-        frames[name] = read_frame(table, (found for page in pages for found in page))
+        frames[name] = _exported(opened, record, table)
     changed: dict[str, dict[int, Mapping[str, Any] | None]] = {name: {} for name in TABLES}
     for row in ledger.overrides(record.id):
         # A push may change customers that are not in the sheet: the members of a group that it deletes.
@@ -60,12 +60,33 @@ def base_of(opened: Ledger, record: ExportRecord) -> Snapshot:
     return Snapshot(frames, record.taken_at or record.started_at)
 
 
-def exported_group_names(store: OpenedStore, record: ExportRecord) -> dict[int, str]:
+def exported_group_names(opened: Ledger, record: ExportRecord) -> dict[int, str]:
     """The groups' names as the sheet was written with, whatever a push has renamed since."""
-    pages = store.ledger.snapshots.pages(record.id, GROUPS.name)
-    return Snapshot(
-        {GROUPS.name: read_frame(GROUPS, (r for p in pages for r in p))}, record.started_at
-    ).group_names()
+    return Snapshot({GROUPS.name: _exported(opened, record, GROUPS)}, record.started_at).group_names()
+
+
+def exported_members(opened: Ledger, record: ExportRecord, names: Mapping[int, str]) -> dict[int, str]:
+    """Customers whose group a push of the sheet has deleted, with the text that their cells still hold.
+
+    `names` are those of `exported_group_names`.
+    """
+    deleted = {
+        row.key
+        for row in opened.snapshots.overrides(record.id)
+        if row.table == GROUPS.name and row.fields is None
+    }
+    labels = {key: label for key, label in group_label(names).items() if key in deleted}
+    if not labels:
+        return {}
+    customers = _exported(opened, record, CUSTOMERS)
+    members = zip(customers.index.tolist(), customers["CustomerGroupID"].tolist(), strict=True)
+    return {key: labels[group] for key, group in members if group in labels}
+
+
+def _exported(opened: Ledger, record: ExportRecord, table: Table) -> pd.DataFrame:
+    return read_frame(
+        table, (found for page in opened.snapshots.pages(record.id, table.name) for found in page)
+    )
 
 
 def token_reader(record: ExportRecord) -> ReadToken:
