@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
 from cartsheets.domain.diff import row_finder
 from cartsheets.domain.plan import Action, Change, Conflict, Plan
@@ -28,6 +29,8 @@ from cartsheets.steps.send_updates import send_together, send_updates, settle_lo
 from cartsheets.steps.snapshots import fetch_snapshot
 from cartsheets.steps.verify import verify
 
+STALE_AFTER = timedelta(minutes=10)
+"""A plan that was compared longer ago is compared again before it is pushed."""
 CANARY_ROWS = 5
 """How many rows the window sends and reads back before the rest."""
 
@@ -90,7 +93,7 @@ def check_consent(plan: Plan, changes: Sequence[Change], consent: Consent) -> No
 def push(
     store: OpenedStore, plan: Plan, consent: Consent, *, live: Snapshot | None = None, monitor: Monitor
 ) -> PushResult:
-    """Send a plan. `live` is what it was compared with, if just read; otherwise it is compared again.
+    """Send a plan. `live` is what it was compared with, if just read; else it is compared again first.
 
     A plan that was pushed before sends nothing again: an unfinished push is carried on.
 
@@ -117,7 +120,7 @@ def push(
         if not changes:
             return PushResult(_nothing(store, plan))
         checked = None
-        if live is None:
+        if live is None or store.now() - live.taken_at > STALE_AFTER:
             monitor.tell(PushStage.COMPARING)
             live = fetch_snapshot(store, monitor=monitor)
             checked = recheck(changes, live)

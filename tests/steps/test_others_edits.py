@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from cartsheets.domain.receipt import Outcome, Receipt
 from cartsheets.steps.push import PushResult
 from cartsheets.steps.review import ReviewOptions
 from tests.conftest import StartStore
-from tests.steps.journeys import Journey, Row
+from tests.steps.journeys import Journey, Row, utc_now
 
 GONE = 9001
 """A group that was deleted before the export; some of the invented customers still have it."""
@@ -408,6 +409,22 @@ class TestBetweenReviewAndPush:
             "Theirs",
             9,
         )
+
+
+@pytest.mark.parametrize(("minutes", "city"), [(9, "Ours"), (11, "Theirs")])
+def test_a_review_that_is_ten_minutes_old_is_compared_again(
+    journey: Journey, keys: list[int], minutes: int, city: str
+) -> None:
+    """Somebody went for coffee before the question was answered."""
+    with journey.editing() as book:
+        book.type(keys[0], BillingCity="Ours")
+    found = journey.review()
+    journey.store.edit(keys[0], BillingCity="Theirs")
+    journey.options["now"] = lambda: utc_now() + timedelta(minutes=minutes)
+
+    journey.push(found)
+
+    assert customer(journey, keys[0])["BillingCity"] == city
 
 
 def test_what_others_changed_while_a_push_was_cut_off_is_theirs(journey: Journey, keys: list[int]) -> None:
