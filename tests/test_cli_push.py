@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from cartsheets.ledger.database import Ledger
 from tests.conftest import StartStore
 from tests.quick_cli import QuickCli
-from tests.steps.journeys import Book, StoreState
+from tests.steps.journeys import Book, StoreState, utc_now
 from tests.test_cli_everywhere import error_of, writes
 
 if TYPE_CHECKING:
@@ -434,6 +435,47 @@ class TestResume:
         push = shop.quick.json("history")["entries"][0]["id"]
 
         assert error_of(shop.quick("undo", push, "--yes", "--json", expect=6))["kind"] == "GuardNotMet"
+
+
+def test_a_second_push_to_the_same_store_waits_for_nobody_and_sends_nothing(shop: Shop, home: Path) -> None:
+    shop.edit(lambda book: book.type(shop.keys[0], BillingCity="Dallas"))
+    with Ledger.open(home / "ledger", now=utc_now) as ledger, ledger.pushes.claim_store("practice-1.example"):
+        answer = shop.quick("push", shop.sheet, "--yes", "--json", expect=1)
+
+    assert error_of(answer)["kind"] == "LedgerInUse"
+    assert writes(shop.store) == []
+    shop.quick("push", shop.sheet, "--yes", expect=0)
+
+
+def test_a_push_stops_by_itself_where_half_of_it_is_refused(shop: Shop) -> None:
+    group, name = next((key, row["Name"]) for key, row in shop.store.shop.groups.items())
+    movers = [key for key in shop.keys if shop.row(key)["CustomerGroupID"] != group][:20]
+    others = [key for key in shop.keys if key not in movers]
+
+    def typing(book: Book) -> None:
+        for key in movers:
+            book.type(key, CustomerGroupID=name)
+        book.delete(others[0])
+
+    shop.edit(typing)
+    shop.store.conditions.set("unknown_group=400")
+    shop.store.before_request = delete_before_put(shop.store, group)
+
+    answer = shop.quick("push", shop.sheet, "--yes", "--allow-deletes", "1", expect=3)
+
+    assert "stopped by itself" in answer.stdout
+    assert "resume" in answer.stdout
+    assert others[0] in shop.store.shop.customers, "nothing went on after it"
+    resumed = shop.quick.json("resume", expect=3)
+    assert (resumed["finished"], resumed["counts"]["done"], resumed["counts"]["rejected"]) == (True, 1, 20)
+
+
+def delete_before_put(store: PracticeStore, group: int) -> Callable[[Any], None]:
+    def hook(request: Any) -> None:
+        if request.method == "PUT" and group in store.shop.groups:
+            store.shop.delete_group(group)
+
+    return hook
 
 
 class TestCalls:
