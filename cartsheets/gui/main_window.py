@@ -106,8 +106,7 @@ class MainWindow(QMainWindow):
             return
         self._shown = name
         self._stack.setCurrentWidget(page)
-        if name in self.rail.buttons:
-            self.rail.choose(name)
+        self.rail.choose(name)
         self.header.show_step(page.step)
         self.header.show_actions(page.header_actions)
         if page.bottom is not None:

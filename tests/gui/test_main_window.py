@@ -53,7 +53,9 @@ MakeWindow = Callable[..., MainWindow]
 @pytest.fixture
 def make_window(qtbot: QtBot, look: Theme) -> MakeWindow:
     def make(state_file: Path | None = None) -> MainWindow:
-        window = MainWindow(state_file=state_file, pages=(entry("first", "First"), entry("second", "Second")))
+        step = PageEntry("step", "Step", "home", lambda: PlainPage("step", "Step"), in_rail=False)
+        pages = (entry("first", "First"), entry("second", "Second"), step)
+        window = MainWindow(state_file=state_file, pages=pages)
         qtbot.addWidget(window)
         window.show()
         window.activateWindow()
@@ -88,6 +90,14 @@ def test_the_rail_is_made_of_radio_buttons_that_say_what_waits(window: MainWindo
     assert window.rail.buttons["second"].accessibleName() == "Second, 12 waiting"
     window.rail.buttons["second"].toggle()
     assert window.current_page is window.page("second")
+
+
+def test_the_rail_leads_back_from_a_page_that_is_not_in_it(window: MainWindow) -> None:
+    window.show_page("step")
+    assert not window.rail.buttons["first"].isChecked()
+    QTest.mouseClick(window.rail.buttons["first"], Qt.MouseButton.LeftButton)
+    assert window.current_page is window.page("first")
+    assert window.rail.buttons["first"].isChecked()
 
 
 def test_a_pages_keys_work_only_while_it_is_shown(window: MainWindow, qtbot: QtBot) -> None:

@@ -119,8 +119,14 @@ class NavRail(Part):
         return button
 
     def choose(self, page: str) -> None:
-        """Mark a page as the one that is shown."""
-        self.buttons[page].setChecked(True)
+        """Mark a page as the one that is shown; of a page that is not in the rail, none is."""
+        if page in self.buttons:
+            self.buttons[page].setChecked(True)
+        elif (marked := self._group.checkedButton()) is not None:
+            # Left marked, it could not be chosen again: nothing would change.
+            self._group.setExclusive(False)
+            marked.setChecked(False)
+            self._group.setExclusive(True)
 
     def _wish(self, button: QWidget, is_checked: bool) -> None:
         if is_checked and isinstance(button, NavButton):
