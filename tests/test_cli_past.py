@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 import zlib
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -103,6 +104,39 @@ class TestUndo:
 
         again = next(key for key, row in shop.store.shop.groups.items() if row["Name"] == name)
         assert [key for key in shop.keys if shop.row(key)["CustomerGroupID"] == again] == members
+
+    def test_of_a_group_brings_it_back_for_one_chosen_member_and_only_once(self, shop: Shop) -> None:
+        in_groups = [group for key in shop.keys if (group := shop.row(key)["CustomerGroupID"])]
+        group = max(in_groups, key=in_groups.count)
+        name = shop.store.shop.groups[group]["Name"]
+        one, *others = [key for key in shop.keys if shop.row(key)["CustomerGroupID"] == group]
+        shop.edit(lambda book: book.delete(group, "groups"))
+        push = shop.quick.json("push", shop.sheet, "--yes", "--allow-deletes", "1")["push"]
+
+        shop.quick("undo", push, "--yes", "--rows", str(one), expect=0)
+
+        again = next(key for key, row in shop.store.shop.groups.items() if row["Name"] == name)
+        assert shop.row(one)["CustomerGroupID"] == again
+        assert not any(shop.row(key)["CustomerGroupID"] for key in others)
+        shop.quick("undo", push, "--yes", expect=0)
+        assert {shop.row(key)["CustomerGroupID"] for key in others} == {again}
+        shop.store.forget_requests()
+        assert shop.quick("undo", push, "--yes", "--json", expect=0).json["conflicts"] == []
+        assert writes(shop.store) == []
+
+    def test_of_rows_that_were_taken_out_of_the_sheet_adds_each_again(self, shop: Shop) -> None:
+        gone = shop.keys[:3]
+        was = sorted(shop.row(key)["Email"] for key in gone)
+        for key in gone:
+            shop.edit(partial(Book.take_out, key=key))
+        push = shop.quick.json(
+            "push", shop.sheet, "--yes", "--missing-rows", "delete", "--allow-deletes", "3"
+        )["push"]
+
+        shop.quick("undo", push, "--yes", expect=0)
+
+        now = shop.store.shop.customers
+        assert sorted(now[key]["Email"] for key in now.keys() - set(shop.keys)) == was
 
     def test_takes_chosen_rows_and_columns(self, shop: Shop) -> None:
         a, b = shop.keys[:2]

@@ -16,7 +16,9 @@ from cartsheets.domain.diff import row_finder
 from cartsheets.domain.draft import DraftRow
 from cartsheets.domain.plan import Action, Change
 from cartsheets.domain.snapshot import Snapshot, make_frame
-from cartsheets.domain.tables import CUSTOMERS, TABLES, Table
+from cartsheets.domain.tables import CUSTOMERS, GROUPS, TABLES, Table
+
+_GROUP = "CustomerGroupID"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def invert(
     """Give the base and the draft rows of an undo; `keys` and `columns` choose customers and cells.
 
     With columns chosen only updates are undone. A deleted row that is back already (the same e-mail
-    or group name) asks for nothing.
+    or group name) asks for nothing. A group comes back where a chosen customer was in it.
     """
     chosen = [
         item
@@ -50,18 +52,42 @@ def invert(
         if (keys is None or (item.change.table == CUSTOMERS.name and item.key in keys))
         and (columns is None or item.change.action is Action.UPDATE)
     ]
-    back = {
-        item.key: str(item.before.get("Name") or "")
-        for item in chosen
-        if item.change.table == "groups" and item.change.action is Action.DELETE and item.before is not None
-    }
+    groups = _deleted_groups(pushed)
+    if len(chosen) < len(pushed):
+        needed = {_group_before(item, columns) for item in chosen} & groups.keys()
+        there = {item.key for item in chosen if item.change.table == GROUPS.name}
+        chosen = [item for key, item in groups.items() if key in needed - there] + chosen
+    back = _groups_back(groups, live)
     rows = [row for item in chosen if (row := _inverse_row(item, live, back, columns)) is not None]
     base = Snapshot({name: _base_frame(table, live, chosen) for name, table in TABLES.items()}, live.taken_at)
     return base, rows
 
 
+def _deleted_groups(pushed: Iterable[PushedChange]) -> dict[int, PushedChange]:
+    return {
+        item.key: item
+        for item in pushed
+        if item.change.table == GROUPS.name and item.change.action is Action.DELETE and item.before
+    }
+
+
+def _group_before(item: PushedChange, columns: Collection[str] | None) -> Cell:
+    """The group that undoing a customer's change puts him or her back into."""
+    if item.change.table != CUSTOMERS.name or (columns is not None and _GROUP not in columns):
+        return None
+    was_moved = item.change.action is Action.DELETE or any(c.column == _GROUP for c in item.change.cells)
+    return (item.before or {}).get(_GROUP) if was_moved else None
+
+
+def _groups_back(groups: Mapping[int, PushedChange], live: Snapshot) -> dict[int, Cell]:
+    """What stands for each deleted group: the new id of one that is back already, else its name."""
+    ids = {_plain(name): key for key, name in live.group_names().items()}
+    names = {key: str((item.before or {}).get("Name") or "") for key, item in groups.items()}
+    return {key: ids.get(_plain(name), name) for key, name in names.items()}
+
+
 def _inverse_row(
-    item: PushedChange, live: Snapshot, back: Mapping[int, str], columns: Collection[str] | None
+    item: PushedChange, live: Snapshot, back: Mapping[int, Cell], columns: Collection[str] | None
 ) -> DraftRow | None:
     change = item.change
     if change.action is Action.ADD:
@@ -83,17 +109,21 @@ def _inverse_row(
     return DraftRow(change.table, change.row, change.where, item.key, _with_group(cells, back))
 
 
-def _with_group(cells: dict[str, Cell], back: Mapping[int, str]) -> dict[str, Cell]:
-    """A group that comes back has a new id: it is named instead."""
-    group = cells.get("CustomerGroupID")
+def _with_group(cells: dict[str, Cell], back: Mapping[int, Cell]) -> dict[str, Cell]:
+    """A group that comes back has a new id, which is not known before it is there."""
+    group = cells.get(_GROUP)
     if isinstance(group, int) and group in back:
-        return {**cells, "CustomerGroupID": back[group]}
+        return {**cells, _GROUP: back[group]}
     return cells
 
 
 def _is_there(column: Iterable[Cell], value: Cell) -> bool:
-    wanted = str(value or "").strip().casefold()
-    return bool(wanted) and any(str(cell or "").strip().casefold() == wanted for cell in column)
+    wanted = _plain(value)
+    return bool(wanted) and any(_plain(cell) == wanted for cell in column)
+
+
+def _plain(cell: Cell) -> str:
+    return str(cell or "").strip().casefold()
 
 
 def _base_frame(table: Table, live: Snapshot, chosen: Sequence[PushedChange]) -> pd.DataFrame:
