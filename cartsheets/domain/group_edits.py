@@ -60,22 +60,29 @@ class GroupEdits:
         return replace(self, changed={**changed, group: left} if left else changed)
 
     def delete_group(self, roster: GroupRoster, group: int, *, members_to: int = NO_GROUP) -> GroupEdits:
-        """Delete a group; its members go to another one, or to none."""
-        members = [roster.keys[row] for row in self.members(roster, group)]
-        edits = self.move(roster, members, members_to)
+        """Delete a group; its members go to another one, or to none.
+
+        Those who go to none are no edits of their own: where the deletion is left out in the review, they
+        stay. Whoever only was to be moved into the group stays where he or she is.
+        """
+        edits = self
+        if members_to != NO_GROUP:
+            edits = edits.move(roster, [roster.keys[row] for row in self.members(roster, group)], members_to)
+        moves = {customer: to for customer, to in edits.moves.items() if to != group}
+        edits = replace(edits, moves=moves)
         if group in edits.added:
             return replace(edits, added=_without(edits.added, group))
         return replace(edits, changed=_without(edits.changed, group), deleted=edits.deleted | {group})
 
     def keep_group(self, group: int) -> GroupEdits:
-        """Take the deletion of a group back; moved members stay where they were moved to."""
+        """Take the deletion of a group back; who was moved to another one stays moved."""
         return replace(self, deleted=self.deleted - {group})
 
     def move(self, roster: GroupRoster, customers: Iterable[int], group: int) -> GroupEdits:
         """Move customers to a group, or to none; back to where they are takes a move back."""
         moves = dict(self.moves)
         for customer in customers:
-            if roster.group_of_row[roster.row_of_key[customer]] == group:
+            if self._stays_in(roster, roster.row_of_key[customer]) == group:
                 moves.pop(customer, None)
             else:
                 moves[customer] = group
@@ -83,29 +90,31 @@ class GroupEdits:
 
     def members(self, roster: GroupRoster, group: int) -> list[int]:
         """The rows of those who would be in a group."""
-        there = list(roster.rows_of_group.get(group, ()))
-        if not self.moves:
+        there = [] if group in self.deleted else list(roster.rows_of_group.get(group, ()))
+        if not self.moves and not self.deleted:
             return there
+        if group == NO_GROUP:
+            there += [row for gone in self.deleted for row in roster.rows_of_group.get(gone, ())]
         there = [row for row in there if roster.keys[row] not in self.moves]
-        come = [
-            roster.row_of_key[customer]
-            for customer, to in self.moves.items()
-            if to == group and roster.group_of_row[roster.row_of_key[customer]] != group
-        ]
-        return sorted(there + come) if come else there
+        come = [roster.row_of_key[customer] for customer, to in self.moves.items() if to == group]
+        return sorted(there + come)
 
     def sizes(self, roster: GroupRoster) -> dict[int, int]:
         """How many would be in each group, and in none."""
         sizes = {group: len(rows) for group, rows in roster.rows_of_group.items()}
         sizes.update(dict.fromkeys(self.added, 0))
+        for group in self.deleted:
+            sizes[NO_GROUP] += sizes[group]
+            sizes[group] = 0
         for customer, to in self.moves.items():
-            sizes[roster.group_of_row[roster.row_of_key[customer]]] -= 1
+            sizes[self._stays_in(roster, roster.row_of_key[customer])] -= 1
             sizes[to] = sizes.get(to, 0) + 1
         return sizes
 
     def group_of(self, roster: GroupRoster, row: int) -> int:
         """The group in which a customer would be."""
-        return self.moves.get(roster.keys[row], roster.group_of_row[row])
+        to = self.moves.get(roster.keys[row])
+        return self._stays_in(roster, row) if to is None else to
 
     def cells(self, roster: GroupRoster, group: int) -> dict[str, Cell]:
         """A group's cells as they would be."""
@@ -125,7 +134,9 @@ class GroupEdits:
 
     def settled(self, roster: GroupRoster) -> GroupEdits:
         """The edits that a newer roster does not have yet: after a push, what is left of them."""
-        named = ((group, cells.get("Name")) for group, cells in roster.groups.items())
+        named = (
+            (group, cells.get("Name")) for group, cells in roster.groups.items() if group not in self.deleted
+        )
         names = {fold(str(name)): group for group, name in named if name}
         arrived = {
             number: names[name]
@@ -148,6 +159,11 @@ class GroupEdits:
         for to, customers in targets.items():
             edits = edits.move(roster, customers, to)
         return edits
+
+    def _stays_in(self, roster: GroupRoster, row: int) -> int:
+        """Where a customer is who is not moved: in none, once the group is gone."""
+        group = roster.group_of_row[row]
+        return NO_GROUP if group in self.deleted else group
 
 
 def draft_rows(edits: GroupEdits, roster: GroupRoster) -> list[DraftRow]:

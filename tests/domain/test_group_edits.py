@@ -98,6 +98,26 @@ def test_a_deleted_groups_members_go_where_they_are_told(roster: GroupRoster) ->
     assert all(c.cells[0].draft == VIP for c in plan.changes[:2])
 
 
+def test_members_of_a_deleted_group_are_in_none_and_no_edits_of_their_own(roster: GroupRoster) -> None:
+    edits = GroupEdits().move(roster, [13], RETAIL).delete_group(roster, RETAIL)
+    assert edits.sizes(roster) == {NO_GROUP: 3, RETAIL: 0, VIP: 1, EMPTY: 0, GONE: 1}
+    assert [roster.keys[row] for row in edits.members(roster, NO_GROUP)] == [10, 11, 12]
+    assert edits.moves == {}, "who was to come stays, and who leaves goes with the group"
+    plan = plan_of(edits, roster)
+    assert [(c.table, c.action, c.key) for c in plan.changes] == [
+        ("customers", Action.UPDATE, 11),
+        ("customers", Action.UPDATE, 12),
+        ("groups", Action.DELETE, RETAIL),
+    ]
+    assert edits.keep_group(RETAIL).sizes(roster) == GroupEdits().sizes(roster)
+
+
+def test_a_group_may_be_replaced_by_one_of_its_name(roster: GroupRoster) -> None:
+    edits, new = GroupEdits().delete_group(roster, VIP).add_group({"Name": "VIP"})
+    edits = edits.move(roster, [13], new)
+    assert edits.settled(roster) == edits
+
+
 def test_deleting_an_added_group_takes_it_and_its_moves_back(roster: GroupRoster) -> None:
     edits, new = GroupEdits().add_group({"Name": "New"})
     edits = edits.move(roster, [10], new)
@@ -193,13 +213,19 @@ def test_names_are_free_only_while_no_other_group_has_them(roster: GroupRoster) 
     st.lists(
         st.tuples(st.sampled_from([10, 11, 12, 13, 14]), st.sampled_from([NO_GROUP, RETAIL, VIP, EMPTY])),
         max_size=12,
-    )
+    ),
+    st.sampled_from([None, (RETAIL, NO_GROUP), (VIP, EMPTY)]),
 )
-def test_counts_always_agree_with_the_lists_of_members(moves: list[tuple[int, int]]) -> None:
+def test_counts_always_agree_with_the_lists_of_members(
+    moves: list[tuple[int, int]], deletion: tuple[int, int] | None
+) -> None:
     roster = GroupRoster.of(snapshot())
     edits = GroupEdits()
-    for customer, group in moves:
-        edits = edits.move(roster, [customer], group)
+    for at, (customer, group) in enumerate(moves):
+        if at == 5 and deletion is not None:
+            edits = edits.delete_group(roster, deletion[0], members_to=deletion[1])
+        if group not in edits.deleted:
+            edits = edits.move(roster, [customer], group)
     sizes = edits.sizes(roster)
     assert sizes == {group: len(edits.members(roster, group)) for group in sizes}
     assert sum(sizes.values()) == len(CUSTOMER_ROWS)

@@ -64,6 +64,12 @@ def _push() -> Page:
     return PushPage()
 
 
+def _groups() -> Page:
+    from cartsheets.gui.pages.groups import GroupsPage
+
+    return GroupsPage()
+
+
 def _settings() -> Page:
     from cartsheets.gui.pages.settings import SettingsPage
 
@@ -75,6 +81,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("export", str(QT_TRANSLATE_NOOP("pages", "Export")), "download", _export, in_rail=False),
     PageEntry("edit", str(QT_TRANSLATE_NOOP("pages", "Edit")), "grid", _edit),
     PageEntry("review", str(QT_TRANSLATE_NOOP("pages", "Review")), "review", _review),
+    PageEntry("groups", str(QT_TRANSLATE_NOOP("pages", "Groups")), "groups", _groups),
     PageEntry("history", str(QT_TRANSLATE_NOOP("pages", "History")), "history", _history),
     PageEntry("settings", str(QT_TRANSLATE_NOOP("pages", "Settings")), "settings", _settings, at_foot=True),
     PageEntry("push", str(QT_TRANSLATE_NOOP("pages", "Push")), "upload", _push, in_rail=False),

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from shiboken6 import isValid
 
 from cartsheets.gui import resources, theme
 
@@ -99,5 +100,11 @@ def button_for(action: QAction, *, name: str, kind: str = "", icon: str = "") ->
         button.set_text(action.text())
 
     action.changed.connect(follow)
-    button.destroyed.connect(lambda: action.changed.disconnect(follow))
+
+    def let_go() -> None:
+        # When a whole page goes, its actions may be gone before its buttons.
+        if isValid(action):
+            action.changed.disconnect(follow)
+
+    button.destroyed.connect(let_go)
     return button

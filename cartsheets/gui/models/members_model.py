@@ -1,0 +1,94 @@
+"""The members of one group as a table: who they are, and where those come from who are new in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from cartsheets.gui.models.plain_text import safe_text
+
+if TYPE_CHECKING:
+    from cartsheets.domain.group_edits import GroupEdits
+    from cartsheets.domain.group_roster import GroupRoster
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROLES = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+)
+_COLUMNS = ("", "Email", "BillingCompany", "BillingCity", "BillingState")
+NAME, COMES_FROM = 0, len(_COLUMNS)
+
+
+class MembersModel(QAbstractTableModel):
+    """Shows rows of a roster; all of it is replaced at once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._roster: GroupRoster | None = None
+        self._edits: GroupEdits | None = None
+        self._rows: Sequence[int] = ()
+        self._headers = (
+            self.tr("Customer"),
+            self.tr("Email"),
+            self.tr("Company"),
+            self.tr("City"),
+            self.tr("State"),
+            self.tr("Comes from"),
+        )
+
+    def show_rows(self, roster: GroupRoster, edits: GroupEdits, rows: Sequence[int]) -> None:
+        """Show these rows of the roster."""
+        self.beginResetModel()
+        self._roster, self._edits, self._rows = roster, edits, rows
+        self.endResetModel()
+
+    def customers(self, rows: Sequence[int]) -> list[int]:
+        """The numbers of the customers in these rows of the table."""
+        if self._roster is None:
+            return []
+        return [self._roster.keys[self._rows[row]] for row in rows]
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """How many there are."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Five of the customer's, and where from."""
+        return 0 if parent.isValid() else len(self._headers)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """The columns' names."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._headers[section]
+        return None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """One cell."""
+        if role not in _ROLES or self._roster is None or not index.isValid():
+            return None
+        row, column = self._rows[index.row()], index.column()
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"#{self._roster.keys[row]}" if column == NAME else None
+        text = self._text(row, column)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self._headers[column]}: {text}" if text else ""
+        return text
+
+    def _text(self, row: int, column: int) -> str:
+        roster, edits = self._roster, self._edits
+        if roster is None or edits is None:
+            return ""
+        if column == NAME:
+            return safe_text(roster.customer_name(row))
+        if column == COMES_FROM:
+            before = roster.group_of_row[row]
+            if edits.group_of(roster, row) == before:
+                return ""
+            return safe_text(edits.name(roster, before)) or self.tr("no group")
+        return safe_text(roster.texts[_COLUMNS[column]][row])
