@@ -167,7 +167,9 @@ def _hold_shuffled(
         row.key: row.number for row in rows.rows if row.kind is RowKind.EXISTING and row.key is not None
     }
     edited = {key: reader.edits[number] for key, number in by_key.items() if number in reader.edits}
-    for shuffle in _shuffles(frame, edited):
+    certain = {key for key, number in by_key.items() if number not in reader.held}
+    absent = [key for key in frame.index.tolist() if key not in certain]
+    for shuffle in _shuffles(frame, edited, absent):
         column = layout.table.by_name[shuffle.column]
         for key in shuffle.keys:
             number = by_key[key]
@@ -189,7 +191,9 @@ def _hold_shuffled(
     return problems
 
 
-def _shuffles(frame: pd.DataFrame, edited: Mapping[int, Mapping[str, Cell]]) -> list[Shuffle]:
+def _shuffles(
+    frame: pd.DataFrame, edited: Mapping[int, Mapping[str, Cell]], absent: Sequence[int]
+) -> list[Shuffle]:
     before = frame.loc[list(edited)]
     after = before.copy()
     columns = sorted({name for cells in edited.values() for name in cells})
@@ -197,7 +201,7 @@ def _shuffles(frame: pd.DataFrame, edited: Mapping[int, Mapping[str, Cell]]) -> 
         values = [cells.get(name, was) for cells, was in zip(edited.values(), before[name], strict=True)]
         after[name] = pd.Series(values, index=before.index, dtype=object)
     # How rare a value is can only be told from the whole table.
-    return find_shuffles(frame, after, columns)
+    return find_shuffles(frame, after, columns, absent=absent)
 
 
 def _at(frame: pd.DataFrame, key: int | None, name: str) -> Cell:

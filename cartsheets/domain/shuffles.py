@@ -10,7 +10,7 @@ cannot be judged so; the guard against mass changes covers them.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -25,6 +25,8 @@ from cartsheets.domain.tables import TABLES
 FEWEST_ROWS = 3
 FEWEST_ORDERED = 8
 SHARE_MOVED = 0.80
+SHARE_AMONG = 0.50
+"""So many of the values must come from changed rows themselves, whatever rows are not seen."""
 SHARE_DISTINCT = 0.30
 SHARE_DISTINCT_OF_FEW = 0.80
 FEW = 20
@@ -48,11 +50,14 @@ class Shuffle:
     sentence: str
 
 
-def find_shuffles(base: pd.DataFrame, draft: pd.DataFrame, columns: Iterable[str]) -> list[Shuffle]:
+def find_shuffles(
+    base: pd.DataFrame, draft: pd.DataFrame, columns: Iterable[str], *, absent: Collection[int] = ()
+) -> list[Shuffle]:
     """Find the columns that were sorted alone or shifted.
 
     Both frames are indexed by key. `base` is the whole table as exported: it tells how rare a value is.
-    `draft` holds rows of it in the sheet's order, which is the order in which a shift can be seen.
+    `draft` holds rows of it in the sheet's order, which is the order in which a shift can be seen. `absent`
+    are rows of the base that are not in the sheet, or held back: their values may stand in others' rows.
     """
     before = base if base.index.equals(draft.index) else base.loc[draft.index]
     found: list[Shuffle] = []
@@ -67,22 +72,30 @@ def find_shuffles(base: pd.DataFrame, draft: pd.DataFrame, columns: Iterable[str
         kind = _kind(old.tolist(), new.tolist(), places.tolist())
         # Of many rows, values in order, or each its neighbour's, are no chance, however common they are.
         is_ordered = kind != "mixed_up" and len(places) >= FEWEST_ORDERED
-        if not is_moved(were, are, is_ordered=is_ordered):
+        changed = set(draft.index.to_numpy()[places].tolist())
+        free = base.loc[[key for key in absent if key not in changed], name].tolist()
+        if not is_moved(were, are, is_ordered=is_ordered, free=free):
             continue
-        if is_ordered or _are_rare(set(were) & set(are), base[name]):
+        if is_ordered or _are_rare({*were, *free} & set(are), base[name]):
             keys = tuple(draft.index.to_numpy()[places].tolist())
             found.append(Shuffle(name, keys, kind, _sentence(name, len(keys), kind)))
     return found
 
 
-def is_moved(were: Sequence[Cell], are: Sequence[Cell], *, is_ordered: bool = False) -> bool:
+def is_moved(
+    were: Sequence[Cell], are: Sequence[Cell], *, is_ordered: bool = False, free: Sequence[Cell] = ()
+) -> bool:
     """Whether new values of the changed rows are their old values in another order.
 
     `is_ordered`: they stand in an order that edits would not have, so fewer different ones are enough.
+    `free` are further values that may have moved here: old ones of rows that are not seen.
     """
     if len(were) < FEWEST_ROWS or not all(_can_tell(value) for value in (*were, *are)):
         return False
-    moved = Counter(were) & Counter(are)
+    among = Counter(were) & Counter(are)
+    if among.total() < SHARE_AMONG * len(were):
+        return False
+    moved = (Counter(were) + Counter(value for value in free if value is not None)) & Counter(are)
     count = moved.total()
     filled = count - moved[None]
     distinct = sum(value is not None for value in moved)

@@ -20,8 +20,8 @@ _TABLES = {
     for encoding in ("cp1252", "latin-1", "mac_roman", "cp850", "cp437", "cp1250", "cp1251")
 }
 _TO_CP1252 = {letter: byte for byte, letter in enumerate(_TABLES["cp1252"])}
-# How UTF-8 of western letters, quotation marks and emoji begins once read as cp1252.
-_SIGN_OF_GARBLING = re.compile(f"[ÃÂâðÅÄ][{re.escape(_TABLES['cp1252'][0x80:0xC0])}]")
+# How UTF-8 of western letters, lone accents, quotation marks and emoji begins once read as cp1252.
+_SIGN_OF_GARBLING = re.compile(f"[ÃÂâðÅÄïÌÍ][{re.escape(_TABLES['cp1252'][0x80:0xC0])}]")
 # LibreOffice gives a byte without a meaning a letter of its own, in the private area.
 _TO_BYTES = {0xF100 + byte: byte for byte in range(0x80, 0x100)}
 _NOT_ASCII_SIGNS = re.compile("[^!-~]+")

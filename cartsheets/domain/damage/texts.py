@@ -74,6 +74,8 @@ def _recognised(column: Column, text: str, base: str) -> Reading | None:
         if is_damaged(text, base):
             return repaired(base, as_typed=as_typed, damage=kind, is_safe_as_typed=False)
     original = garbled_from(text)
+    if original is not None and _bare(original) == _bare(base):
+        return repaired(base, as_typed=as_typed, damage="mojibake", is_safe_as_typed=False)
     if original is not None and not base.isascii() and garbled_from(base) is None:
         return refused(
             base,
