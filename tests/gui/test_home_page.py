@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cartsheets.gui.models.home_state import CutOffPush, HomeState, RecentSheet, StoreCard, read_home
-from cartsheets.gui.pages.home import DropZone, HomePage
+from cartsheets.gui.pages.home import HomePage
 from cartsheets.gui.theme import Theme
+from cartsheets.gui.widgets.drop_zone import DropZone
 from cartsheets.ledger.database import Ledger
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
@@ -52,6 +53,27 @@ def test_a_store_is_shown_with_its_customers_and_its_last_export(qtbot: QtBot, l
     with qtbot.waitSignal(page.export_wished) as wished:
         button.click()
     assert wished.args == ["Downtown"]
+
+
+def test_what_is_shown_already_stays_under_the_pointer_and_what_is_made_anew_keeps_the_focus(
+    qtbot: QtBot, look: Theme
+) -> None:
+    page = HomePage(now=lambda: NOW)
+    qtbot.addWidget(page)
+    page.show_state(HomeState(stores=(STORE,)))
+    page.show()
+    button = page.findChild(QPushButton, "homeExport")
+    assert button is not None
+    button.setFocus()
+
+    page.show_state(HomeState(stores=(STORE,)))
+    assert page.findChild(QPushButton, "homeExport") is button
+    page.show_state(HomeState(stores=(STORE, StoreCard("Uptown", "uptown.example", "plain"))))
+
+    focus = page.focusWidget()
+    assert focus is not button
+    assert focus is not None
+    assert focus.objectName() == "homeExport"
 
 
 def test_a_store_called_like_markup_is_shown_as_it_is_called(qtbot: QtBot, look: Theme) -> None:

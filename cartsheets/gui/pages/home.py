@@ -7,8 +7,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cartsheets.gui import resources, theme
@@ -17,8 +16,9 @@ from cartsheets.gui.models.home_state import CutOffPush, HomeState, RecentSheet,
 from cartsheets.gui.models.plain_text import safe_text
 from cartsheets.gui.pages.page import Page
 from cartsheets.gui.widgets.buttons import Button, make_action
+from cartsheets.gui.widgets.drop_zone import DropZone
 from cartsheets.gui.widgets.frames import Card, Part, scrolled
-from cartsheets.gui.widgets.labels import ElidedLabel, label, set_role
+from cartsheets.gui.widgets.labels import ElidedLabel, label
 from cartsheets.gui.widgets.store_mark import store_sign
 
 _CARDS_A_ROW = 3
@@ -74,22 +74,41 @@ class HomePage(Page):
         box = QVBoxLayout(self._holder)
         box.setContentsMargins(0, 0, 0, 0)
         self._inner: QWidget | None = None
+        self._home_state = HomeState()
+        self._shown: tuple[object, ...] = ()
         self._box = box
         self.set_content(scrolled(self._holder))
-        self.show_state(HomeState())
+        self.show_state(self._home_state)
+        theme.current().changed.connect(self._follow_theme)
 
     def enter(self) -> None:
         """Ask for fresh values."""
         self.entered.emit()
 
     def show_state(self, state: HomeState) -> None:
-        """Show stores, sheets and cut-off pushes."""
-        if self._inner is not None:
-            self._box.removeWidget(self._inner)
-            self._inner.hide()
-            self._inner.deleteLater()
-        self._inner = self._build(state)
+        """Show stores, sheets and cut-off pushes; what has the focus keeps it."""
+        ages = tuple(ago_words(at, self._now()) for at in _moments(state))
+        look = theme.current()
+        shown = (state, ages, look.scheme, look.factor)
+        if shown == self._shown:
+            # Made anew, a button would be gone under the pointer that presses it.
+            return
+        self._home_state, self._shown = state, shown
+        old, self._inner = self._inner, self._build(state)
+        focus = (
+            self.focusWidget() if old is not None and old.isAncestorOf(self.focusWidget() or self) else None
+        )
+        if old is not None:
+            self._box.removeWidget(old)
+            old.hide()
+            old.deleteLater()
         self._box.addWidget(self._inner)
+        again = self._inner.findChild(QWidget, focus.objectName()) if focus is not None else None
+        if isinstance(again, QWidget):
+            again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _follow_theme(self) -> None:
+        self.show_state(self._home_state)
 
     def _build(self, state: HomeState) -> QWidget:
         px = theme.current().px
@@ -298,48 +317,7 @@ class HomePage(Page):
         return row
 
 
-class DropZone(Part):
-    """A place to drop a sheet; dropping works everywhere, this says so."""
-
-    dropped = Signal(Path)
-    open_wished = Signal()
-
-    def __init__(self, text: str, button: str) -> None:
-        super().__init__("drop", horizontal=True, margins=(16, 18, 16, 18), spacing=8, name="homeDrop")
-        self.setAcceptDrops(True)
-        self.box.addStretch()
-        self._sign = QLabel()
-        self.box.addWidget(self._sign)
-        self.box.addWidget(label(text, "small"))
-        choose = Button(button, name="homeOpen", kind="link")
-        choose.clicked.connect(self.open_wished)
-        self.box.addWidget(choose, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.box.addStretch()
-        self._dress()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
-        if event.type() == QEvent.Type.StyleChange:
-            self._dress()
-        super().changeEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Glow while a file is over it."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            set_role(self, "true", part="hot")
-            event.acceptProposedAction()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Glow no more."""
-        set_role(self, "false", part="hot")
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Hand the sheet on."""
-        set_role(self, "false", part="hot")
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            event.acceptProposedAction()
-            self.dropped.emit(paths[0])
-
-    def _dress(self) -> None:
-        self._sign.setPixmap(resources.pixmap("download", "text2", 20, self.devicePixelRatioF()))
+def _moments(state: HomeState) -> list[datetime]:
+    """The moments whose age is shown."""
+    exported = (store.exported_at for store in state.stores)
+    return [at for at in exported if at is not None] + [sheet.exported_at for sheet in state.sheets]
