@@ -120,7 +120,7 @@ def push(
         if not changes:
             return PushResult(_nothing(store, plan))
         checked = None
-        if live is None or store.now() - live.taken_at > STALE_AFTER:
+        if live is None or _may_be_overtaken(store, live):
             monitor.tell(PushStage.COMPARING)
             live = fetch_snapshot(store, monitor=monitor)
             checked = recheck(changes, live)
@@ -166,6 +166,15 @@ def resume(store: OpenedStore, push_id: str | None, *, monitor: Monitor) -> Push
         return PushResult(make_receipt(store.ledger, record))
     with pushes.claim(record.id):
         return _carry_on(store, record, monitor)
+
+
+def _may_be_overtaken(store: OpenedStore, live: Snapshot) -> bool:
+    """Whether the store may hold something else by now: much time went by, or a push of ours had its turn."""
+    # Either way: the clock may have been set back meanwhile.
+    if abs(store.now() - live.taken_at) > STALE_AFTER:
+        return True
+    latest = store.ledger.pushes.latest(store.store_id)
+    return latest is not None and (latest.finished_at is None or latest.finished_at >= live.taken_at)
 
 
 def _carry_on(store: OpenedStore, record: PushRecord, monitor: Monitor) -> PushResult:

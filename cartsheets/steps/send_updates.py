@@ -141,7 +141,7 @@ def _settle_unspoken(run: Run, item: Item) -> None:
     row = run.reader.read(item.table, [item.row_key]).get(item.row_key)
     if row is None:
         run.settle(item, Outcome.REJECTED, GONE.format(singular=item.table.singular))
-    elif _holds_sent(run, item, row) or _has_moved(run, item, row):
+    elif _holds_sent(run, item, row) or _has_moved(run, item, row) or _has_begun(run, item, row):
         message = (
             "The store did not say whether it took the new password." if item.change.has_password else ""
         )
@@ -205,6 +205,15 @@ def _has_moved(run: Run, item: Item, row: Mapping[str, Cell]) -> bool:
         return False
     return all(
         _is_same(item, name, cell, row) or not _is_same(item, name, before.get(name), row)
+        for name, cell in run.journal.cells_to_send(item).items()
+    )
+
+
+def _has_begun(run: Run, item: Item, row: Mapping[str, Cell]) -> bool:
+    """Whether some sent cell is there that was not there before; the others are told when it is read back."""
+    before = run.journal.before_cells(item)
+    return before is not None and any(
+        _is_same(item, name, cell, row) and not _is_same(item, name, cell, before)
         for name, cell in run.journal.cells_to_send(item).items()
     )
 

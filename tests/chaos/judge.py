@@ -230,10 +230,12 @@ def _overwritten(events: Sequence[Event], write: Event, column: str, first: dict
     if is_same(definition, from_api(definition, write.cells[column][0]), from_api(definition, original)):
         return None
     written = [e.number for e in events if e.who == "ours" and e.run == write.run and e.what == "update"]
+    # What a list gives again, because it moved while it was read, is passed over.
+    compared = next((e.number for e in events if e.what == "read" and e.run == write.run and e.is_list), None)
     for read in events:
         if read.what != "read" or read.run != write.run or not author.number < read.number < write.number:
             continue
-        is_comparing = read.number < first.get(read.run, 0)
+        is_comparing = read.number == compared and read.number < first.get(read.run, 0)
         if is_comparing or not read.is_list or (written and written[0] < read.number):
             return author
     return None

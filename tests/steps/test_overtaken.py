@@ -1,4 +1,4 @@
-"""A push that was stopped is carried on when others have worked in between: what they did stays."""
+"""Others work between a review and its push, or while a push is stopped: what they did stays."""
 
 from __future__ import annotations
 
@@ -91,3 +91,41 @@ def test_a_flag_that_the_store_never_shows_is_not_told_as_stored_differently(
     result = journey.push(journey.review())
     assert result.receipt.stored_differently == ()
     assert store.shop.customers[key]["ResetPassword"] is True
+
+
+def test_a_push_that_was_reviewed_while_another_ran_adds_nobody_twice(
+    practice_store: StartStore, tmp_path: Path
+) -> None:
+    store = practice_store(customers=12, groups=2, conditions=["pace=off"])
+    journey = Journey(store, tmp_path)
+    journey.export()
+    with journey.editing() as book:
+        book.add(Email="new.one@example.com")
+        book.type(min(store.shop.customers), Comments="Ours")
+    first, second = journey.review(), journey.review()
+
+    journey.push(first)
+    result = journey.push(second)
+
+    assert [row.outcome for row in result.receipt.rows] == [Outcome.SKIPPED, Outcome.DONE]
+    emails = [row["Email"].lower() for row in store.shop.customers.values()]
+    assert emails.count("new.one@example.com") == 1
+
+
+def test_a_row_of_which_the_store_took_some_cells_is_not_told_as_rejected(
+    practice_store: StartStore, tmp_path: Path
+) -> None:
+    conditions = ["pace=off", "clears=neither", "write_answer=empty", "rejection=200_error"]
+    store = practice_store(customers=12, groups=2, conditions=conditions)
+    journey = Journey(store, tmp_path)
+    key = min(store.shop.customers)
+    store.edit(key, AdditionalField1="1E5")
+    journey.export()
+    with journey.editing() as book:
+        book.type(key, AdditionalField1=None, BillingCity="Springfield")
+
+    receipt = journey.push(journey.review()).receipt
+
+    assert [row.outcome for row in receipt.rows] == [Outcome.DONE]
+    assert [(c.column, c.stored) for c in receipt.stored_differently] == [("AdditionalField1", "1E5")]
+    assert store.shop.customers[key]["BillingCity"] == "Springfield"
