@@ -51,8 +51,6 @@ class Desk(QObject):
     """Somebody wants to connect a store."""
     keys_wished = Signal(str)
     """Somebody wants to replace the keys of the store of this name."""
-    help_wished = Signal(str)
-    """Somebody wants to read the help page of this name."""
     review_made = Signal(object)
     """A Review that was made without a sheet: show it on the review page."""
     sheet_wished = Signal(object)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction
 from cartsheets.errors import CartSheetsError, CredentialsMissing, NoKeyring, NotAuthorized
 from cartsheets.gui.desk import PRACTICE, Desk
 from cartsheets.gui.dialogs.connect import ConnectDialog, ConnectWish
+from cartsheets.gui.dialogs.help_dialog import HelpDialog
 from cartsheets.gui.jobs import Job
 from cartsheets.gui.main_window import MainWindow
 from cartsheets.gui.widgets.banner import Banner
@@ -45,7 +46,7 @@ class ConnectJoin(QObject):
         dialog = self.dialog = ConnectDialog(self.window, store=store, is_name_taken=self._is_name_taken)
         dialog.test_wished.connect(self.test)
         dialog.connect_wished.connect(self.connect_store)
-        dialog.help_wished.connect(lambda: self.desk.help_wished.emit("keys"))
+        dialog.help_wished.connect(lambda: HelpDialog("keys", dialog).open())
         dialog.finished.connect(self._closed)
         look = Job(_has_keyring, title=self.tr("Looking for the keyring"))
         look.finished.connect(self._show_keyring)

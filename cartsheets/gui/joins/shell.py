@@ -45,7 +45,13 @@ def join_shell(desk: Desk, window: MainWindow) -> None:
         page.sheet_wished.emit(path)
         window.show_page("edit")
 
+    def show_help(page_name: str) -> None:
+        page: Any = window.page("help")
+        page.show_topic("keyboard" if page_name == "help" else page_name, came_from=page_name)
+        window.show_page("help")
+
     window.open_wished.connect(choose_sheet)
+    window.help_wished.connect(show_help)
     window.file_wished.connect(desk.sheet_wished)
     window.appearance_wished.connect(keep_look)
     desk.edit_wished.connect(edit_sheet)

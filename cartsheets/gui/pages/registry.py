@@ -76,6 +76,12 @@ def _settings() -> Page:
     return SettingsPage()
 
 
+def _help() -> Page:
+    from cartsheets.gui.pages.help import HelpPage
+
+    return HelpPage()
+
+
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("home", str(QT_TRANSLATE_NOOP("pages", "Home")), "home", _home),
     PageEntry("export", str(QT_TRANSLATE_NOOP("pages", "Export")), "download", _export, in_rail=False),
@@ -84,5 +90,6 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("groups", str(QT_TRANSLATE_NOOP("pages", "Groups")), "groups", _groups),
     PageEntry("history", str(QT_TRANSLATE_NOOP("pages", "History")), "history", _history),
     PageEntry("settings", str(QT_TRANSLATE_NOOP("pages", "Settings")), "settings", _settings, at_foot=True),
+    PageEntry("help", str(QT_TRANSLATE_NOOP("pages", "Help")), "help", _help, at_foot=True),
     PageEntry("push", str(QT_TRANSLATE_NOOP("pages", "Push")), "upload", _push, in_rail=False),
 )

@@ -1,0 +1,170 @@
+"""The help: F1 shows the topic, words are found, links lead on, and every page and setting is explained."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from cartsheets.gui import resources, theme
+from cartsheets.gui.desk import Desk
+from cartsheets.gui.dialogs.help_dialog import HelpDialog
+from cartsheets.gui.main_window import MainWindow
+from cartsheets.gui.models.help_topics import ORDER, find_topics, read_topics
+from cartsheets.gui.pages.help import HelpPage
+from cartsheets.gui.pages.registry import PAGES
+from cartsheets.gui.theme import Theme
+from cartsheets.settings import Appearance, Files, Network, Privacy, StoreSettings
+from tests.gui.desk_window import opened_window
+
+LINK = re.compile(r"\]\(([^)]+)\)")
+SETTING_WORDS = {
+    (Appearance, "theme"): "*Theme*",
+    (Appearance, "change_colours"): "*Added and deleted*",
+    (Appearance, "density"): "*Rows of tables*",
+    (Appearance, "text_size"): "*Text size*",
+    (Files, "export_folder"): "*Folder for exports*",
+    (Files, "watch"): "*Watch sheets*",
+    (Privacy, "keep_days"): "*Forget after*",
+    (Privacy, "keep_mb"): "*Keep at most*",
+    (Network, "proxy"): "*Proxy*",
+    (Network, "proxy_url"): "one that you name",
+    (Network, "ca_file"): "*Certificate file*",
+    (StoreSettings, "colour"): "*Colour*",
+    (StoreSettings, "is_live"): "*Mark it as live*",
+    (StoreSettings, "pace"): "*Calls*",
+}
+NOT_SHOWN = {"rest", "name", "secure_url", "api_url", "mask_on_screen"}
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, look: Theme, home: Path) -> Iterator[tuple[MainWindow, Desk]]:
+    with opened_window(qtbot, home) as both:
+        yield both
+
+
+def help_page(window: MainWindow) -> HelpPage:
+    page = window.page("help")
+    assert isinstance(page, HelpPage)
+    return page
+
+
+def test_f1_shows_the_topic_of_the_page_and_leads_back(opened: tuple[MainWindow, Desk]) -> None:
+    window, _desk = opened
+    window.show_page("settings")
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    page = help_page(window)
+    assert window.current_page is page
+    assert page.view.topic == "settings"
+    QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert window.current_page is window.page("settings")
+
+
+def test_a_search_finds_topics_marks_the_words_and_says_when_there_is_nothing(
+    opened: tuple[MainWindow, Desk],
+) -> None:
+    window, _desk = opened
+    window.show_page("help")
+    view = help_page(window).view
+    QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert view.search.hasFocus()
+    QTest.keyClicks(view.search, "welcome mail")
+    assert [view.list.item(at).text() for at in range(view.list.count())] == ["What the store may mail"]
+    assert view.topic == "mail"
+    assert len(view.text.extraSelections()) >= 2
+    view.search.setText("xyzzy")
+    assert view.nothing.isVisible()
+    view.search.clear()
+    assert view.list.count() == len(ORDER)
+    assert view.topic == "mail"
+
+
+def test_a_topic_whose_title_has_the_word_comes_first() -> None:
+    assert find_topics(read_topics(), "conflicts")[0].name == "conflicts"
+    assert find_topics(read_topics(), "undo")[0].name == "undo"
+
+
+def test_links_lead_to_other_topics(opened: tuple[MainWindow, Desk]) -> None:
+    view = help_page(opened[0]).view
+    view.show_topic("start")
+    view.text.anchorClicked.emit(QUrl("practice.md"))
+    assert view.topic == "practice"
+    assert "invented customers" in view.text.toPlainText()
+
+
+def test_every_topic_has_a_title_and_its_links_lead_somewhere() -> None:
+    topics = {topic.name: topic for topic in read_topics()}
+    assert {path.stem for path in resources.folder("help").glob("*.md")} == set(topics)
+    for topic in topics.values():
+        assert topic.text.startswith(f"# {topic.title}\n"), topic.name
+        for link in LINK.findall(topic.text):
+            assert link.removesuffix(".md") in topics, f"{topic.name} links to {link}"
+        assert len(topic.text.split()) < 420, f"{topic.name} is too long to be read"
+        for word in ("sync", "diff ", "payload", "invalid"):
+            assert word not in topic.searched, f"{topic.name} says {word!r}"
+
+
+def test_every_page_of_the_window_has_its_topic() -> None:
+    assert {entry.name for entry in PAGES} - {"help"} <= set(ORDER)
+
+
+def test_every_setting_is_explained() -> None:
+    text = next(topic.text for topic in read_topics() if topic.name == "settings")
+    for kind in (Appearance, Files, Privacy, Network, StoreSettings):
+        for field in fields(kind):
+            if field.name not in NOT_SHOWN:
+                assert SETTING_WORDS[kind, field.name] in text, field.name
+
+
+def test_keys_of_the_window_are_told(opened: tuple[MainWindow, Desk]) -> None:
+    window, _desk = opened
+    text = next(topic.text for topic in read_topics() if topic.name == "keyboard")
+    for action in window.actions():
+        for key in action.shortcuts():
+            if not action.objectName().startswith("actGo"):
+                assert key.toString() in text, action.objectName()
+
+
+def test_the_text_follows_the_theme(opened: tuple[MainWindow, Desk], look: Theme) -> None:
+    window, _desk = opened
+    window.show_page("help")
+    view = help_page(window).view
+    view.show_topic("workbook")
+    before = view.text.grab().toImage().pixelColor(5, 5).lightness()
+    theme.current().use(Appearance(theme="dark", text_size=150))
+    assert view.text.grab().toImage().pixelColor(5, 5).lightness() < before
+    assert view.text.document().defaultFont().pixelSize() == 20
+
+
+def test_the_connect_dialog_shows_where_keys_are_found(opened: tuple[MainWindow, Desk]) -> None:
+    window, desk = opened
+    desk.connect_wished.emit()
+    connect = window.findChild(QDialog, "connectDialog")
+    assert isinstance(connect, QDialog)
+    connect.help_wished.emit()  # type: ignore[attr-defined]
+    shown = window.findChild(QDialog, "helpDialog")
+    assert isinstance(shown, HelpDialog)
+    assert shown.view.topic == "keys"
+    shown.reject()
+    connect.reject()
+
+
+def test_everything_has_a_name_and_can_be_reached_by_keys(opened: tuple[MainWindow, Desk]) -> None:
+    window, _desk = opened
+    window.show_page("help")
+    page = help_page(window)
+    stops = [
+        child
+        for child in page.findChildren(QWidget)
+        if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisible()
+    ]
+    assert {stop.objectName() for stop in stops} >= {"helpSearch", "helpTopics", "helpText"}
+    assert [stop.objectName() for stop in stops if not stop.accessibleName()] == []
+    assert isinstance(page.view.search, QLineEdit)
