@@ -67,6 +67,14 @@ def test_export_tells_what_it_wrote_and_replaces_what_was_there(shop: Shop) -> N
     assert shop.quick.json("review", shop.sheet)["changes"] == []
 
 
+@pytest.mark.parametrize("name", ["c.pdf", "c.xls", "c"])
+def test_an_export_writes_no_other_kind_of_file(shop: Shop, tmp_path: Path, name: str) -> None:
+    error = error_of(shop.quick("export", "-o", tmp_path / name, "--json", expect=2))
+
+    assert ".xlsx" in error["message"]
+    assert not (tmp_path / name).exists()
+
+
 def test_an_export_that_fails_leaves_what_was_there_and_nothing_else(shop: Shop, tmp_path: Path) -> None:
     before = shop.sheet.read_bytes()
     shop.store.conditions.set("unauthorized=READ:from:3")

@@ -26,6 +26,7 @@ from cartsheets.workbook.read import read_workbook
 from cartsheets.workbook.row_writer import group_names
 from cartsheets.workbook.write import CSV_ENDING, ExportInfo, open_writer
 
+ENDINGS = (".xlsx", CSV_ENDING)
 RESUME_WITHIN = timedelta(hours=1)
 """Pages of a broken export that are younger are not read again."""
 
@@ -81,7 +82,13 @@ def export(store: OpenedStore, request: ExportRequest, *, monitor: Monitor) -> E
 
     Stopped or failed, it leaves no file; what was read is kept for an hour and not read again.
     """
-    if request.is_portable and request.path.suffix.lower() == CSV_ENDING:
+    ending = request.path.suffix.lower()
+    if ending not in ENDINGS:
+        raise UsageError(
+            f"{request.path.name} ends neither with .xlsx nor with .csv.",
+            remedy="Give the file one of these endings: it says what is written.",
+        )
+    if request.is_portable and ending == CSV_ENDING:
         raise UsageError(
             "A CSV file cannot carry its base.", remedy="Export to .xlsx, or leave --portable out."
         )
