@@ -23,6 +23,18 @@ DIST = ROOT / "dist"
 BUILD = ROOT / "build"
 LARGEST_MB = {".deb": 60, ".exe": 40}
 LARGEST_FOLDER_MB = 205
+WINDOWS_ON_LINUX = (
+    *(
+        "binutils",
+        "ca-certificates",
+        "gcc-mingw-w64-x86-64",
+        "nsis",
+        "osslsigncode",
+        "wine",
+        "wine64",
+        "wixl",
+    ),
+)
 LINUX_PACKAGES = ("binutils", "dpkg|dpkg-dev")
 
 
@@ -79,7 +91,42 @@ def build_linux(*, fast: bool, only: set[str]) -> list[Path]:
     return made
 
 
-TARGETS: dict[str, Callable[..., list[Path]]] = {"linux": build_linux}
+def build_windows(*, fast: bool, only: set[str]) -> list[Path]:
+    """The set-up program and the .msi for 64-bit Windows; on Linux by way of Wine."""
+    import signing
+    from windows import msi, setup
+
+    build = BUILD / "windows"
+    with timed("programs"):
+        if sys.platform == "win32":
+            from freeze import freeze
+
+            built = freeze(build)
+        else:
+            bring_packages(WINDOWS_ON_LINUX)
+            from windows.freeze_under_wine import freeze_for_windows
+
+            built = freeze_for_windows(build)
+    check_folder(built)
+    signer = signing.windows_signer()
+    for program in sorted(built.glob("*.exe")):
+        signing.sign(signer, program)
+    kinds: dict[str, Callable[[], Path]] = {
+        "exe": lambda: setup.make_setup(built, build, DIST, signer, fast=fast),
+        "msi": lambda: msi.make_msi(built, build, DIST, signer),
+    }
+    if shutil.which("wixl") is None:
+        print("No .msi: wixl is not installed here.")
+        del kinds["msi"]
+    made = [copy_bill(built, "windows-x86_64")]
+    for kind, make in kinds.items():
+        if not only or kind in only:
+            with timed(f".{kind}"):
+                made.append(make())
+    return made
+
+
+TARGETS: dict[str, Callable[..., list[Path]]] = {"linux": build_linux, "windows": build_windows}
 
 
 def check_folder(built: Path) -> None:

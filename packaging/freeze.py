@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import licences
@@ -27,43 +28,60 @@ def freeze(build: Path) -> Path:
     """Build for the system we are on; give the folder with the programs in it."""
     prepare(build)
     program_needs, tools = sites.write_requirements(build)
-    site, tools_site = build / "site", build / "tools"
-    for folder, requirements in ((site, program_needs), (tools_site, tools)):
-        shutil.rmtree(folder, ignore_errors=True)
-        sites.fill(folder, requirements)
+    python, site = bare_python(build / "python")
+    sites.fill(site, program_needs)
+    tools_site = build / "tools"
+    shutil.rmtree(tools_site, ignore_errors=True)
+    sites.fill(tools_site, tools)
     if sys.platform == "win32":
         write_version_resource(build / "version.txt")
-    python = bare_python(build / "python")
-    run_pyinstaller([python], build, {"PYTHONPATH": os.pathsep.join(map(str, (site, tools_site)))})
+    ours = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    libraries = {"PYTHONPATH": str(tools_site)}
+    subprocess.run(
+        [python, *pyinstaller_words(build)], cwd=ROOT, env={**ours, **told(build), **libraries}, check=True
+    )
     bundle = build / "dist" / product.NAME
     add_console_name(bundle)
-    licences.add(bundle, site, [python])
+    answer = subprocess.run(
+        [python, "-c", licences.ASK_PYTHON], stdout=subprocess.PIPE, text=True, check=True
+    ).stdout
+    licences.add(bundle, site, licences.read_answer(answer))
     return bundle
 
 
-def bare_python(folder: Path) -> str:
-    """Make a Python that has no library of its own, so that nothing comes along by chance."""
+def bare_python(folder: Path) -> tuple[str, Path]:
+    """Make a Python without any library, so that nothing comes along by chance; and where libraries go.
+
+    PyInstaller lays libraries as their wheels do only if they come from a Python's own site-packages.
+    """
     shutil.rmtree(folder, ignore_errors=True)
     subprocess.run([program("python"), "-m", "venv", "--without-pip", str(folder)], check=True)
-    return str(folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python"))
+    if sys.platform == "win32":
+        return str(folder / "Scripts" / "python.exe"), folder / "Lib" / "site-packages"
+    return str(folder / "bin" / "python"), next(folder.glob("lib/python3*/site-packages"))
 
 
-def run_pyinstaller(python: list[str], build: Path, environment: dict[str, str]) -> None:
-    """Run PyInstaller by this Python; two runs on the same commit make the same bytes."""
+def pyinstaller_words(build: Path, told_as: Callable[[Path], str] = str) -> list[str]:
+    """What follows `python`; `told_as` writes a path as that Python understands it."""
     words = ["-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"]
-    words += ["--distpath", str(build / "dist"), "--workpath", str(build / "work"), str(SPECIFICATION)]
-    subprocess.run([*python, *words], cwd=ROOT, env={**build_environment(build), **environment}, check=True)
+    return [
+        *words,
+        "--distpath",
+        told_as(build / "dist"),
+        "--workpath",
+        told_as(build / "work"),
+        told_as(SPECIFICATION),
+    ]
 
 
-def build_environment(build: Path) -> dict[str, str]:
-    """The environment of a build: what it is told, and nothing that differs from run to run."""
-    ours = {
+def told(build: Path) -> dict[str, str]:
+    """What a build is told, so that two of the same commit make the same bytes."""
+    return {
         "CARTSHEETS_BUILD": str(build),
         "PYTHONHASHSEED": "0",
         "PYTHONNOUSERSITE": "1",
         "SOURCE_DATE_EPOCH": str(product.source_date()),
     }
-    return {**{name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}, **ours}
 
 
 def add_console_name(bundle: Path) -> None:

@@ -10,7 +10,6 @@ import hashlib
 import json
 import re
 import shutil
-import subprocess
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -27,7 +26,7 @@ FOLDER = "licences"
 BILL = "sbom.cdx.json"
 _QT_TEXTS = ROOT / "packaging" / "licences-of-qt"
 _QT_PACKAGES = frozenset({"pyside6-essentials", "shiboken6"})
-_ASK_PYTHON = (
+ASK_PYTHON = (
     "import json, platform, sqlite3, ssl, sys;"
     "print(json.dumps({'Python': platform.python_version(), 'OpenSSL': ssl.OPENSSL_VERSION.split()[1],"
     " 'SQLite': sqlite3.sqlite_version, 'prefix': sys.base_prefix}))"
@@ -53,8 +52,8 @@ class Part:
     is_spdx: bool = True
 
 
-def add(bundle: Path, site: Path, python: list[str], *, python_licence: Path | None = None) -> Path:
-    """Put licences and bill of materials into the bundle; `python` starts the Python that it carries."""
+def add(bundle: Path, site: Path, facts: dict[str, str], *, python_licence: Path | None = None) -> Path:
+    """Put licences and bill of materials into the bundle; `facts` are its Python's answer to `ASK_PYTHON`."""
     folder = bundle / FOLDER
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
@@ -62,7 +61,6 @@ def add(bundle: Path, site: Path, python: list[str], *, python_licence: Path | N
     for each in found:
         copy_licences(each, folder)
     parts = [part_of(each) for each in found]
-    facts = ask_python(python)
     qt = next(part.version for part in parts if _plain(part.name) in _QT_PACKAGES)
     lay_qt_texts(folder / "Qt", qt)
     shutil.copy(ROOT / "LICENSE", folder / f"{product.NAME}.txt")
@@ -191,12 +189,9 @@ def lay_qt_texts(folder: Path, version: str) -> None:
     )
 
 
-def ask_python(python: list[str]) -> dict[str, str]:
-    """Ask a Python which libraries it brings. Its output goes through a pipe: Wine needs that."""
-    done = subprocess.run(
-        [*python, "-c", _ASK_PYTHON], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True, check=True
-    )
-    answer: dict[str, str] = json.loads(done.stdout)
+def read_answer(output: str) -> dict[str, str]:
+    """Read what a Python said to `ASK_PYTHON`: the line in JSON, whatever else it said."""
+    answer: dict[str, str] = json.loads(next(line for line in output.splitlines() if line.startswith("{")))
     return answer
 
 

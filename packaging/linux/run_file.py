@@ -26,7 +26,7 @@ def make_run(built: Path, build: Path, output: Path, *, fast: bool) -> Path:
     tree.settle(root, product.source_date())
     body = packed(root, product.source_date(), level=1 if fast else 9)
     file = output / f"{product.PROGRAM}-{product.version()}-linux-x86_64.run"
-    file.write_bytes(head(product.version(), hashlib.sha256(body).hexdigest()) + body)
+    file.write_bytes(head(product.version(), digest(body)) + body)
     file.chmod(0o755)
     return file
 
@@ -51,10 +51,15 @@ def packed(root: Path, built_at: int, *, level: int) -> bytes:
     return buffer.getvalue()
 
 
-def head(version: str, digest: str) -> bytes:
+def digest(body: bytes) -> str:
+    """The sum that the script looks for before it unpacks."""
+    return hashlib.sha256(body).hexdigest()
+
+
+def head(version: str, body_digest: str) -> bytes:
     """The script before the packed files, which knows how many lines it has itself."""
     text = (tree.HERE / "run-head.sh").read_text(encoding="utf-8")
-    words = {"VERSION": version, "DIGEST": digest, "LINES": str(text.count("\n"))}
+    words = {"VERSION": version, "DIGEST": body_digest, "LINES": str(text.count("\n"))}
     for name, word in words.items():
         text = text.replace(f"@{name}@", word)
     return text.encode()

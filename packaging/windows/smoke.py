@@ -1,0 +1,261 @@
+"""Tries the set-up program and what it installs, under Wine: `packaging/windows/smoke.py SETUP FOLDER`.
+
+In the order of a user's life: install, look, work, upgrade, take out. All state is in FOLDER, where
+screenshots are left as well. Says what failed, and ends with 1.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+import demo_journey
+import product
+from windows.wine import Wine, windows_path
+
+SCREEN = "1280x800x24"
+WINDOW_S = 60.0
+WORDS_FOR_CLI = """#!/bin/bash
+# cartsheets-cli of the installed program; its output goes through pipes, which Python under Wine needs.
+set -o pipefail
+wine "$PROGRAM" "$@" 2> >(cat >&2) | cat
+"""
+
+
+class Failed(Exception):
+    """What was tried did not come out as it must; a sentence."""
+
+
+class Trial:
+    """One installation under Wine, and what is looked at."""
+
+    def __init__(self, setup: Path, folder: Path, display: str) -> None:
+        self.setup = setup
+        self.folder = folder
+        self.wine = Wine(folder / "wine", display)
+
+    @property
+    def user(self) -> Path:
+        """The user's profile."""
+        return next(path for path in (self.wine.drive / "users").iterdir() if path.name != "Public")
+
+    @property
+    def installed(self) -> Path:
+        """Where the program is installed."""
+        return self.user / "AppData" / "Local" / "Programs" / product.NAME
+
+    @property
+    def kept(self) -> Path:
+        """Where the user's settings and history are."""
+        return self.user / "AppData" / "Local" / product.NAME
+
+    def run(self, name: str, *words: str, check: bool = True, timeout_s: float = 300) -> str:
+        """Run one of the installed programs to its end; give its output."""
+        done = self.wine.run(str(self.installed / name), *words, check=check, timeout_s=timeout_s)
+        return done.stdout
+
+    def install(self) -> int:
+        """Run the set-up without questions; give its status."""
+        return self.wine.run(str(self.setup), "/S", check=False).returncode
+
+    def shortcuts(self) -> list[str]:
+        """The shortcuts that there are to the program."""
+        places = (self.wine.drive / "users", self.wine.folder / "home")
+        return sorted(path.name for place in places for path in place.rglob(f"{product.NAME}*.lnk"))
+
+    def registered(self) -> bool:
+        """Tell whether Windows lists the program among those to take out."""
+        key = f"HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\{product.NAME}"
+        return self.wine.run("reg", "query", key, check=False).returncode == 0
+
+    @contextmanager
+    def window(self, *words: str) -> Iterator[subprocess.Popen[bytes]]:
+        """Have the window open."""
+        program = subprocess.Popen(
+            ["wine", str(self.installed / f"{product.PROGRAM}.exe"), *words],
+            env=self.wine.environment({}),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        try:
+            self.await_window()
+            yield program
+        finally:
+            self.wine.stop()
+            program.wait(30)
+
+    def await_window(self) -> None:
+        """Wait until the window is there."""
+        search = ["xdotool", "search", "--sync", "--onlyvisible", "--name", product.NAME]
+        subprocess.run(search, env=self.on_display(), check=True, timeout=WINDOW_S, stdout=subprocess.DEVNULL)
+
+    def picture(self, name: str, *, after_s: float = 4) -> None:
+        """Take a picture of the screen when all had time to be drawn."""
+        threading.Event().wait(after_s)
+        file = str(self.folder / f"{name}.png")
+        subprocess.run(["import", "-window", "root", file], env=self.on_display(), check=True)
+
+    def on_display(self) -> dict[str, str]:
+        """The environment of programs that look at the screen."""
+        return {**os.environ, "DISPLAY": self.wine.display}
+
+
+def installs(trial: Trial) -> None:
+    """A silent installation lays the programs, the menu and the list of installed programs."""
+    expect(trial.install() == 0, "the set-up did not end with 0")
+    for name in (product.PROGRAM, product.CONSOLE_PROGRAM):
+        expect((trial.installed / f"{name}.exe").is_file(), f"{name}.exe is not there")
+    expect(trial.shortcuts() == [f"{product.NAME}.lnk"], f"shortcuts: {trial.shortcuts()}")
+    expect(trial.registered(), "it is not listed among the installed programs")
+    expect((trial.installed / "licences" / "Qt" / "LGPL-3.0.txt").is_file(), "the licences are not there")
+
+
+def tests_itself(trial: Trial) -> None:
+    """Both programs start, and the window finds all its parts."""
+    said = trial.run(f"{product.CONSOLE_PROGRAM}.exe", "--version")
+    expect(product.version() in said, f"--version said {said!r}")
+    log = trial.folder / "self-test.log"
+    trial.run(f"{product.PROGRAM}.exe", "--log", windows_path(log), "--self-test")
+    expect("everything is there" in log.read_text("utf-8"), "the self test did not say that all is there")
+    log = trial.folder / "startup.log"
+    trial.run(f"{product.PROGRAM}.exe", "--log", windows_path(log), "--startup-time")
+    print("   " + "; ".join(line.split(" ", 4)[-1] for line in log.read_text("utf-8").splitlines()))
+
+
+def works(trial: Trial) -> None:
+    """The main job on the practice store, by the installed command line."""
+    program = trial.folder / "cartsheets-cli"
+    program.write_text(WORDS_FOR_CLI, encoding="utf-8")
+    program.chmod(0o755)
+    told = {"PROGRAM": str(trial.installed / f"{product.CONSOLE_PROGRAM}.exe"), **trial.wine.environment({})}
+    words = ["--customers", "60", "--folder", str(trial.folder / "journey"), "--program", str(program)]
+    with (trial.folder / "journey.log").open("w", encoding="utf-8") as log:
+        done = subprocess.run(
+            [sys.executable, demo_journey.__file__, *words],
+            env={**os.environ, **told},
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            timeout=600,
+            check=False,
+        )
+    expect(done.returncode == 0, "the journey failed; see journey.log")
+
+
+def keeps_keys(trial: Trial) -> None:
+    """Keys go into Windows' Credential Manager, are found again, and are forgotten."""
+    program = str(trial.installed / f"{product.CONSOLE_PROGRAM}.exe")
+    keys = {"secure_url": "keys.example", "private_key": "invented-key", "token": "invented-token"}
+    added = subprocess.run(
+        ["wine", program, "stores", "add", "Practice"],
+        input=json.dumps(keys).encode(),
+        env=trial.wine.environment({}),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        timeout=120,
+        check=False,
+    )
+    expect(added.returncode == 0, f"no keys were kept: {added.stdout!r}")
+    expect(
+        "Practice" in trial.run(f"{product.CONSOLE_PROGRAM}.exe", "stores", "list"), "the store is not listed"
+    )
+    trial.run(f"{product.CONSOLE_PROGRAM}.exe", "stores", "remove", "Practice")
+
+
+def shows(trial: Trial) -> None:
+    """The window opens, and the set-up refuses while it is there."""
+    with trial.window():
+        trial.picture("window")
+        status = trial.install()
+        expect(status == 3, f"the set-up ended with {status} while the program ran, not with 3")
+    expect((trial.installed / f"{product.PROGRAM}.exe").is_file(), "the refused set-up took the program away")
+
+
+def upgrades(trial: Trial) -> None:
+    """A newer set-up replaces the program whole and keeps what is the user's."""
+    stale = trial.installed / "_internal" / "of-an-older-version.pyd"
+    stale.write_bytes(b"")
+    expect(trial.install() == 0, "the upgrade did not end with 0")
+    expect(not stale.exists(), "a file of the older version stayed")
+    expect(trial.kept.is_dir(), "the upgrade took the user's settings away")
+
+
+def goes_away(trial: Trial) -> None:
+    """The removal leaves what is the user's, and nothing else."""
+    own = trial.installed / "my-notes.txt"
+    own.write_text("of the user", encoding="utf-8")
+    trial.run("Uninstall.exe", "/S", check=False)
+    trial.wine.wait()
+    left = sorted(path.name for path in trial.installed.iterdir()) if trial.installed.is_dir() else []
+    expect(left == [own.name], f"left in the program's folder: {left}")
+    expect(trial.shortcuts() == [], f"left shortcuts: {trial.shortcuts()}")
+    expect(not trial.registered(), "it is still listed among the installed programs")
+    expect(trial.kept.is_dir(), "the removal took the user's settings away unasked")
+
+
+STAGES: tuple[Callable[[Trial], None], ...] = (
+    installs, tests_itself, works, keeps_keys, shows, upgrades, goes_away
+)  # fmt: skip
+
+
+def expect(is_so: bool, otherwise: str) -> None:
+    """Raise `Failed` unless it is so."""
+    if not is_so:
+        raise Failed(otherwise)
+
+
+@contextmanager
+def screen() -> Iterator[str]:
+    """Have a screen that nobody sees; its name."""
+    reading, writing = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", SCREEN, "-nolisten", "tcp"],
+        pass_fds=[writing],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writing)
+    try:
+        with os.fdopen(reading) as told:
+            yield f":{told.readline().strip()}"
+    finally:
+        server.terminate()
+        server.wait(30)
+
+
+def main(words: list[str]) -> int:
+    """Try everything in order; 0 when all came out as it must."""
+    setup, folder = Path(words[0]).resolve(), Path(words[1]).resolve()
+    missing = [name for name in ("wine", "Xvfb", "xdotool", "import") if shutil.which(name) is None]
+    if missing:
+        print(f"Not tried: {', '.join(missing)} not installed here.")
+        return 0
+    folder.mkdir(parents=True, exist_ok=True)
+    with screen() as display:
+        trial = Trial(setup, folder, display)
+        trial.wine.set_up()
+        try:
+            for stage in STAGES:
+                print(f"-- {stage.__doc__}", flush=True)
+                stage(trial)
+        except (Failed, subprocess.SubprocessError) as problem:
+            print(f"Failed: {problem}", file=sys.stderr)
+            return 1
+        finally:
+            trial.wine.stop()
+    print("All of it came out as it must.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
