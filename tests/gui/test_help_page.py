@@ -143,6 +143,18 @@ def test_the_text_follows_the_theme(opened: tuple[MainWindow, Desk], look: Theme
     assert view.text.document().defaultFont().pixelSize() == 20
 
 
+def test_no_line_is_cut_off_and_none_is_too_long(opened: tuple[MainWindow, Desk]) -> None:
+    window, _desk = opened
+    window.show_page("help")
+    view = help_page(window).view
+    for width in (1440, 1024):
+        window.resize(width, 800)
+        for name in ORDER:
+            view.show_topic(name)
+            assert view.text.horizontalScrollBar().maximum() == 0, (name, width)
+            assert view.text.document().size().width() <= 760, (name, width)
+
+
 def test_the_connect_dialog_shows_where_keys_are_found(opened: tuple[MainWindow, Desk]) -> None:
     window, desk = opened
     desk.connect_wished.emit()

@@ -39,11 +39,20 @@ _HEADINGS = {1: "title", 2: "subtitle", 3: "body"}
 class _Reader(QTextBrowser):
     """Keeps its lines short enough to be read, however wide the window is."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        # By the widget's own width, it would lay the text out for the margins as they were before.
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the rest of the width empty."""
         super().resizeEvent(event)
-        spare = self.width() - theme.current().px(_TEXT_WIDTH)
-        self.setViewportMargins(0, 0, max(0, spare), 0)
+        self.fit()
+
+    def fit(self) -> None:
+        """Wrap at the width of the window, or at the longest line that reads well."""
+        longest = theme.current().px(_TEXT_WIDTH)
+        self.setLineWrapColumnOrWidth(min(self.viewport().width(), longest))
 
 
 class HelpView(QWidget):
@@ -139,6 +148,7 @@ class HelpView(QWidget):
         features = QTextDocument.MarkdownFeature.MarkdownDialectGitHub
         document.setMarkdown(topic.text, features | QTextDocument.MarkdownFeature.MarkdownNoHTML)
         document.setDocumentMargin(look.px(24))
+        self.text.fit()
         self._dress_blocks(document)
         self._dress_tables(document)
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
