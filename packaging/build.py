@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import platform
 import shutil
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import product
 from environment import DEV_LOCK, ROOT, set_up
 from machine import RUNS, SetUpFailed, bring_packages
 
@@ -24,16 +26,8 @@ BUILD = ROOT / "build"
 LARGEST_MB = {".deb": 60, ".exe": 40}
 LARGEST_FOLDER_MB = 205
 WINDOWS_ON_LINUX = (
-    *(
-        "binutils",
-        "ca-certificates",
-        "gcc-mingw-w64-x86-64",
-        "nsis",
-        "osslsigncode",
-        "wine",
-        "wine64",
-        "wixl",
-    ),
+    *("binutils", "ca-certificates", "gcc-mingw-w64-x86-64", "nsis", "osslsigncode"),
+    *("wine", "wine64", "wixl"),
 )
 LINUX_PACKAGES = ("binutils", "dpkg|dpkg-dev")
 
@@ -63,6 +57,7 @@ def main(words: list[str]) -> int:
         print(f"{digest(file)}  {megabytes(file.stat().st_size):7.1f} MB  {file.relative_to(ROOT)}")
     for file in too_large:
         print(f"{file.name} is larger than {LARGEST_MB[file.suffix]} MB.", file=sys.stderr)
+    write_sums()
     return 1 if too_large else 0
 
 
@@ -70,7 +65,9 @@ def build_linux(*, fast: bool, only: set[str]) -> list[Path]:
     """The .deb, .rpm and .run for x86_64."""
     if not sys.platform.startswith("linux"):
         raise BuildFailed("Linux installers are built on Linux.")
-    bring_packages(LINUX_PACKAGES)
+    # Debian's own Python has its library in a package of its own.
+    own = f"libpython{sys.version_info.major}.{sys.version_info.minor}"
+    bring_packages((*LINUX_PACKAGES, own) if sys.base_prefix == "/usr" else LINUX_PACKAGES)
     from freeze import freeze
     from linux import debian, rpm, run_file
 
@@ -126,7 +123,38 @@ def build_windows(*, fast: bool, only: set[str]) -> list[Path]:
     return made
 
 
-TARGETS: dict[str, Callable[..., list[Path]]] = {"linux": build_linux, "windows": build_windows}
+def build_macos(*, fast: bool, only: set[str]) -> list[Path]:
+    """The .dmg for the kind of Mac we are on; it is small and quick enough to know no `fast` form."""
+    if platform.system() != "Darwin":
+        raise BuildFailed("The disk image for macOS is built on macOS.")
+    from freeze import freeze
+    from macos import disk_image
+
+    build = BUILD / "macos"
+    with timed("programs"):
+        built = freeze(build)
+    app = build / "dist" / f"{product.NAME}.app"
+    made = [copy_bill(built, f"macos-{platform.machine()}")]
+    with timed(".dmg"):
+        made.append(disk_image.make_dmg(app, built, build, DIST))
+    return made
+
+
+TARGETS: dict[str, Callable[..., list[Path]]] = {
+    "linux": build_linux,
+    "macos": build_macos,
+    "windows": build_windows,
+}
+
+
+def write_sums() -> None:
+    """Write the sums of all that lies in dist/, as sha256sum reads them; signed where a key is told."""
+    import signing
+
+    sums = DIST / "SHA256SUMS"
+    files = sorted(file for file in DIST.iterdir() if file.is_file() and not file.name.startswith(sums.name))
+    sums.write_text("".join(f"{digest(file)}  {file.name}\n" for file in files), encoding="utf-8")
+    signing.sign_sums(sums)
 
 
 def check_folder(built: Path) -> None:
@@ -140,7 +168,6 @@ def check_folder(built: Path) -> None:
 def copy_bill(built: Path, system: str) -> Path:
     """Lay the bill of materials beside the installers."""
     import licences
-    import product
 
     return Path(
         shutil.copyfile(
