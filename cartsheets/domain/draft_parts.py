@@ -167,8 +167,8 @@ def _hold_shuffled(
         row.key: row.number for row in rows.rows if row.kind is RowKind.EXISTING and row.key is not None
     }
     edited = {key: reader.edits[number] for key, number in by_key.items() if number in reader.edits}
-    certain = {key for key, number in by_key.items() if number not in reader.held}
-    absent = [key for key in frame.index.tolist() if key not in certain]
+    seen = {row.key for row in rows.rows if row.number not in reader.held}
+    absent = [key for key in frame.index.tolist() if key not in seen]
     for shuffle in _shuffles(frame, edited, absent):
         column = layout.table.by_name[shuffle.column]
         for key in shuffle.keys:
