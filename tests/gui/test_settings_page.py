@@ -28,6 +28,7 @@ from cartsheets.gui.theme import Theme
 from cartsheets.settings import Settings
 from tests.conftest import StartStore
 from tests.gui.desk_window import keep_keys, opened_window, settings_for
+from tests.store.servers import Authority
 
 
 @pytest.fixture
@@ -195,11 +196,10 @@ def test_a_file_without_a_certificate_is_refused_in_words(opened: Opened, tmp_pa
     opened.page.network.ca_file.editingFinished.emit()
     assert "holds no certificate" in opened.window.banners.banners[0].text
     assert opened.page.network.ca_file.text() == ""
-    import certifi
-
-    opened.page.network.ca_file.setText(certifi.where())
+    right = Authority.new(tmp_path).file
+    opened.page.network.ca_file.setText(right)
     opened.page.network.ca_file.editingFinished.emit()
-    assert opened.desk.settings.network.ca_file == certifi.where()
+    assert opened.desk.settings.network.ca_file == right
 
 
 def test_the_language_changes_how_numbers_are_written_at_once(opened: Opened, qapp: QApplication) -> None:
