@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QMetaMethod, QObject
+from PySide6.QtCore import QObject, Signal
 
 _ENDING = "_wished"
 
@@ -48,11 +48,5 @@ class EarlyWishes(QObject):
 
 def _wishes_of(source: QObject) -> list[str]:
     """The signals that the source's own class adds; those of its base are heard by the window already."""
-    meta = source.metaObject()
-    methods = (meta.method(at) for at in range(meta.methodOffset(), meta.methodCount()))
-    names = {
-        bytes(method.name().data()).decode()
-        for method in methods
-        if method.methodType() == QMetaMethod.MethodType.Signal
-    }
-    return sorted(name for name in names if name.endswith(_ENDING))
+    own = vars(type(source)).items()
+    return [name for name, value in own if isinstance(value, Signal) and name.endswith(_ENDING)]

@@ -19,9 +19,13 @@ class Source(Base):
     resume_wished = Signal(str, str)
     entered = Signal()
 
+    def hear(self) -> None:
+        """A method that becomes a slot, which gives the object signals and slots of its own."""
+
 
 def test_the_last_of_each_wish_is_told_again_in_their_order(qtbot: QtBot) -> None:
     source, wishes, told = Source(), EarlyWishes(), list[object]()
+    source.entered.connect(source.hear)
     wishes.listen_to(source)
     source.sheet_wished.emit(Path("first.xlsx"))
     source.resume_wished.emit("Downtown", "2026-11-24-1")
