@@ -60,6 +60,11 @@ def build(words: list[str]) -> int:
     return _call([sys.executable, "packaging/build.py", *words])
 
 
+def chaos(words: list[str]) -> int:
+    """Push in bad luck, trial after trial; `words` are `--minutes N` and what repeats a trial."""
+    return _call([program("python"), "-m", "tests.chaos.run", *words])
+
+
 def write_format(words: list[str]) -> int:
     """Format the code and mend what ruff can mend by itself."""
     paths = words or ["."]
@@ -83,6 +88,7 @@ COMMANDS = {
     ),
     "build": Command("build the installers --target linux|windows|macos", build, DEV_LOCK, RUNS),
     "bench": Command("measure against peers [--sizes, --runs, --only]", bench, DEV_LOCK),
+    "chaos": Command("push in bad luck, by seeded trials [--minutes N]", chaos, DEV_LOCK, RUNS),
     "format": Command("format the code", write_format, DEV_LOCK),
     "lock": Command("write the lock files from pyproject.toml [--upgrade]", lock, DEV_LOCK),
 }

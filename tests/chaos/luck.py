@@ -9,6 +9,7 @@ from typing import Any
 
 from cartsheets.demo.shop import Shop
 from cartsheets.domain.plan import Action
+from tests.chaos.worlds import OTHERS_FIELDS
 
 _CALLS = ("PUT", "POST", "DELETE", "WRITE", "READ", "POST:/Customers", "PUT:/CustomerGroups")
 _KINDS = (
@@ -23,7 +24,7 @@ _TROUBLES = (
     *("disk full",) * 3, *("folder read-only",) * 2, *("ledger written to",) * 2, "another push",
     *("two at once",) * 2, *("stopped",) * 2,
 )  # fmt: skip
-_FIELDS = ("BillingCity", "Comments", "BillingPhoneNumber", "ShippingAddress1", "MailList", "CustomerGroupID")
+_FIELDS = (*OTHERS_FIELDS, "MailList", "CustomerGroupID")
 
 
 @dataclass
