@@ -7,6 +7,7 @@ A new command is one function and one line in COMMANDS.
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -31,8 +32,25 @@ class Command:
 
 
 def demo(words: list[str]) -> int:
-    """Run the main job on the practice store; `words` are the journey's own options."""
-    return _call([program("python"), "packaging/demo_journey.py", *words])
+    """Open the window on an edited sheet of the practice store; without a display, show the journey.
+
+    `words` are the command line journey's own options, and run only that.
+    """
+    if words:
+        return _call([program("python"), "packaging/demo_journey.py", *words])
+    if _has_display():
+        print("The window opens on the practice store. Nothing leaves this computer.", flush=True)
+        home = ROOT / "demo-output" / "window"
+        environment = {**os.environ, "CARTSHEETS_HOME": str(home)}
+        return subprocess.run([program("cartsheets"), "--practice"], env=environment, check=False).returncode
+    print("There is no display: the window is driven here, with pictures in demo-output/window.", flush=True)
+    status = _call([program("python"), "packaging/pictures.py", "journey", "demo-output/window"])
+    return status or _call([program("python"), "packaging/demo_journey.py"])
+
+
+def shots(words: list[str]) -> int:
+    """Keep a picture of every page in every scheme and width."""
+    return _call([program("python"), "packaging/pictures.py", "shots", *(words or ["build/shots"])])
 
 
 def test(words: list[str]) -> int:
@@ -87,6 +105,7 @@ COMMANDS = {
         "run every check (with words: only pytest, with these words)", test, DEV_LOCK, RUNS + SHOWS + CHECKS
     ),
     "build": Command("build the installers --target linux|windows|macos", build, DEV_LOCK, RUNS),
+    "shots": Command("keep a picture of every page in every look [FOLDER]", shots, RUN_LOCK, RUNS),
     "bench": Command("measure against peers [--sizes, --runs, --only]", bench, DEV_LOCK),
     "chaos": Command("push in bad luck, by seeded trials [--minutes N]", chaos, DEV_LOCK, RUNS),
     "format": Command("format the code", write_format, DEV_LOCK),
@@ -114,6 +133,12 @@ def main(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
         return 130
+
+
+def _has_display() -> bool:
+    return sys.platform in ("win32", "darwin") or any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")
+    )
 
 
 def _call(command: list[str]) -> int:

@@ -126,14 +126,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         import ctypes
 
         ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID("CartSheets.CartSheets")
-    app = _make_app()
+    app = make_app()
     _wear_settings(app, folders)
     if options.self_test:
         return _self_test(app, folders)
     return _run(app, folders, options)
 
 
-def _make_app() -> Application:
+def make_app() -> Application:
+    """Make the application with its look, its language and its icon."""
     app = Application(sys.argv[:1])
     app.setApplicationName("CartSheets")
     app.setApplicationDisplayName("CartSheets")

@@ -39,9 +39,9 @@ def test_the_program_checks_itself(tmp_path: Path) -> None:
 
 def test_nothing_heavy_is_imported_before_the_first_paint(tmp_path: Path) -> None:
     code = (
-        "import sys; from cartsheets.gui.app import _make_app, Program;"
+        "import sys; from cartsheets.gui.app import make_app, Program;"
         "from cartsheets.folders import find_folders;"
-        "app = _make_app(); program = Program(app, find_folders({'CARTSHEETS_HOME': sys.argv[1]}));"
+        "app = make_app(); program = Program(app, find_folders({'CARTSHEETS_HOME': sys.argv[1]}));"
         "program.window.show(); program.window.grab();"
         "print(sorted({'pandas', 'numpy', 'openpyxl', 'requests', 'keyring'} & set(sys.modules)))"
     )

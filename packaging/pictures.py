@@ -1,0 +1,192 @@
+"""Drives the real window and keeps pictures of it: the demo's journey without a display, and all pages.
+
+Everything happens on the practice store in a folder of its own; nothing leaves this computer.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+ROOT = Path(__file__).resolve().parent.parent
+STEP_MS = 200
+PATIENCE_MS = 90_000
+PAGES = ("home", "export", "edit", "review", "groups", "history", "settings", "help")
+SCHEMES: dict[str, dict[str, Any]] = {
+    "light": {"theme": "light"},
+    "dark": {"theme": "dark"},
+    "light-blue-orange": {"theme": "light", "change_colours": "blue_orange"},
+    "dark-blue-orange": {"theme": "dark", "change_colours": "blue_orange"},
+    "high-contrast": {"theme": "high_contrast"},
+}
+SIZES = ((1440, 900), (1366, 768), (1024, 700))
+
+if TYPE_CHECKING:
+    from cartsheets.gui.app import Program
+
+
+class PictureFailed(Exception):
+    """The window did not come as far as the pictures need."""
+
+
+class Driver:
+    """Runs a generator of conditions: each is waited for, then the generator goes on."""
+
+    def __init__(self, program: Program, steps: Iterator[Callable[[], bool]]) -> None:
+        from PySide6.QtCore import QTimer
+
+        self.program = program
+        self._steps = steps
+        self._wanted: Callable[[], bool] | None = None
+        self._waited_ms = 0
+        self.failure = ""
+        self._timer = QTimer(program)
+        self._timer.setInterval(STEP_MS)
+        self._timer.timeout.connect(self._look)
+
+    def start(self) -> None:
+        """Begin."""
+        self._timer.start()
+
+    def _look(self) -> None:
+        self._waited_ms += STEP_MS
+        if self._wanted is not None and not self._wanted():
+            if self._waited_ms > PATIENCE_MS:
+                page = self.program.window.current_page
+                self._end(f"the window stayed at {page.name if page else 'nothing'}")
+            return
+        self._waited_ms = 0
+        try:
+            self._wanted = next(self._steps)
+        except StopIteration:
+            self._end("")
+        except PictureFailed as problem:
+            self._end(str(problem))
+
+    def _end(self, failure: str) -> None:
+        self.failure = failure
+        self._timer.stop()
+        self.program.window.close()
+
+
+def main(words: list[str]) -> int:
+    """`journey FOLDER`: the sample sheet to a finished push; `shots FOLDER`: every page in every look."""
+    options = argparse.ArgumentParser(prog="pictures")
+    options.add_argument("what", choices=("journey", "shots"))
+    options.add_argument("folder", type=Path)
+    chosen = options.parse_args(words)
+    folder = chosen.folder.resolve()
+    folder.mkdir(parents=True, exist_ok=True)
+    home = folder / "home"
+    shutil.rmtree(home, ignore_errors=True)
+    os.environ |= {"CARTSHEETS_HOME": str(home), "HOME": str(home), "USERPROFILE": str(home)}
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from cartsheets.folders import find_folders, make_folders
+    from cartsheets.gui.app import Program, make_app
+
+    app = make_app()
+    folders = find_folders(os.environ)
+    make_folders(folders)
+    program = Program(app, folders)
+    steps = {"journey": journey, "shots": shots}[chosen.what](program, folder)
+    driver = Driver(program, steps)
+    program.joined.connect(driver.start)
+    program.window.resize(*SIZES[0])
+    program.window.show()
+    app.exec()
+    program.imports.join()
+    program.close()
+    if driver.failure:
+        print(f"The pictures stopped: {driver.failure}.", file=sys.stderr)
+        return 1
+    return 0
+
+
+def journey(program: Program, folder: Path) -> Iterator[Callable[[], bool]]:
+    """Review the sample, decide, push, and see the results, with a picture at each stop."""
+    window = program.window
+    number = 0
+
+    def picture(name: str, words: str) -> None:
+        nonlocal number
+        number += 1
+        path = folder / f"{number}-{name}.png"
+        window.grab().save(str(path))
+        print(f"  {path.name}: {words}", flush=True)
+
+    picture("home", "the window opens at home")
+    program.begin_practice()
+    yield lambda: _page(program).name == "review" and _page(program).plan is not None
+    review = _page(program)
+    picture("review", f"{len(review.model.state.rows)} findings in a sheet that somebody edited")
+    conflicts = [row for row in review.model.state.rows if row.kind == "conflict"]
+    review.model.decisions.choose(conflicts, "mine")
+    yield lambda: True
+    picture("decided", f"{len(conflicts)} conflicts decided: mine")
+    _trigger(review, "actPush")
+    yield lambda: _page(program).name == "push" and _button(program, "pushStart") is not None
+    picture("confirm", "what will be sent, in words, before anything is")
+    _button(program, "pushStart").click()
+    yield lambda: _page(program).title == window.tr("Results of the push") or _has_results(program)
+    picture("results", "every row says what became of it")
+
+
+def shots(program: Program, folder: Path) -> Iterator[Callable[[], bool]]:
+    """Every page in every scheme and width, after a review of the sample sheet."""
+    window = program.window
+    program.begin_practice()
+    yield lambda: _page(program).name == "review" and _page(program).plan is not None
+    there = [entry.name for entry in window.entries if entry.name in PAGES]
+    for page in there:
+        window.show_page(page)
+        yield lambda: not window.runner.jobs
+    for scheme, look in SCHEMES.items():
+        desk = program.desk
+        if desk is None:
+            raise PictureFailed("the desk is gone")
+        appearance = replace(desk.settings.appearance, **look)
+        desk.change_settings(replace(desk.settings, appearance=appearance))
+        for width, height in SIZES:
+            window.resize(width, height)
+            for page in there:
+                window.show_page(page)
+                yield lambda: not window.runner.jobs
+                path = folder / f"{page}-{scheme}-{width}.png"
+                window.grab().save(str(path))
+    print(f"{len(there) * len(SCHEMES) * len(SIZES)} pictures are in {folder}.")
+
+
+def _page(program: Program) -> Any:
+    return program.window.current_page
+
+
+def _has_results(program: Program) -> bool:
+    from PySide6.QtWidgets import QWidget
+
+    found = _page(program).findChild(QWidget, "pushResults")
+    return found is not None and found.isVisible() and not program.window.runner.jobs
+
+
+def _button(program: Program, name: str) -> Any:
+    from PySide6.QtWidgets import QPushButton
+
+    found = _page(program).findChild(QPushButton, name)
+    return found if found is not None and found.isVisible() and found.isEnabled() else None
+
+
+def _trigger(page: Any, name: str) -> None:
+    for action in page.actions():
+        if action.objectName() == name:
+            action.trigger()
+            return
+    raise PictureFailed(f"the page {page.name} has no {name}")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
