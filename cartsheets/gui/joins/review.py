@@ -300,4 +300,11 @@ def _state(session: Session, plan: Plan, live: Snapshot, kept: _Kept | None) -> 
         return live.row(table, key)
 
     decisions = carry_over(*kept, plan) if kept is not None else None
-    return make_review_state(plan, live_row, estimate_s=estimator(session, plan, live), decisions=decisions)
+    return make_review_state(
+        plan,
+        live_row,
+        estimate_s=estimator(session, plan, live),
+        decisions=decisions,
+        # Nobody knows what such a sheet was made from, so every change is ticked by a person.
+        is_ticked=not plan.is_two_way,
+    )
