@@ -26,6 +26,7 @@ from cartsheets.ledger.database import Ledger
 from cartsheets.ledger.drafts import DraftRecord
 from cartsheets.ledger.snapshots import ExportRecord
 from cartsheets.monitor import Monitor, Progress
+from cartsheets.steps.carried import Carried
 from cartsheets.steps.opened import OpenedStore
 from cartsheets.steps.review import Review, with_estimate
 from cartsheets.steps.snapshots import (
@@ -101,7 +102,7 @@ def open_sheet(ledger: Ledger, path: Path, *, monitor: Monitor) -> EditedExport:
             path=content.path,
             remedy="Open it on the computer that exported it, or export again.",
         ) from error
-    base = base_of(ledger, record)
+    base = base_of(ledger, record, Carried(ledger, record, content))
     names = exported_group_names(ledger, record)
     draft = make_draft(
         content,

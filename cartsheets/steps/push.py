@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from cartsheets.domain.diff import row_finder
 from cartsheets.domain.plan import Action, Change, Conflict, Plan
 from cartsheets.domain.plan_json import plan_values
 from cartsheets.domain.planning import without_orphans
@@ -21,13 +20,13 @@ from cartsheets.monitor import Monitor
 from cartsheets.steps.opened import OpenedStore
 from cartsheets.steps.push_items import Item, Journal
 from cartsheets.steps.push_receipts import make_receipt, receipt_row
-from cartsheets.steps.push_run import Halted, Run
+from cartsheets.steps.push_run import Run
+from cartsheets.steps.push_stages import carry_out
 from cartsheets.steps.read_back import RowReader
-from cartsheets.steps.send_adds import find_doubles, send_adds, settle_lost_adds
-from cartsheets.steps.send_deletes import send_deletes, settle_lost_deletes
-from cartsheets.steps.send_updates import send_together, send_updates, settle_lost_updates
+from cartsheets.steps.send_adds import settle_lost_adds
+from cartsheets.steps.send_deletes import settle_lost_deletes
+from cartsheets.steps.send_updates import settle_lost_updates
 from cartsheets.steps.snapshots import fetch_snapshot
-from cartsheets.steps.verify import verify
 
 STALE_AFTER = timedelta(minutes=10)
 """A plan that was compared longer ago is compared again before it is pushed."""
@@ -221,56 +220,8 @@ def _settle_overtaken(run: Run, items: Sequence[Item], checked: Rechecked) -> No
 
 
 def _carry_out(run: Run, live: Snapshot, canary: int, conflicts: Sequence[Conflict]) -> PushResult:
-    """Send and verify all that is open, in the plan's order."""
-    _keep_before(run.journal, live)
-    stages: tuple[Callable[[], object], ...] = (
-        lambda: _send_canary(run, canary),
-        lambda: run.monitor.tell(PushStage.SENDING),
-        lambda: send_adds(run, GROUPS),
-        lambda: send_updates(run, GROUPS),
-        lambda: send_adds(run, CUSTOMERS),
-        lambda: send_updates(run, CUSTOMERS),
-        lambda: run.monitor.tell(PushStage.VERIFYING),
-        lambda: verify(run, CUSTOMERS),
-        lambda: verify(run, GROUPS),
-        lambda: run.monitor.tell(PushStage.DELETING),
-        lambda: send_deletes(run, CUSTOMERS),
-        lambda: send_deletes(run, GROUPS),
-        # As late as can be, so that what the store was slow to do is there by then.
-        lambda: find_doubles(run),
-    )
-    halted = ""
-    try:
-        for stage in stages:
-            stage()
-            run.pause()
-        run.journal.finish()
-    except Halted as halt:
-        halted = str(halt)
+    halted = carry_out(run, live, canary)
     return PushResult(make_receipt(run.store.ledger, run.journal.record), tuple(conflicts), halted)
-
-
-def _send_canary(run: Run, rows: int) -> None:
-    """Send a few rows and read them back, before anything else is sent.
-
-    Raises:
-        Halted: one was rejected, or the store holds it otherwise than it was sent.
-    """
-    ready = [item for item in run.journal.items if item.is_open and not run.journal.lacks_group(item)]
-    updates = [item for item in ready if item.table is CUSTOMERS and item.change.action is Action.UPDATE]
-    sent = updates[:rows]
-    if sent:
-        run.monitor.tell(PushStage.CANARY)
-        send_together(run, sent)
-    different = verify(run, CUSTOMERS)
-    rejected = sum(item.outcome is Outcome.REJECTED for item in sent)
-    if rejected:
-        raise Halted(f"{rejected} of the first {len(sent)} rows were rejected, so nothing more was sent.")
-    if sent and different:
-        raise Halted(
-            f"The store changed {len(different)} values of the first {len(sent)} rows on the way in "
-            f"({different[0].column} of {different[0].key}), so nothing more was sent."
-        )
 
 
 def _tell_begun(journal: Journal, monitor: Monitor) -> None:
@@ -282,18 +233,6 @@ def _reader(store: OpenedStore, live: Snapshot, monitor: Monitor) -> RowReader:
     for name, table in TABLES.items():
         reader.note_positions(table, live.tables[name].index.tolist())
     return reader
-
-
-def _keep_before(journal: Journal, live: Snapshot) -> None:
-    finders = {name: row_finder(live, table) for name, table in TABLES.items()}
-    images = {}
-    for item in journal.items:
-        if item.change.key is None or item.seq in journal.before or not item.is_open:
-            continue
-        row = finders[item.change.table](item.change.key)
-        if row is not None:
-            images[item.seq] = row
-    journal.keep_before(images)
 
 
 def _nothing(store: OpenedStore, plan: Plan) -> Receipt:

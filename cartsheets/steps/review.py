@@ -23,6 +23,7 @@ from cartsheets.domain.typed_values import TypedValue, lay_over
 from cartsheets.errors import NotOurWorkbook, UsageError
 from cartsheets.ledger.snapshots import ExportRecord
 from cartsheets.monitor import Monitor, Progress
+from cartsheets.steps.carried import Carried
 from cartsheets.steps.foreign import SheetOrigin, draft_foreign, find_origin, origin_notices
 from cartsheets.steps.opened import OpenedStore
 from cartsheets.steps.sheet_base import leave_out_sent_passwords
@@ -83,7 +84,7 @@ def review(store: OpenedStore, path: Path, options: ReviewOptions, *, monitor: M
         live = fetch_snapshot(store, monitor=monitor)
         monitor.report(Progress("comparing", message="Comparing"))
         return _compare_foreign(store, content, origin, live=live, options=options)
-    base = read_base(store, origin.record)
+    base = read_base(store, origin.record, Carried(store.ledger, origin.record, content))
     live = fetch_snapshot(store, monitor=monitor)
     monitor.report(Progress("comparing", message="Comparing"))
     return _compare_sheet(store, content, origin.record, origin, base=base, live=live, options=options)

@@ -27,8 +27,13 @@ PASSWORD_LENGTH = 20
 
 
 def send_adds(run: Run, table: Table) -> None:
-    """Add rows, one call each."""
-    left = run.open_items(table, Action.ADD)
+    """Add a push's rows to one table, one call each."""
+    add_rows(run, run.open_items(table, Action.ADD))
+
+
+def add_rows(run: Run, items: Sequence[Item]) -> None:
+    """Add these rows, and settle them all."""
+    left = list(items)
     for _ in range(TRIES):
         left = _send(run, left)
     for item in left:

@@ -15,6 +15,7 @@ from cartsheets.domain.tables import CUSTOMERS, GROUPS, TABLES, Table
 from cartsheets.ledger.database import Ledger
 from cartsheets.ledger.snapshots import ExportRecord
 from cartsheets.monitor import Monitor, Progress
+from cartsheets.steps.carried import Carried
 from cartsheets.steps.opened import OpenedStore
 from cartsheets.store.client import Filters
 from cartsheets.store.wire import read_frame
@@ -38,13 +39,17 @@ def _records(store: OpenedStore, table: Table, message: str, monitor: Monitor) -
         monitor.report(Progress("reading", done, page.total, message))
 
 
-def read_base(store: OpenedStore, record: ExportRecord) -> Snapshot:
+def read_base(store: OpenedStore, record: ExportRecord, carried: Carried | None = None) -> Snapshot:
     """Read what an export wrote, with what was pushed since laid over it."""
-    return base_of(store.ledger, record)
+    return base_of(store.ledger, record, carried)
 
 
-def base_of(opened: Ledger, record: ExportRecord) -> Snapshot:
-    """Read an export's base from the ledger alone, for what needs no store."""
+def base_of(opened: Ledger, record: ExportRecord, carried: Carried | None = None) -> Snapshot:
+    """Read an export's base from the ledger alone, for what needs no store.
+
+    With `carried` only those pushes count that the sheet knows of: it may be a copy of another that
+    was pushed.
+    """
     ledger = opened.snapshots
     frames: dict[str, pd.DataFrame] = {}
     for name, table in TABLES.items():
@@ -52,8 +57,17 @@ def base_of(opened: Ledger, record: ExportRecord) -> Snapshot:
     changed: dict[str, dict[int, Mapping[str, Any] | None]] = {name: {} for name in TABLES}
     for row in ledger.overrides(record.id):
         # A push may change customers that are not in the sheet: the members of a group that it deletes.
-        if row.full or row.key in frames[row.table].index:
+        if not row.full and row.key not in frames[row.table].index:
+            continue
+        if carried is None or row.full:
             changed[row.table][row.key] = row.fields
+        elif row.fields is None:
+            if carried.covers_row(row.table, row.key):
+                changed[row.table][row.key] = None
+        else:
+            known = {n: v for n, v in row.fields.items() if carried.covers(row.table, row.key, n)}
+            if known:
+                changed[row.table][row.key] = known
     for name, rows in changed.items():
         if rows:
             frames[name] = _laid_over(TABLES[name], frames[name], rows)
