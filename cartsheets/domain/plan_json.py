@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, fields
 from datetime import datetime
+from math import isfinite
 from typing import Any
 
 from cartsheets.domain.cells import Cell, as_json, from_json
@@ -24,6 +25,7 @@ from cartsheets.domain.tables import TABLES, Column
 from cartsheets.errors import PlanDamaged
 
 PLAN_FORMAT = 1
+_MADE_NUMBERS = frozenset({"lost_leading_zero", "lost_plus", "scientific", "rounded_number", "became_number"})
 MASKED = "••••••••"
 """Stands for a typed password wherever one is shown."""
 
@@ -52,7 +54,7 @@ def review_document(plan: Plan) -> dict[str, Any]:
                 "kind": damage.kind,
                 "where": damage.where,
                 "column": damage.column,
-                "value": damage.value,
+                "value": _damaged_value(damage),
                 "repair": as_json(damage.repair),
                 "repaired": damage.is_repaired,
             }
@@ -66,6 +68,21 @@ def review_document(plan: Plan) -> dict[str, Any]:
         "guards": [{"kind": guard.kind, "message": guard.message} for guard in plan.guards],
         "estimate": {"calls": plan.estimate.calls, "seconds": plan.estimate.seconds},
     }
+
+
+def _damaged_value(damage: Damage) -> str | int | float:
+    """What the cell holds: a number where the spreadsheet made one of a text."""
+    if damage.kind not in _MADE_NUMBERS:
+        return damage.value
+    try:
+        return int(damage.value)
+    except ValueError:
+        pass
+    try:
+        number = float(damage.value)
+    except ValueError:
+        return damage.value
+    return number if isfinite(number) else damage.value
 
 
 def review_counts(plan: Plan) -> dict[str, int]:

@@ -68,9 +68,7 @@ def review_undo(
         seen={},
         places={},
     )
-    diff = compare(
-        base, rows, live, where=lambda table, row, column: f"{table.capitalize()}!{row}", choice=None
-    )
+    diff = compare(base, rows, live, where=_where, choice=None)
     origin = PlanOrigin(
         plan_id=f"{UNDO}{token_hex(8)}",
         store_id=store.store_id,
@@ -103,3 +101,8 @@ def _pushed(store: OpenedStore, record: PushRecord) -> list[PushedChange]:
         )
         pushed.append(PushedChange(item.change, item.row_key, journal.before_cells(item), left))
     return pushed
+
+
+def _where(table: str, row: int, _column: str) -> str:
+    """The row's place in the sheet that was pushed; a row that no sheet holds has the table's name only."""
+    return f"{table.capitalize()}!{row}" if row else table.capitalize()

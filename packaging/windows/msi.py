@@ -24,7 +24,9 @@ def make_msi(built: Path, build: Path, output: Path, signer: signing.Signer | No
     tree.write(described, encoding="utf-8", xml_declaration=True)
     target = output / f"{product.NAME}-{product.version()}.msi"
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(product.source_date())}
-    subprocess.run(["wixl", "-a", "x64", "-o", str(target), str(described)], env=environment, check=True)
+    # wixl looks for files below the folder that it runs in.
+    command = ["wixl", "-a", "x64", "-o", str(target), str(described)]
+    subprocess.run(command, cwd=built, env=environment, check=True)
     signing.sign(signer, target)
     return target
 
@@ -50,7 +52,6 @@ def description(built: Path, version: str) -> ET.Element:
         InstallerVersion="500",
         Compressed="yes",
         InstallScope="perUser",
-        Platform="x64",
         Description=f"{product.NAME} {version}",
     )
     ET.SubElement(whole, "MajorUpgrade", DowngradeErrorMessage=f"A newer {product.NAME} is installed.")
@@ -85,7 +86,7 @@ def _lay_folder(built: Path, folder: Path, element: ET.Element, components: list
             component = ET.SubElement(
                 element, "Component", Id=f"c{name}", Guid=identity(f"file {place}"), Win64="yes"
             )
-            ET.SubElement(component, "File", Id=f"f{name}", Source=str(path), KeyPath="yes")
+            ET.SubElement(component, "File", Id=f"f{name}", Source=place, KeyPath="yes")
             components.append(f"c{name}")
 
 
