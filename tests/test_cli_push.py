@@ -520,6 +520,15 @@ class TestCalls:
         assert pushed["counts"]["done"] == 3
         assert shop.quick.json("resume")["counts"]["done"] == 20
 
+    def test_where_there_are_only_adds_these_are_the_canary(self, shop: Shop) -> None:
+        shop.store.conditions.set("trims")
+        shop.edit(lambda book: [book.add(Email=f"new{n}@example.com", BillingCity="X ") for n in range(9)])
+
+        pushed = shop.quick.json("push", shop.sheet, "--yes", "--canary", "2", expect=3)
+
+        assert (pushed["finished"], pushed["counts"]["done"]) == (False, 2)
+        assert len(shop.store.shop.customers) == 42
+
     @pytest.mark.parametrize("adds", [1, 40])
     def test_adds_take_a_call_each_and_little_more(self, shop: Shop, adds: int) -> None:
         shop.edit(lambda book: [book.add(Email=f"new{n}@example.com") for n in range(adds)])

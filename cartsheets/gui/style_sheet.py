@@ -81,11 +81,11 @@ QCheckBox::indicator, QRadioButton::indicator { width: 16px; height: 16px; borde
 QCheckBox::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: 9px; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent;
-  image: url($style/check-$tone.svg); }
+  image: url("$style/check-$tone.svg"); }
 QCheckBox::indicator:indeterminate { background: $accent; border-color: $accent;
-  image: url($style/dash-$tone.svg); }
+  image: url("$style/dash-$tone.svg"); }
 QRadioButton::indicator:checked { background: $accent; border-color: $accent;
-  image: url($style/dot-$tone.svg); }
+  image: url("$style/dot-$tone.svg"); }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: $pressed;
   border-color: $border; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $focus; }
@@ -105,14 +105,14 @@ QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: $disa
   border-color: $border; }
 QLineEdit[invalid="true"] { border: 2px solid $problem; padding: 0 7px; min-height: 28px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 24px; background: transparent; }
-QComboBox::down-arrow, QDateEdit::down-arrow { image: url($style/arrow-$tone.svg); width: 12px;
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$style/arrow-$tone.svg"); width: 12px;
   height: 12px; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $border_strong;
   selection-background-color: $accent_subtle; selection-color: $text; padding: 4px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; width: 20px;
   background: transparent; }
-QAbstractSpinBox::up-arrow { image: url($style/arrow-up-$tone.svg); width: 10px; height: 10px; }
-QAbstractSpinBox::down-arrow { image: url($style/arrow-$tone.svg); width: 10px; height: 10px; }
+QAbstractSpinBox::up-arrow { image: url("$style/arrow-up-$tone.svg"); width: 10px; height: 10px; }
+QAbstractSpinBox::down-arrow { image: url("$style/arrow-$tone.svg"); width: 10px; height: 10px; }
 QProgressBar { background: $pressed; border: 0; border-radius: 4px; max-height: 8px; min-height: 8px; }
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
 QGroupBox { border: 0; margin-top: 24px; font-weight: 600; }

@@ -13,7 +13,7 @@ from tests.conftest import Cli, StartStore
 def type_city(sheet: Path, key: int, city: str) -> None:
     book = openpyxl.load_workbook(sheet)
     customers = book["Customers"]
-    place = {cell.value: cell.column for cell in customers[1]}
+    place = {str(cell.value): number for number, cell in enumerate(customers[1], 1)}
     for row in range(2, customers.max_row + 1):
         if customers.cell(row, place["Customer ID"]).value == key:
             customers.cell(row, place["Billing city"]).value = city
