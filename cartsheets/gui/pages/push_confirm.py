@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from cartsheets.domain.plan import Action
 from cartsheets.gui import theme
@@ -292,13 +292,13 @@ class _Tile(Part):
 
     def __init__(self, kind: str, count: int, words: str) -> None:
         super().__init__("tile", horizontal=True, margins=(12, 10, 12, 10), spacing=10)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         sign = Sign(kind, kind, 22)
         self.box.addWidget(sign)
         column = QVBoxLayout()
         column.setSpacing(0)
         number = label(QLocale().toString(count), "title")
         column.addWidget(number)
-        column.addWidget(label(words, "small", wraps=True))
-        column.addStretch()
+        column.addWidget(label(words, "small"))
         self.box.addLayout(column, 1)
         self.setAccessibleName(f"{number.text()} {words}")
