@@ -133,7 +133,7 @@ def test_the_document_of_a_review_is_as_the_contract_says(shop: Shop) -> None:
             "kind": "lost_leading_zero",
             "where": review["damage"][0]["where"],
             "column": "BillingZipCode",
-            "value": "2138",
+            "value": 2138,
             "repair": "02138",
             "repaired": True,
         }
