@@ -41,6 +41,7 @@ from tests.steps.killing import Watch
 
 FINISHED, UNFINISHED, REFUSED, FAULT, STOPPED = 0, 3, 4, 5, 6
 """How a child ends: the last word is whether what it began is finished."""
+LONGEST_S = 60
 _CAPABILITIES_OF_ROOT = {1: "DAC_OVERRIDE", 2: "DAC_READ_SEARCH", 3: "FOWNER"}
 
 
@@ -93,6 +94,8 @@ def _end(status: int) -> None:
 
 def _run(order: dict[str, Any]) -> int:
     signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGCHLD})
+    # Whatever hangs is ended, and told as a fault.
+    signal.alarm(LONGEST_S)
     said = Path(order["said"])
     if limit := order.get("largest_file"):
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))

@@ -356,7 +356,7 @@ class Trial:
         self._judged |= self.states.keys()
         self.states.clear()
         self._first_event = len(self.witness.events)
-        self.story.append(f"undo {push_id}")
+        self.story += [f"undo {push_id}", *self.luck.undo_faults]
         run = self.luck.undo_run()
         run.order["push"] = push_id
         self._run(run)
@@ -376,7 +376,10 @@ class Trial:
             conditions=self.world.conditions,
             actions=self.luck.actions,
             allowed_deletes=self.luck.allowed_deletes,
-            is_late=any("late=" in text and "@0.7" in text for text in self.luck.faults),
+            is_late=any(
+                text.startswith("late=") and text.endswith("@0.7")
+                for text in (*self.luck.faults, *self.luck.undo_faults)
+            ),
             secrets=(self.store.private_key, self.store.token),
         )
         facts.pushed = read_ledger(self.work / "home", self.states, now=utc_now)
