@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import sqlite3
 import zlib
 from functools import partial
@@ -361,11 +362,29 @@ class TestPasswords:
         warnings = [w["message"] for w in shop.quick.json("review", shop.sheet)["warnings"]]
         assert len([w for w in warnings if "sent by an earlier push" in w]) == 3
         assert PASSWORD not in everything(home)
-        # Another one is a new one; and so is the same, once the sheet was seen without it.
+        # Another one is a new one.
         shop.edit(lambda book: book.type(shop.keys[0], Password="Quite-Another-8"))
         assert [row["key"] for row in shop.quick.json("push", shop.sheet, "--yes")["rows"]] == [shop.keys[0]]
-        shop.edit(lambda book: book.type(shop.keys[0], Password="Quite-Another-8"))
-        assert [row["key"] for row in shop.quick.json("push", shop.sheet, "--yes")["rows"]] == [shop.keys[0]]
+
+    def test_is_not_sent_again_from_a_copy_made_before_it_was_sent(
+        self, shop: Shop, home: Path, tmp_path: Path
+    ) -> None:
+        copies = []
+        for number, password in enumerate((PASSWORD, "Quite-Another-8")):
+            shop.edit(lambda book, typed=password: book.type(shop.keys[0], Password=typed))
+            copies.append(Path(shutil.copy(shop.sheet, tmp_path / f"backup {number}.xlsx")))
+            (row,) = shop.quick.json("push", shop.sheet, "--yes")["rows"]
+            assert (row["key"], row["outcome"]) == (shop.keys[0], "done")
+        assert Book(shop.sheet).column("New password")[0] is None
+        shop.store.forget_requests()
+
+        for copy in copies:
+            assert shop.quick.json("push", copy, "--yes")["rows"] == []
+            warnings = [w["message"] for w in shop.quick.json("review", copy)["warnings"]]
+            assert len([w for w in warnings if "type it into a new export" in w]) == 1
+
+        assert writes(shop.store) == []
+        assert PASSWORD not in everything(home)
 
     def test_hashes_that_the_store_shows_are_kept_nowhere(self, shop: Shop, home: Path) -> None:
         hashes = [shop.row(key)["Password"] for key in shop.keys]

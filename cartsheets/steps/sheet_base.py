@@ -7,7 +7,7 @@ cell; and where the sheet still holds a password that was sent, a mark tells tha
 from __future__ import annotations
 
 import hmac
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -23,7 +23,10 @@ from cartsheets.steps.opened import OpenedStore
 from cartsheets.steps.push_items import Item, Journal
 
 _MARK = "_password_mark"
-"""Where the mark stands in a base row, beside the columns of the table."""
+"""Where the marks of all passwords that were sent stand in a base row, beside the columns of the table.
+
+None is ever taken out: a copy of the sheet from before the push still holds what was sent.
+"""
 _MARK_DIGITS = 3
 """Twelve bits: enough to know the same cell again, far too few to find a password by."""
 
@@ -36,6 +39,7 @@ class SheetBase:
         self._journal = journal
         self._export_id = journal.record.export_id
         self._secret = b""
+        self._earlier_marks: dict[int, list[str]] | None = None
         if self._export_id:
             try:
                 self._secret = self._snapshots.export(self._export_id).secret
@@ -90,8 +94,18 @@ class SheetBase:
         fields = {name: as_json(cell) for name, cell in self._journal.cells_to_send(item).items()}
         password = self._journal.password(item)
         if password:
-            fields[_MARK] = _mark(self._secret, item.row_key, password)
+            fields[_MARK] = self._marks(item.row_key, password)
         return BaseRow(item.change.table, item.row_key, fields, full=item.change.action is Action.ADD)
+
+    def _marks(self, key: int, password: str) -> str:
+        """All marks of a customer, with that of the password just sent."""
+        if self._earlier_marks is None:
+            self._earlier_marks = _marks_of(self._snapshots.overrides(self._export_id))
+        marks = self._earlier_marks.setdefault(key, [])
+        mark = _mark(self._secret, key, password)
+        if mark not in marks:
+            marks.append(mark)
+        return " ".join(marks)
 
 
 def _added(item: Item) -> tuple[str, str, int] | None:
@@ -105,17 +119,14 @@ def _added(item: Item) -> tuple[str, str, int] | None:
 
 
 def leave_out_sent_passwords(store: OpenedStore, record: ExportRecord, draft: Draft) -> Draft:
-    """Take out of a draft the passwords that an earlier push of the same sheet has sent already.
+    """Take out of a draft the passwords that an earlier push of the same export has sent already.
 
-    They are still in the sheet where the results could not be written into it.
+    They are still in the sheet where the results could not be written into it, and in every copy that
+    was made of it before.
     """
     if not any(row.password for row in draft.rows):
         return draft
-    marks = {
-        row.key: str(row.fields[_MARK])
-        for row in store.ledger.snapshots.overrides(record.id)
-        if row.table == CUSTOMERS.name and row.fields and row.fields.get(_MARK)
-    }
+    marks = _marks_of(store.ledger.snapshots.overrides(record.id))
     rows: list[DraftRow] = []
     notices: list[Notice] = []
     for row in draft.rows:
@@ -124,7 +135,8 @@ def leave_out_sent_passwords(store: OpenedStore, record: ExportRecord, draft: Dr
             continue
         notices.append(
             Notice(
-                "The new password in this row was sent by an earlier push and is left out.",
+                "The new password in this row was sent by an earlier push and is left out. "
+                "To set it once more, type it into a new export.",
                 draft.layouts[row.table].where(row.row, "Password"),
                 "password_sent",
             )
@@ -134,16 +146,17 @@ def leave_out_sent_passwords(store: OpenedStore, record: ExportRecord, draft: Dr
     return replace(draft, rows=tuple(rows), notices=(*draft.notices, *notices))
 
 
-def forget_sent_passwords(store: OpenedStore, export_id: str, keys: Iterable[int]) -> None:
-    """Forget that passwords were sent for these customers: their cells in the sheet are empty now."""
-    rows = [BaseRow(CUSTOMERS.name, key, {_MARK: ""}, full=False) for key in keys]
-    if rows:
-        store.ledger.snapshots.advance(export_id, rows)
+def _marks_of(rows: Iterable[BaseRow]) -> dict[int, list[str]]:
+    return {
+        row.key: str(row.fields[_MARK]).split()
+        for row in rows
+        if row.table == CUSTOMERS.name and row.fields and row.fields.get(_MARK)
+    }
 
 
-def _is_sent(marks: Mapping[int, str], secret: bytes, row: DraftRow) -> bool:
-    mark = marks.get(row.key or 0, "")
-    return bool(mark) and hmac.compare_digest(mark, _mark(secret, row.key or 0, row.password))
+def _is_sent(marks: Mapping[int, Sequence[str]], secret: bytes, row: DraftRow) -> bool:
+    key = row.key or 0
+    return any(hmac.compare_digest(mark, _mark(secret, key, row.password)) for mark in marks.get(key, ()))
 
 
 def _mark(secret: bytes, key: int, password: str) -> str:

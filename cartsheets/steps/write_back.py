@@ -18,7 +18,6 @@ from cartsheets.ledger.packing import from_json
 from cartsheets.monitor import Monitor
 from cartsheets.steps.foreign import foreign_layouts
 from cartsheets.steps.opened import OpenedStore
-from cartsheets.steps.sheet_base import forget_sent_passwords
 from cartsheets.workbook.identity import Tokens
 from cartsheets.workbook.read import read_workbook
 from cartsheets.workbook.results import FindLayouts, RowResult, find_our_layouts, write_results
@@ -60,31 +59,11 @@ def write_back(
             beside = copy_path(sheet, keeps_ending=True)
             report = write_results(sheet, rows, into=beside, find=find, monitor=monitor)
             return [f"{error.message} The results are in {report.path.name} beside it."]
-        if report.path == sheet:
-            _forget_passwords(store, receipt, rows, left_alone=report.left_alone)
     except (WorkbookError, UnknownRecord) as error:
         return [f"The results could not be written into the sheet. {error}"]
     except OSError as error:
         return [f"The results could not be written: {error.strerror or 'the file cannot be reached'}."]
     return [f"The results are in {report.path}."]
-
-
-def _forget_passwords(
-    store: OpenedStore, receipt: Receipt, rows: Sequence[RowResult], *, left_alone: Sequence[str]
-) -> None:
-    """The cells of sent passwords are empty now: what is typed there from now on is a new password."""
-    if left_alone:
-        return
-    emptied = {(row.table, row.row) for row in rows if row.clear_password}
-    forget_sent_passwords(
-        store,
-        receipt.export_id,
-        [
-            row.key
-            for row in receipt.rows
-            if row.key is not None and (row.change.table, row.change.row) in emptied
-        ],
-    )
 
 
 def passwords_of(plan: Plan, *, monitor: Monitor) -> dict[str, str]:
