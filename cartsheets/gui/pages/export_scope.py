@@ -106,7 +106,7 @@ class ExportScope(Card):
         px = theme.current().px
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(12))
-        grid.setVerticalSpacing(px(8))
+        grid.setVerticalSpacing(px(4))
         self.fields: dict[str, QLineEdit] = {}
         texts = (
             ("country", self.tr("Country")),
@@ -119,13 +119,13 @@ class ExportScope(Card):
             field.setObjectName(f"export{name.capitalize()}")
             field.setAccessibleName(text)
             field.setPlaceholderText(self.tr("any"))
-            field.setMaximumWidth(px(300))
             field.textChanged.connect(self._tell)
             self.fields[name] = field
-            row, column = at // 2, 2 * (at % 2)
-            grid.addWidget(label(text, "small"), row, column, Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(field, row, column + 1)
-        grid.setColumnStretch(4, 1)
+            name_label = label(text, "small")
+            name_label.setBuddy(field)
+            grid.addWidget(name_label, 0, at, Qt.AlignmentFlag.AlignBottom)
+            grid.addWidget(field, 1, at)
+            grid.setColumnStretch(at, 1)
         self.box.addLayout(grid)
 
     def _tell(self, *_args: object) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
 
 from cartsheets.folders import Folders
-from cartsheets.gui import resources, theme
+from cartsheets.gui import theme
+from cartsheets.gui.delegates.side_list_delegate import ICON_NAME, SideListDelegate
 from cartsheets.gui.pages.page import Page
 from cartsheets.gui.pages.settings_about import AboutSection
 from cartsheets.gui.pages.settings_keeping import FilesSection, NetworkSection, PrivacySection
@@ -39,14 +39,13 @@ class SettingsPage(Page):
         self._list.setAccessibleName(self.tr("Sections"))
         self._list.setFrameShape(QListWidget.Shape.NoFrame)
         self._list.viewport().setAutoFillBackground(False)
+        SideListDelegate(self._list, row_height=36)
         self._list.currentItemChanged.connect(self._show)
         self._shown = QStackedWidget()
         self.set_content(self._build())
-        theme.current().changed.connect(self._dress)
 
     def build_sections(self, usual_folder: Path, folders: Folders) -> None:
         """Make the sections, once it is known where everything is."""
-        px = theme.current().px
         self.appearance, self.stores = AppearanceSection(), StoresSection()
         self.files, self.privacy = FilesSection(usual_folder), PrivacySection()
         self.network, self.language = NetworkSection(), LanguageSection()
@@ -65,10 +64,9 @@ class SettingsPage(Page):
             section.changed.connect(lambda section=section: self._tell(section))
             item = QListWidgetItem(section.title)
             item.setData(_NAME, section.name)
-            item.setSizeHint(QSize(px(160), px(36)))
+            item.setData(ICON_NAME, section.icon)
             self._list.addItem(item)
             self._shown.addWidget(_framed(section))
-        self._dress()
         self._list.setCurrentRow(0)
 
     def show_settings(self, settings: Settings) -> None:
@@ -115,14 +113,6 @@ class SettingsPage(Page):
         if wished != self._settings:
             self._settings = wished
             self.settings_wished.emit(wished)
-
-    def _dress(self) -> None:
-        for at, section in enumerate(self._sections.values()):
-            icon = resources.icon(section.icon)
-            # Drawn on the accent: its own colour would not be seen there.
-            chosen = resources.pixmap(section.icon, "on_accent", 18, self.devicePixelRatioF())
-            icon.addPixmap(chosen, QIcon.Mode.Selected)
-            self._list.item(at).setIcon(icon)
 
 
 def _framed(section: Section) -> QWidget:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, QUrl
+from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import (
     QColor,
     QResizeEvent,
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from cartsheets.gui import theme
+from cartsheets.gui.delegates.side_list_delegate import SideListDelegate
 from cartsheets.gui.models.help_topics import FIRST, Topic, find_topics, read_topics
 from cartsheets.gui.widgets.frames import Part
 from cartsheets.gui.widgets.labels import label
@@ -81,6 +82,7 @@ class HelpView(QWidget):
         self.list.setAccessibleName(self.tr("Topics"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.viewport().setAutoFillBackground(False)
+        SideListDelegate(self.list, row_height=_ROW_HEIGHT)
         self.list.currentItemChanged.connect(self._choose)
         side.box.addWidget(self.list, 1)
         self.nothing = label(self.tr("Nothing is found by that."), "muted", name="helpNothing", wraps=True)
@@ -123,7 +125,6 @@ class HelpView(QWidget):
         for topic in found:
             item = QListWidgetItem(topic.title)
             item.setData(_NAME, topic.name)
-            item.setSizeHint(QSize(0, theme.current().px(_ROW_HEIGHT)))
             self.list.addItem(item)
         self.nothing.setVisible(not found)
         names = [topic.name for topic in found]
