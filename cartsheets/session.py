@@ -7,6 +7,7 @@ CARTSHEETS_TOKEN; else the only connected one. Everything that comes from outsid
 from __future__ import annotations
 
 import getpass
+import platform
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack, suppress
 from datetime import UTC, datetime
@@ -197,11 +198,13 @@ def disconnect_store(name: str, *, environ: Mapping[str, str], place: KeyPlace |
 
 
 def _user_name(environ: Mapping[str, str]) -> str:
+    """Who works here: "user@computer", or what of it is known."""
     names = [environ[name] for name in _USER_VARIABLES if environ.get(name)]
     # A scheduled run may have none of them, and a container may not even know its user.
     with suppress(KeyError, OSError, ImportError):
         names.append(getpass.getuser())
-    return names[0] if names else ""
+    computer = platform.node().partition(".")[0]
+    return "@".join(filter(None, (names[0] if names else "", computer)))
 
 
 def _open_ledger(folders: Folders, settings: Settings, now: Callable[[], datetime]) -> Ledger:

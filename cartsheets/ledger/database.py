@@ -97,7 +97,7 @@ class Ledger:
                 export.store_id,
                 export.store,
                 export.file,
-                "",
+                export.who,
                 True,
                 export.counts,
             )

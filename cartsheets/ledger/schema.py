@@ -139,5 +139,11 @@ CREATE TABLE header_maps (
 ) WITHOUT ROWID;
 """
 
-STEPS: tuple[str, ...] = (_FIRST, _SECOND)
+_THIRD = """
+ALTER TABLE exports ADD COLUMN who TEXT NOT NULL DEFAULT '';
+
+CREATE TABLE authors (public_key TEXT PRIMARY KEY, name TEXT NOT NULL, known_at TEXT NOT NULL) WITHOUT ROWID;
+"""
+
+STEPS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD)
 """`STEPS[n]` leads from `PRAGMA user_version` n to n + 1."""

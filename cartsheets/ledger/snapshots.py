@@ -23,7 +23,7 @@ from cartsheets.ledger.stamps import make_export_id, read_time, time_text
 __all__ = ["BaseRow", "ExportRecord", "Snapshots"]
 
 _LOCK_PURPOSE = "export"
-_COLUMNS = "id, secret, store_id, store, query, file, started_at, taken_at, finished, counts"
+_COLUMNS = "id, secret, store_id, store, query, file, started_at, taken_at, finished, counts, who"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ class ExportRecord:
     taken_at: datetime | None
     finished: bool
     counts: dict[str, int]
+    who: str = ""
 
     def __repr__(self) -> str:
         return f"ExportRecord({self.id}, {self.store_id})"
@@ -56,7 +57,9 @@ class Snapshots:
         self._now = now
         self._held: dict[str, Lock] = {}
 
-    def begin(self, store_id: str, store: str, query: Mapping[str, Any], file: str) -> ExportRecord:
+    def begin(
+        self, store_id: str, store: str, query: Mapping[str, Any], file: str, who: str = ""
+    ) -> ExportRecord:
         """Record that an export starts; until it ends or is closed no other process goes on with it."""
         started_at = self._now()
         record = ExportRecord(
@@ -70,11 +73,12 @@ class Snapshots:
             taken_at=None,
             finished=False,
             counts={},
+            who=who,
         )
         with self._database.writing() as connection:
             connection.execute(
-                "INSERT INTO exports (id, secret, store_id, store, query, file, started_at)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO exports (id, secret, store_id, store, query, file, started_at, who)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     record.id,
                     record.secret,
@@ -83,6 +87,7 @@ class Snapshots:
                     to_json(record.query),
                     record.file,
                     time_text(started_at),
+                    who,
                 ),
             )
             # Held before anyone can see it: the transaction ends after this.
@@ -310,7 +315,7 @@ def _unknown_export(export_id: str) -> UnknownRecord:
 
 
 def _export_record(row: Iterable[Any]) -> ExportRecord:
-    export_id, secret, store_id, store, query, file, started_at, taken_at, finished, counts = row
+    export_id, secret, store_id, store, query, file, started_at, taken_at, finished, counts, who = row
     return ExportRecord(
         id=export_id,
         secret=secret,
@@ -322,4 +327,5 @@ def _export_record(row: Iterable[Any]) -> ExportRecord:
         taken_at=None if taken_at is None else read_time(taken_at),
         finished=bool(finished),
         counts=from_json(counts),
+        who=who,
     )

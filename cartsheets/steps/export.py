@@ -97,7 +97,7 @@ def export(store: OpenedStore, request: ExportRequest, *, monitor: Monitor) -> E
     query = request.query()
     record = ledger.unfinished(store.store_id, query, since=store.now() - RESUME_WITHIN)
     if record is None:
-        record = ledger.begin(store.store_id, store.store_name, query, str(request.path))
+        record = ledger.begin(store.store_id, store.store_name, query, str(request.path), store.who)
     groups = _fetch_groups(store, record, monitor)
     group_ids = _group_ids(request.groups, groups)
     writer = open_writer(

@@ -30,6 +30,10 @@ class OpenedStore(Protocol):
         """What the user calls the store."""
 
     @property
+    def who(self) -> str:
+        """Who works here, as "user@computer"."""
+
+    @property
     def allowance(self) -> Allowance:
         """The store's pace."""
 

@@ -61,3 +61,59 @@ def test_the_oldest_go_when_the_ledger_weighs_too_much(ledger: Ledger, clock: Cl
     assert made[0].id not in ids(ledger)
     ledger.prune(keep_days=0, keep_mb=1)
     assert made[-1].id in ids(ledger)
+
+
+def finished_push(ledger: Ledger, plan: str, export_id: str = "") -> str:
+    push = ledger.pushes.begin(plan, "", [update(1)], STORE, "D", "a", export_id, {})
+    ledger.pushes.finish(push.id)
+    return push.id
+
+
+def pushes(ledger: Ledger) -> set[str]:
+    return {found.id for found in ledger.pushes.history()}
+
+
+def test_a_clock_that_stood_back_makes_nothing_look_old(ledger: Ledger, clock: Clock) -> None:
+    before = export(ledger, clock)
+    clock.move(days=-4000)
+    first = finished_push(ledger, "1", before.id)
+    without_export = finished_push(ledger, "2")
+    meanwhile = export(ledger, clock)
+    clock.move(days=4001)
+    latest = export(ledger, clock)
+    ledger.prune(keep_days=90, keep_mb=0)
+    assert ids(ledger) == {before.id, meanwhile.id, latest.id}
+    assert pushes(ledger) == {first, without_export}
+    clock.move(days=91)
+    ledger.prune(keep_days=90, keep_mb=0)
+    assert ids(ledger) == {latest.id}
+    assert pushes(ledger) == set()
+
+
+def test_a_clock_that_stood_ahead_keeps_nothing_for_ever(ledger: Ledger, clock: Clock) -> None:
+    clock.move(days=4000)
+    ahead = finished_push(ledger, "1")
+    clock.move(days=-4000)
+    right = finished_push(ledger, "2")
+    clock.move(days=91)
+    ledger.prune(keep_days=90, keep_mb=0)
+    assert pushes(ledger) == {ahead}
+    latest = finished_push(ledger, "3")
+    assert right not in pushes(ledger)
+    assert latest in pushes(ledger)
+
+
+def test_what_an_undo_needs_stays_for_a_month_however_much_it_weighs(ledger: Ledger, clock: Clock) -> None:
+    old = export(ledger, clock, rows=1200)
+    push = ledger.pushes.begin("1", "", [update(n) for n in range(1200)], STORE, "D", "a", old.id, {})
+    images = {seq: customer(seq, BillingCity=os.urandom(500).hex()) for seq in range(1200)}
+    ledger.pushes.keep_before(push.id, images)
+    ledger.pushes.finish(push.id)
+    clock.move(days=29)
+    latest = export(ledger, clock, rows=1200)
+    ledger.prune(keep_days=0, keep_mb=1)
+    assert ids(ledger) == {latest.id}
+    assert ledger.pushes.before(push.id).keys() == images.keys()
+    clock.move(days=2)
+    ledger.prune(keep_days=0, keep_mb=1)
+    assert pushes(ledger) == set()
