@@ -78,6 +78,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     resume = add("resume", "Carry on a push that was stopped or cut off.")
     resume.add_argument("push", nargs="?", metavar="PUSH")
+    add("doubles", "List the store's customers that are probably one.")
+    _add_merge(add("merge", "Plan how customers who are one become one; sends nothing."))
     undo = add("undo", "Show and send the inverse of a push.")
     undo.add_argument("push", metavar="PUSH")
     undo.add_argument("--rows", metavar="K,K…", help="only these customer ids")
@@ -137,6 +139,20 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--portable", action="store_true", help="pack the base for another computer")
 
 
+def _add_merge(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("customers", nargs="+", metavar="K,K…", help="ids of customers who are one")
+    parser.add_argument("--keep", action="append", type=_count, default=[], metavar="K", help="who stays")
+    parser.add_argument(
+        "--take",
+        action="append",
+        default=[],
+        metavar="COLUMN=K",
+        help="take this column's value from this one",
+    )
+    parser.add_argument("-o", "--output", metavar="REPORT.xlsx", help="write the review as a workbook")
+    parser.add_argument("--plan", metavar="PLAN.json", help="save the plan, to be pushed with “push”")
+
+
 def _add_review_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--repairs", default="all", metavar="all|none|CLASS,…")
     parser.add_argument(
@@ -149,6 +165,20 @@ def _add_review_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--on-conflict", choices=("ask", "mine", "live"), default="ask")
     parser.add_argument("--missing-rows", choices=("warn", "delete"), default="warn")
+    parser.add_argument(
+        "--pattern",
+        action="append",
+        default=[],
+        metavar="ID",
+        help="only this pattern of the review; repeatable",
+    )
+    parser.add_argument(
+        "--without-pattern",
+        action="append",
+        default=[],
+        metavar="ID",
+        help="leave this pattern out; repeatable",
+    )
 
 
 def _count(text: str) -> int:
@@ -165,6 +195,8 @@ _MODULES = {
     "review": "reviewing",
     "push": "pushing",
     "resume": "pushing",
+    "doubles": "merging",
+    "merge": "merging",
     "undo": "undoing",
     "history": "past",
     "purge": "past",

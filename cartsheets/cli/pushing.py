@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from cartsheets.cli.console import Console
-from cartsheets.cli.reviewing import has_leftovers, review_options, review_words
+from cartsheets.cli.reviewing import chosen_plan, has_leftovers, review_options, review_words
 from cartsheets.domain.plan import Action, Plan
 from cartsheets.domain.plan_json import receipt_document
 from cartsheets.domain.receipt import Outcome, Receipt
@@ -25,8 +25,9 @@ from cartsheets.steps.push import (
     pushed_as,
     resume,
 )
-from cartsheets.steps.review import review
+from cartsheets.steps.review import review, with_estimate
 from cartsheets.steps.write_back import passwords_of, write_back
+from cartsheets.workbook.receipt_report import write_receipt_report
 
 SHOWN_FAILURES = 20
 
@@ -37,7 +38,9 @@ def run_push(arguments: argparse.Namespace, console: Console, monitor: Monitor) 
     actions = read_actions(arguments.only)
     path = Path(arguments.file).absolute()
     with open_session(store_name=arguments.store, environ=console.environ) as session:
-        saved = read_plan(path)
+        saved = whole = read_plan(path)
+        if saved is not None:
+            saved = chosen_plan(saved, arguments)
         pushes = session.ledger.pushes
         earlier = pushes.by_plan(pushed_as(saved, actions)) if saved is not None else None
         if saved is not None:
@@ -46,13 +49,16 @@ def run_push(arguments: argparse.Namespace, console: Console, monitor: Monitor) 
             plan, live = saved, None
         else:
             found = review(session, path, options, monitor=monitor)
-            plan, live, passwords = found.plan, found.live, dict(found.passwords)
+            whole, live, passwords = found.plan, found.live, dict(found.passwords)
+            plan = chosen_plan(whole, arguments)
+            if plan is not whole:
+                plan = with_estimate(session, plan, live)
         consent = Consent(
             actions=actions,
             allowed_deletes=arguments.allow_deletes,
             meets_guards=arguments.yes,
             canary=arguments.canary,
-            passwords=passwords,
+            passwords={c.id: passwords[c.id] for c in plan.changes if c.has_password and c.id in passwords},
             who=session.who,
         )
         if earlier is None or earlier.finished_at is None:
@@ -60,7 +66,7 @@ def run_push(arguments: argparse.Namespace, console: Console, monitor: Monitor) 
         consent = replace(consent, meets_guards=True)
         result = push(session, plan, consent, live=live, monitor=monitor)
         finish(console, session, result, plan, arguments.results, monitor)
-    left = has_leftovers(plan) or len(plan.changes) > len(chosen_changes(plan, actions))
+    left = has_leftovers(plan) or plan is not whole or len(plan.changes) > len(chosen_changes(plan, actions))
     return status_of(result, has_left=left and not _was_pushed_before(result, plan))
 
 
@@ -118,7 +124,14 @@ def finish(
 ) -> None:
     """Write the results back, and tell them."""
     said: list[str] = []
-    if result.receipt.finished and result.receipt.rows and results != "none":
+    if not result.receipt.finished or not result.receipt.rows or results == "none":
+        pass
+    elif not result.receipt.file:
+        # What came of no sheet, like a merge, has results only where they are asked for.
+        if results:
+            write_receipt_report(Path(results).absolute(), result.receipt)
+            said = [f"The results are in {results}."]
+    else:
         said = write_back(
             session, result.receipt, plan, Path(results).absolute() if results else None, monitor=monitor
         )

@@ -11,6 +11,7 @@ from cartsheets.domain.damage import CLASSES
 from cartsheets.domain.draft import DraftOptions
 from cartsheets.domain.findings import Repairs
 from cartsheets.domain.foreign import ForeignOptions
+from cartsheets.domain.pattern_choice import choose_patterns, unknown_patterns
 from cartsheets.domain.plan import Action, Change, Plan
 from cartsheets.domain.plan_json import review_counts, review_document
 from cartsheets.domain.tables import TABLES
@@ -18,7 +19,7 @@ from cartsheets.errors import UsageError
 from cartsheets.monitor import Monitor
 from cartsheets.session import open_session
 from cartsheets.steps.plan_files import save_plan
-from cartsheets.steps.review import Review, ReviewOptions, review
+from cartsheets.steps.review import ReviewOptions, review, with_estimate
 from cartsheets.workbook.report import write_report
 
 SHOWN_ROWS = 20
@@ -55,17 +56,41 @@ def run_review(arguments: argparse.Namespace, console: Console, monitor: Monitor
     options = review_options(arguments)
     with open_session(store_name=arguments.store, environ=console.environ) as session:
         found = review(session, Path(arguments.file).absolute(), options, monitor=monitor)
-        if arguments.plan:
-            save_plan(found.plan, Path(arguments.plan).absolute())
-        if arguments.output:
-            write_report(Path(arguments.output).absolute(), found.plan)
-    console.answer(review_document(found.plan), review_words(found.plan))
-    return review_status(found, is_check=arguments.check)
+        plan = chosen_plan(found.plan, arguments)
+        if plan is not found.plan:
+            plan = with_estimate(session, plan, found.live)
+        write_review(plan, arguments)
+    console.answer(review_document(plan), review_words(plan))
+    return review_status(plan, is_check=arguments.check)
 
 
-def review_status(found: Review, *, is_check: bool) -> int:
+def write_review(plan: Plan, arguments: argparse.Namespace) -> None:
+    """Write what --plan and -o ask for."""
+    if arguments.plan:
+        save_plan(plan, Path(arguments.plan).absolute())
+    if arguments.output:
+        write_report(Path(arguments.output).absolute(), plan)
+
+
+def chosen_plan(plan: Plan, arguments: argparse.Namespace) -> Plan:
+    """Give the plan with the patterns that --pattern and --without-pattern leave in it.
+
+    Raises:
+        UsageError: the plan has no such pattern, so that nobody knows what was meant to go.
+    """
+    only, without = frozenset(arguments.pattern), frozenset(arguments.without_pattern)
+    unknown = unknown_patterns(plan, (*arguments.pattern, *arguments.without_pattern))
+    if unknown:
+        raise UsageError(
+            f"This review has no pattern “{unknown[0]}”. Nothing was sent.",
+            remedy="“review FILE” lists the patterns with their ids; they change with what was edited.",
+        )
+    return choose_patterns(plan, only=only, without=without)
+
+
+def review_status(plan: Plan, *, is_check: bool) -> int:
     """0 where all that was found can be pushed, 3 where problems or open conflicts remain."""
-    if has_leftovers(found.plan) or (is_check and found.plan.changes):
+    if has_leftovers(plan) or (is_check and plan.changes):
         return 3
     return 0
 
@@ -75,11 +100,11 @@ def has_leftovers(plan: Plan) -> bool:
     return bool(plan.problems) or any(conflict.choice is None for conflict in plan.conflicts)
 
 
-def review_words(plan: Plan) -> list[str]:
-    """Give a review as a person reads it."""
+def review_words(plan: Plan, *, heading: str = "") -> list[str]:
+    """Give a review as a person reads it; `heading` names one that is of no sheet."""
     counts = review_counts(plan)
     lines = [
-        f"{plan.file} against {plan.store}:",
+        f"{plan.file or heading} against {plan.store}:",
         (
             f"  {counts['add']:,} to add, {counts['update']:,} to update, {counts['delete']:,} to delete, "
             f"{counts['unchanged']:,} unchanged"
@@ -87,7 +112,10 @@ def review_words(plan: Plan) -> list[str]:
     ]
     if plan.patterns:
         lines.append("What changes:")
-        lines += [f"  {pattern.rows:>6,}  {pattern.sentence}" for pattern in plan.patterns[:SHOWN_ROWS]]
+        lines += [
+            f"  {pattern.rows:>6,}  {pattern.sentence}  ({pattern.id})"
+            for pattern in plan.patterns[:SHOWN_ROWS]
+        ]
     if plan.changes:
         lines.append("Row by row:")
         lines += [f"  {line}" for change in plan.changes[:SHOWN_ROWS] for line in change_words(plan, change)]

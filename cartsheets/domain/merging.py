@@ -16,7 +16,7 @@ from cartsheets.domain.diff import row_label
 from cartsheets.domain.draft_parts import Draft, DraftRow
 from cartsheets.domain.findings import Notice
 from cartsheets.domain.snapshot import Snapshot
-from cartsheets.domain.tables import CUSTOMERS, Column
+from cartsheets.domain.tables import CUSTOMERS, Column, Role
 
 PLACE = "Merge"
 """Where the changes of a merge come from: no sheet."""
@@ -98,6 +98,19 @@ def propose_merge(
         value = rows[taken_from].get(column.name)
         cells.append(MergedCell(column.name, values, value, taken_from))
     return Merge(kept, tuple(order[1:]), tuple(cells), tuple(_losses(rows, order[1:])))
+
+
+def differing_columns(rows: Iterable[Mapping[str, Cell]]) -> list[Column]:
+    """Give the columns, keys apart, in which customers do not all hold the same; read-only ones too."""
+    listed = list(rows)
+    if not listed:
+        return []
+    return [
+        column
+        for column in CUSTOMERS.columns
+        if column.role is not Role.KEY
+        and any(not is_same(column, listed[0].get(column.name), row.get(column.name)) for row in listed[1:])
+    ]
 
 
 def merge_draft(merges: Iterable[Merge], live: Snapshot) -> Draft:

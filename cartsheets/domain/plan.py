@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from hashlib import sha256
 
 from cartsheets.domain.cells import Cell
 from cartsheets.domain.findings import Damage, Notice, Problem
@@ -83,6 +84,11 @@ class Pattern:
     sentence: str
     rows: int
     members: tuple[tuple[str, str], ...]
+
+    @property
+    def id(self) -> str:
+        """A short name, the same as long as the sentence is: to choose the pattern by."""
+        return sha256(self.sentence.encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
 @dataclass(frozen=True, slots=True)

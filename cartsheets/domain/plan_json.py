@@ -60,7 +60,10 @@ def review_document(plan: Plan) -> dict[str, Any]:
             }
             for damage in plan.damage
         ],
-        "patterns": [{"sentence": pattern.sentence, "rows": pattern.rows} for pattern in plan.patterns],
+        "patterns": [
+            {"id": pattern.id, "sentence": pattern.sentence, "rows": pattern.rows}
+            for pattern in plan.patterns
+        ],
         "warnings": [
             {"message": notice.message, **({"where": notice.where} if notice.where else {})}
             for notice in plan.notices

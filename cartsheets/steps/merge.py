@@ -47,13 +47,16 @@ def review_merges(
     seen: Snapshot,
     *,
     on_conflict: str = "ask",
+    live: Snapshot | None = None,
     monitor: Monitor,
 ) -> MergeReview:
     """Compare what merges were proposed from with the store as it is now, and plan them.
 
-    What others changed since is a conflict like any other: nobody is deleted unseen.
+    What others changed since is a conflict like any other: nobody is deleted unseen. `live` is the store
+    where it was read just now; else it is read.
     """
-    live = fetch_snapshot(store, monitor=monitor)
+    if live is None:
+        live = fetch_snapshot(store, monitor=monitor)
     draft = merge_draft(merges, seen)
     choice = None if on_conflict == "ask" else on_conflict
     diff = compare(seen, draft.rows, live, where=lambda _table, _row, _column: PLACE, choice=choice)
