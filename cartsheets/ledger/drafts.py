@@ -75,6 +75,15 @@ class Drafts:
             ).fetchone()
             self._move(connection, draft, max(0, min(position, count)))
 
+    def length(self, draft_id: str) -> int:
+        """Count a draft's gestures, also those that were undone; 0 where there is no draft."""
+        with self._database.reading() as connection:
+            (count,) = connection.execute(
+                "SELECT COUNT(*) FROM gestures JOIN drafts ON drafts.number = draft WHERE id = ?",
+                (draft_id,),
+            ).fetchone()
+            return int(count)
+
     def read(self, draft_id: str) -> DraftRecord | None:
         """Give a draft, None where there is none."""
         with self._database.reading() as connection:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,6 +28,8 @@ from cartsheets.gui.models.group_rows import NO_GROUP
 from cartsheets.gui.models.groups_state import GroupsState
 from cartsheets.gui.pages.groups import GroupsPage
 from cartsheets.gui.theme import Theme
+from cartsheets.ledger.drafts import DraftRecord
+from cartsheets.session import open_ledger
 from tests.conftest import StartStore
 from tests.gui.desk_window import keep_keys, opened_window, settings_for
 
@@ -273,6 +279,121 @@ def test_edits_outlive_a_new_reading_and_another_store(opened: Opened) -> None:
     assert opened.page.state is not None
     opened.desk.choose_store("Downtown")
     assert opened.state.edits.moves == {customer: target}
+
+
+def kept_groups(desk: Desk) -> DraftRecord | None:
+    with open_ledger(desk.environ) as ledger:
+        return next(iter(ledger.drafts.kept()), None)
+
+
+def add_and_move(opened: Opened) -> tuple[int, int]:
+    """Add a group and move somebody into it; give the customer and the group."""
+    state = opened.state
+    edits, number = state.edits.add_group({"Name": "Regulars", "PriceLevel": 2})
+    opened.page._change("Add group", edits, chosen=number)
+    customer = state.roster.keys[state.roster.rows_of_group[NO_GROUP][0]]
+    opened.page.move_customers([customer], number)
+    return customer, number
+
+
+def test_what_is_changed_is_kept_soon_and_an_undo_too(opened: Opened) -> None:
+    add_and_move(opened)
+    press(opened.page.foot, "groupsUndo")
+    opened.qtbot.waitUntil(lambda: opened.page.foot.kept.text() == "Edits kept", timeout=READ_MS)
+    kept = kept_groups(opened.desk)
+    assert kept is not None
+    assert (len(kept.gestures), kept.position) == (2, 1)
+    press(opened.page.foot, "groupsUndo")
+    opened.page.foot.kept.setText("")
+    opened.qtbot.waitUntil(lambda: opened.page.foot.kept.text() == "Edits kept", timeout=READ_MS)
+    kept = kept_groups(opened.desk)
+    assert kept is not None
+    assert kept.position == 0
+
+
+def test_closing_keeps_the_last_change_and_the_next_run_asks_whether_to_restore_it(
+    qtbot: QtBot, look: Theme, home: Path, store: PracticeStore
+) -> None:
+    with opened_window(qtbot, home, settings=settings_for(store)) as (window, desk):
+        keep_keys(desk, store)
+        first = Opened(window, desk, store, qtbot)
+        customer, number = add_and_move(first)
+        window.close()
+        qtbot.waitUntil(lambda: not window.isVisible(), timeout=READ_MS)
+    with opened_window(qtbot, home, settings=settings_for(store)) as (window, desk):
+        keep_keys(desk, store)
+        page = asked_page(qtbot, window, desk)
+        press(page, "groupsRestoreButton1")
+        assert page.groups is not None
+        assert page.groups.edits.moves == {customer: number}
+        assert page.groups.edits.added == {number: {"Name": "Regulars", "PriceLevel": 2}}
+        assert page.foot.summary.text() == "1 group added · 1 customer moved"
+        QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert page.groups.edits.moves == {}
+        QTest.keyClick(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+        assert page.groups.edits.moves == {customer: number}
+
+
+def test_earlier_edits_that_are_discarded_are_gone_for_good(
+    qtbot: QtBot, look: Theme, home: Path, store: PracticeStore
+) -> None:
+    with opened_window(qtbot, home, settings=settings_for(store)) as (window, desk):
+        keep_keys(desk, store)
+        add_and_move(Opened(window, desk, store, qtbot))
+        window.close()
+        qtbot.waitUntil(lambda: not window.isVisible(), timeout=READ_MS)
+    with opened_window(qtbot, home, settings=settings_for(store)) as (window, desk):
+        keep_keys(desk, store)
+        page = asked_page(qtbot, window, desk)
+        press(page, "groupsRestoreButton2")
+        assert page.groups is not None
+        assert not page.groups.edits
+        qtbot.waitUntil(lambda: kept_groups(desk) is None, timeout=READ_MS)
+
+
+def asked_page(qtbot: QtBot, window: MainWindow, desk: Desk) -> GroupsPage:
+    """Go to the groups where an earlier run left edits, and wait for the question."""
+    desk.choose_store("Downtown")
+    window.show_page("groups")
+    page = window.page("groups")
+    assert isinstance(page, GroupsPage)
+    qtbot.waitUntil(lambda: page.findChild(QWidget, "groupsRestore") is not None, timeout=READ_MS)
+    return page
+
+
+def test_a_killed_program_loses_no_change_that_was_kept(
+    qtbot: QtBot, look: Theme, home: Path, store: PracticeStore, tmp_path: Path
+) -> None:
+    order = tmp_path / "order.json"
+    keys = {"secure_url": store.secure_url, "private_key": store.private_key, "token": store.token}
+    order.write_text(json.dumps({"home": str(home), "api": store.api_url, "keys": keys}), encoding="utf-8")
+    command = [sys.executable, "-m", "tests.gui.groups_until_killed", str(order)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as program:
+        assert program.stdout is not None
+        told = json.loads(program.stdout.readline())
+        program.kill()
+    assert program.returncode == -signal.SIGKILL
+    with opened_window(qtbot, home, settings=settings_for(store)) as (window, desk):
+        keep_keys(desk, store)
+        page = asked_page(qtbot, window, desk)
+        press(page, "groupsRestoreButton1")
+        assert page.groups is not None
+        assert page.groups.edits.moves == {int(customer): group for customer, group in told.items()}
+        assert [cells["Name"] for cells in page.groups.edits.added.values()] == ["Regulars"]
+
+
+def test_what_was_pushed_is_not_kept_any_more(opened: Opened) -> None:
+    customer, _ = add_and_move(opened)
+    opened.qtbot.waitUntil(lambda: kept_groups(opened.desk) is not None, timeout=READ_MS)
+    review = opened.reviewed()
+    assert review._shown is not None
+    push_all(opened, review._shown.found.plan)
+    opened.desk.record_changed.emit()
+    opened.window.show_page("groups")
+    opened.qtbot.waitUntil(lambda: not opened.state.edits, timeout=READ_MS)
+    assert opened.state.history == []
+    assert opened.store.shop.customers[customer]["CustomerGroupID"] > 0
+    opened.qtbot.waitUntil(lambda: kept_groups(opened.desk) is None, timeout=READ_MS)
 
 
 def test_a_store_that_cannot_be_read_is_told_with_a_way_to_try_again(

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
-from cartsheets.domain.group_edits import GroupEdits
 from cartsheets.domain.group_roster import GroupRoster, Rule, read_emails
 from cartsheets.errors import CartSheetsError
 from cartsheets.gui.desk import Desk
 from cartsheets.gui.dialogs.group_bring import BringDialog
 from cartsheets.gui.jobs import Job
+from cartsheets.gui.joins.groups_keeper import GroupsKeeper
 from cartsheets.gui.joins.review import Found, Source
 from cartsheets.gui.main_window import MainWindow
 from cartsheets.gui.models.groups_state import GroupsState
@@ -20,7 +20,7 @@ from cartsheets.gui.pages.groups import GroupsPage
 from cartsheets.gui.widgets.buttons import make_action
 from cartsheets.gui.widgets.states import BusyState
 from cartsheets.monitor import Monitor, Progress
-from cartsheets.steps.group_edits import read_groups, review_group_edits
+from cartsheets.steps.group_edits import KeptGroups, kept_group_edits, read_groups, review_group_edits
 from cartsheets.steps.review import ReviewOptions
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _Match = tuple[list[int], list[str]]
 """The rows that were found, and the addresses that nobody has."""
+_Read = tuple[str, GroupRoster, KeptGroups | None]
+"""The store's id, its groups, and what an earlier run left of their edits."""
 
 
 class GroupsJoin(QObject):
@@ -36,6 +38,7 @@ class GroupsJoin(QObject):
     def __init__(self, page: GroupsPage, desk: Desk, window: MainWindow) -> None:
         super().__init__(page)
         self.page, self.desk, self.window = page, desk, window
+        self.keeper = GroupsKeeper(page, desk, window)
         self._states: dict[str, GroupsState] = {}
         self._old: set[str] = set()
         self._reading: Job | None = None
@@ -47,6 +50,7 @@ class GroupsJoin(QObject):
         page.reload_wished.connect(self.read)
         page.find_wished.connect(self.find)
         page.review_wished.connect(self.review)
+        page.discard_wished.connect(self.keeper.forget)
         desk.store_changed.connect(lambda _mark: self._store_changed())
         desk.record_changed.connect(self._grow_old)
 
@@ -71,14 +75,20 @@ class GroupsJoin(QObject):
             return
         if self._reading is not None:
             self._reading.stop()
-        job = self.desk.store_job(
-            self.tr("Reading the groups"), lambda store, monitor: read_groups(store, monitor=monitor)
-        )
+        state = self._states.get(name)
+
+        def work(store: Session, monitor: Monitor) -> _Read:
+            roster = read_groups(store, monitor=monitor)
+            # Later, this run's own edits are the newest ones.
+            kept = kept_group_edits(store.ledger, store.store_id, roster) if state is None else None
+            return store.store_id, roster, kept
+
+        job = self.desk.store_job(self.tr("Reading the groups"), work)
         job.setProperty("store", name)
         busy = self.page.show_busy(self.tr("Reading who is in which group…"))
         self.page.set_titles(self.page.tr("Groups"), name)
         job.progressed.connect(lambda progress: self._show_progress(job, busy, progress))
-        job.finished.connect(lambda roster: self._show(job, name, roster))
+        job.finished.connect(lambda read: self._show(job, name, read))
         job.failed.connect(lambda error: self._fail(job, error))
         job.crashed.connect(lambda _error: self._give_up(job))
         job.stopped.connect(lambda: self._give_up(job))
@@ -125,17 +135,19 @@ class GroupsJoin(QObject):
 
         self.desk.review_made.emit(Source(f"groups {name}", name, compare, takes_values=False))
 
-    def _show(self, job: Job, name: str, roster: GroupRoster) -> None:
+    def _show(self, job: Job, name: str, read: _Read) -> None:
         self._over(job)
+        store_id, roster, kept = read
         state = self._states.get(name)
         if state is None:
-            state = self._states[name] = GroupsState(roster, GroupEdits())
+            state = self._states[name] = GroupsState(roster, kept=kept)
         else:
             state.renew(roster)
+        self.keeper.follow(store_id, state)
         self._old.discard(name)
         if self.desk.store_name == name:
             self.page.show_groups(state)
-            if self.page.isVisible():
+            if self.page.isVisible() and self.page.state is None:
                 self.page.list.setFocus()
 
     def _show_progress(self, job: Job, busy: BusyState, progress: Progress) -> None:

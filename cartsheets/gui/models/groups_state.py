@@ -5,47 +5,70 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from cartsheets.domain.group_edits import GroupEdits
+from cartsheets.domain.group_gestures import GroupGesture, settle
+
 if TYPE_CHECKING:
-    from cartsheets.domain.group_edits import GroupEdits
     from cartsheets.domain.group_roster import GroupRoster
+    from cartsheets.steps.group_edits import KeptGroups
 
 
 @dataclass
 class GroupsState:
-    """One store's groups. Every gesture is one step back."""
+    """One store's groups. Every gesture is one step back; of `history` the first `position` are in effect."""
 
     roster: GroupRoster
-    edits: GroupEdits
-    undone: list[tuple[str, GroupEdits]] = field(default_factory=list)
-    """What can be done again: the gesture's words, and the edits after it."""
-    done: list[tuple[str, GroupEdits]] = field(default_factory=list)
-    """What can be taken back: the gesture's words, and the edits before it."""
+    edits: GroupEdits = field(default_factory=GroupEdits)
+    history: list[GroupGesture] = field(default_factory=list)
+    position: int = 0
+    kept: KeptGroups | None = None
+    """What an earlier run left, until it is settled what becomes of it."""
+
+    @property
+    def last(self) -> GroupGesture | None:
+        """What an undo would take back."""
+        return self.history[self.position - 1] if self.position else None
+
+    @property
+    def undone(self) -> GroupGesture | None:
+        """What a redo would do again."""
+        return self.history[self.position] if self.position < len(self.history) else None
 
     def change(self, words: str, edits: GroupEdits) -> bool:
         """Take new edits as one gesture; false where it changes nothing."""
         if edits == self.edits:
             return False
-        self.done.append((words, self.edits))
-        self.undone.clear()
-        self.edits = edits
+        del self.history[self.position :]
+        self.history.append(GroupGesture(words, self.edits, edits))
+        self._go(self.position + 1)
         return True
 
     def undo(self) -> str:
         """Take the last gesture back; give its words."""
-        words, before = self.done.pop()
-        self.undone.append((words, self.edits))
-        self.edits = before
-        return words
+        self._go(self.position - 1)
+        return self.history[self.position].label
 
     def redo(self) -> str:
         """Do the gesture again that was taken back last; give its words."""
-        words, after = self.undone.pop()
-        self.done.append((words, self.edits))
-        self.edits = after
-        return words
+        self._go(self.position + 1)
+        return self.history[self.position - 1].label
+
+    def restore(self) -> int:
+        """Take what an earlier run left; give how many gestures are in effect again."""
+        if self.kept is not None:
+            self.history = list(self.kept.gestures)
+            self._go(self.kept.position)
+            self.kept = None
+            self.renew(self.roster)
+        return self.position
 
     def renew(self, roster: GroupRoster) -> None:
         """Go on with a newer reading of the store; what it has already is no edit any more."""
-        self.roster, self.edits = roster, self.edits.settled(roster)
-        self.done.clear()
-        self.undone.clear()
+        self.roster = roster
+        position = len(settle(self.history[: self.position], roster))
+        self.history = settle(self.history, roster)
+        self._go(position)
+
+    def _go(self, position: int) -> None:
+        self.position = position
+        self.edits = self.history[position - 1].after if position else GroupEdits()

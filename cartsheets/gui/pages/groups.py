@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -9,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from cartsheets.gui import theme
+from cartsheets.gui.clock import utc_now
 from cartsheets.gui.dialogs.group_bring import BringDialog, EmailsDialog, RuleDialog
 from cartsheets.gui.dialogs.group_delete import DeleteGroup
 from cartsheets.gui.dialogs.group_form import GroupForm
@@ -17,14 +20,15 @@ from cartsheets.gui.models.plain_text import safe_text
 from cartsheets.gui.pages.groups_foot import GroupsFoot
 from cartsheets.gui.pages.groups_list import GroupsList
 from cartsheets.gui.pages.groups_members import GroupMembers, target_groups
+from cartsheets.gui.pages.groups_states import choose_a_store, restore_question
 from cartsheets.gui.pages.page import Page
 from cartsheets.gui.widgets.buttons import Button, make_action
 from cartsheets.gui.widgets.frames import Part
-from cartsheets.gui.widgets.states import EmptyState
 
 if TYPE_CHECKING:
     from cartsheets.domain.group_edits import GroupEdits
     from cartsheets.gui.models.groups_state import GroupsState
+    from cartsheets.steps.group_edits import KeptGroups
 
 _LIST_WIDTH = 280
 
@@ -37,9 +41,14 @@ class GroupsPage(Page):
     review_wished = Signal()
     find_wished = Signal(object, object)
     """(dialog, what was asked): find those customers and call its `show_found`."""
+    changed = Signal()
+    """What is asked for may be something else now."""
+    discard_wished = Signal(object)
+    """The GroupsState of which an earlier run left edits that are to be forgotten."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, now: Callable[[], datetime] = utc_now) -> None:
         super().__init__("groups", self.tr("Groups"))
+        self._now = now
         self.groups: GroupsState | None = None
         self._acts: dict[str, QAction] = {}
         self._make_actions()
@@ -57,7 +66,10 @@ class GroupsPage(Page):
         self.show_no_store()
 
     def show_groups(self, groups: GroupsState) -> None:
-        """Show what was read, with what was changed about it."""
+        """Show what was read and what was changed about it; ask first where an earlier run left something."""
+        if groups.kept is not None:
+            self._ask_to_restore(groups, groups.kept)
+            return
         self.groups = groups
         self.show_content()
         self._refresh()
@@ -65,19 +77,8 @@ class GroupsPage(Page):
     def show_no_store(self) -> None:
         """Show that a store must be chosen first."""
         self.groups = None
-        home = QAction(self.tr("Go to your stores"), self)
-        home.setProperty("iconName", "home")
-        home.triggered.connect(lambda: self.page_wished.emit("home"))
         self.set_titles(self.tr("Groups"))
-        self.show_empty(
-            EmptyState(
-                "groups",
-                self.tr("Choose a store first"),
-                self.tr("Then you see its groups here, and who is in them."),
-                actions=[home],
-                name="groupsNoStore",
-            )
-        )
+        self.show_empty(choose_a_store(lambda: self.page_wished.emit("home")))
 
     @property
     def group(self) -> int:
@@ -176,13 +177,13 @@ class GroupsPage(Page):
 
     def undo(self) -> None:
         """Take the last gesture back."""
-        if self.groups is not None and self.groups.done:
+        if self.groups is not None and self.groups.last is not None:
             self.announced.emit(self.tr("Taken back: {what}").format(what=self.groups.undo()))
             self._refresh()
 
     def redo(self) -> None:
         """Do it again."""
-        if self.groups is not None and self.groups.undone:
+        if self.groups is not None and self.groups.undone is not None:
             self.announced.emit(self.tr("Done again: {what}").format(what=self.groups.redo()))
             self._refresh()
 
@@ -200,6 +201,30 @@ class GroupsPage(Page):
         """Put the focus on the list, and read what is old."""
         self.list.setFocus()
         self.entered.emit()
+
+    def _ask_to_restore(self, groups: GroupsState, kept: KeptGroups) -> None:
+        """Ask what becomes of edits that an earlier run left."""
+        self.groups = None
+        self.show_empty(
+            restore_question(
+                kept,
+                self._now(),
+                restore=lambda: self._restore(groups),
+                discard=lambda: self._discard_kept(groups),
+            )
+        )
+
+    def _restore(self, groups: GroupsState) -> None:
+        count = groups.restore()
+        self.show_groups(groups)
+        self.list.setFocus()
+        self.announced.emit(self.tr("%Ln edit(s) restored.", "", count))
+
+    def _discard_kept(self, groups: GroupsState) -> None:
+        groups.kept = None
+        self.discard_wished.emit(groups)
+        self.show_groups(groups)
+        self.list.setFocus()
 
     def _build(self) -> QWidget:
         px = theme.current().px
@@ -260,8 +285,9 @@ class GroupsPage(Page):
         self.list.show_groups(self.groups, chosen=chosen)
         self.foot.show_edits(self.groups)
         self._acts["review"].setEnabled(bool(self.groups.edits))
-        self._acts["undo"].setEnabled(bool(self.groups.done))
-        self._acts["redo"].setEnabled(bool(self.groups.undone))
+        self._acts["undo"].setEnabled(self.groups.last is not None)
+        self._acts["redo"].setEnabled(self.groups.undone is not None)
+        self.changed.emit()
 
     def _show_group(self, group: int) -> None:
         state = self.groups

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cartsheets.gui import theme
 from cartsheets.gui.widgets.buttons import Button, PrimaryButton
-from cartsheets.gui.widgets.labels import ElidedLabel
+from cartsheets.gui.widgets.labels import ElidedLabel, label
 
 if TYPE_CHECKING:
     from cartsheets.gui.models.groups_state import GroupsState
@@ -36,8 +36,14 @@ class GroupsFoot(QWidget):
         self.undo.clicked.connect(self.undo_wished)
         self.discard.clicked.connect(self.discard_wished)
         self.review.clicked.connect(self.review_wished)
+        self.kept = label("", "muted", name="groupsKept")
+        row.addWidget(self.kept)
         for button in (self.discard, self.undo, self.review):
             row.addWidget(button)
+
+    def show_kept(self) -> None:
+        """Say that what was changed is kept on this computer."""
+        self.kept.setText(self.tr("Edits kept"))
 
     def show_edits(self, state: GroupsState) -> None:
         """Show what would be changed."""
@@ -54,6 +60,6 @@ class GroupsFoot(QWidget):
         self.review.set_text(words)
         self.review.setEnabled(bool(edits))
         self.discard.setEnabled(bool(edits))
-        self.undo.setEnabled(bool(state.done))
-        last = state.done[-1][0] if state.done else ""
+        self.undo.setEnabled(state.last is not None)
+        last = state.last.label if state.last is not None else ""
         self.undo.setToolTip(self.tr("Undo: {what}").format(what=last) if last else "")
