@@ -104,6 +104,16 @@ class PushHistory:
             ).fetchall()
         return [change_record(row) for row in rows]
 
+    def done_with_message(self, store_id: str, message: str) -> list[tuple[str, ChangeRecord]]:
+        """Give the changes to a store that were done and of which this is told, each with its push."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                f"SELECT id, {CHANGE_COLUMNS} FROM changes JOIN pushes ON pushes.number = push"
+                " WHERE store_id = ? AND outcome = 'done' AND message = ? ORDER BY push, seq",
+                (store_id, message),
+            ).fetchall()
+        return [(push, change_record(row)) for push, *row in rows]
+
     def before(self, push_id: str) -> dict[int, dict[str, Any]]:
         """Give the rows kept by `keep_before`, by seq; the first one kept for a change counts.
 

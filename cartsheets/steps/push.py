@@ -195,7 +195,8 @@ def _carry_on(store: OpenedStore, record: PushRecord, monitor: Monitor) -> PushR
 
 def _settle_doubts(run: Run) -> None:
     """Find out what became of changes that were sent and never answered, before anything else is sent."""
-    doubtful = [item for item in run.journal.items if item.is_open and item.is_intended]
+    # What was lost before may have arrived since: otherwise it would look like somebody else's row.
+    doubtful = [item for item in run.journal.items if item.is_open and (item.is_intended or item.was_lost)]
     for table in (GROUPS, CUSTOMERS):
         of_action = {
             action: [item for item in doubtful if item.table is table and item.change.action is action]

@@ -15,6 +15,9 @@ from cartsheets.steps.opened import OpenedStore
 
 UNDO = "U"
 """What the ids of plans begin with that undo a push."""
+SENT_AGAIN = "Its first answer was lost and the store did not have it then, so it is sent a second time."
+"""What is told of an add that was sent again. It stays in the ledger, which is how a resume and the next
+review know whom to look for: the store may still carry out what it did not answer."""
 
 
 @dataclass(slots=True)
@@ -29,7 +32,7 @@ class Item:
     is_intended: bool = False
     is_verified: bool = False
     was_lost: bool = False
-    """Whether it was sent again because its first answer never came."""
+    """Whether it is sent again because its first answer never came."""
 
     @property
     def table(self) -> Table:
@@ -115,12 +118,14 @@ class Journal:
     def take_back(self, items: Iterable[Item]) -> None:
         """Record that these did not reach the store after all."""
         kept = list(items)
-        if kept:
-            self._pushes.settle(
-                self.record.id, [Settled(item.seq, Outcome.PLANNED.value, item.key) for item in kept]
-            )
         for item in kept:
             item.is_intended = False
+            item.message = SENT_AGAIN if item.was_lost else ""
+        if kept:
+            self._pushes.settle(
+                self.record.id,
+                [Settled(item.seq, Outcome.PLANNED.value, item.key, item.message) for item in kept],
+            )
 
     def narrow(self, changes: Iterable[tuple[Item, Change]]) -> None:
         """Record what is left to send of these: cells that others have changed meanwhile stay theirs."""
@@ -231,4 +236,5 @@ def read_item(record: ChangeRecord) -> Item:
         message=record.message,
         is_intended=record.intended,
         is_verified=record.stored is not None,
+        was_lost=record.message == SENT_AGAIN,
     )

@@ -25,6 +25,7 @@ from cartsheets.ledger.snapshots import ExportRecord
 from cartsheets.monitor import Monitor, Progress
 from cartsheets.steps.carried import Carried
 from cartsheets.steps.foreign import SheetOrigin, draft_foreign, find_origin, origin_notices
+from cartsheets.steps.late_adds import notice_late_adds
 from cartsheets.steps.opened import OpenedStore
 from cartsheets.steps.sheet_base import leave_out_sent_passwords
 from cartsheets.steps.snapshots import (
@@ -77,13 +78,14 @@ def review(store: OpenedStore, path: Path, options: ReviewOptions, *, monitor: M
         UsageError: missing rows are to be deleted, but nobody knows which rows were exported.
     """
     monitor.report(Progress("opening", message="Reading the sheet"))
-    content = lay_over(read_workbook(path, monitor=monitor), options.typed)
+    content = read_workbook(path, form=options.foreign.form, monitor=monitor)
     origin = find_origin(store, content)
     if origin.record is None or origin.identity is None:
         _refuse_deletes_of_missing(options)
         live = fetch_snapshot(store, monitor=monitor)
         monitor.report(Progress("comparing", message="Comparing"))
         return _compare_foreign(store, content, origin, live=live, options=options)
+    content = lay_over(content, options.typed)
     base = read_base(store, origin.record, Carried(store.ledger, origin.record, content))
     live = fetch_snapshot(store, monitor=monitor)
     monitor.report(Progress("comparing", message="Comparing"))
@@ -154,7 +156,9 @@ def _compare_foreign(
     live: Snapshot,
     options: ReviewOptions,
 ) -> Review:
-    found = draft_foreign(store, content, live, options.foreign, options.draft.repairs)
+    found = draft_foreign(
+        store, content, live, options.foreign, options.draft.repairs, typed=options.typed
+    )
     notices = origin_notices(content, origin, options.foreign)
     plan = _plan(
         store, content, found.draft, base=live, live=live, record=None, options=options, notices=notices
@@ -189,7 +193,7 @@ def _plan(
     )
     plan = with_estimate(store, make_plan(draft, diff, live, origin), live)
     notes = [Notice(note, kind="file") for note in content.notes]
-    doubles = notice_doubles(plan.changes, live)
+    doubles = (*notice_late_adds(store, live), *notice_doubles(plan.changes, live))
     return replace(plan, notices=(*notices, *plan.notices, *doubles, *notes))
 
 

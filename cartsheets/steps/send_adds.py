@@ -14,7 +14,7 @@ from cartsheets.domain.receipt import Outcome
 from cartsheets.domain.tables import CUSTOMERS, Kind, Table
 from cartsheets.errors import AnswerLost, Rejected
 from cartsheets.monitor import Monitor
-from cartsheets.steps.push_items import Item
+from cartsheets.steps.push_items import SENT_AGAIN, Item
 from cartsheets.steps.push_run import Run
 from cartsheets.store.wire import read_record, write_fields
 
@@ -59,7 +59,7 @@ def find_doubles(run: Run) -> None:
             continue
         sent = run.journal.cells_to_send(item)
         found = _lookalikes(run, item.table, sent)
-        doubles = [key for key, row in found.items() if _resembles(item.table, sent, row)]
+        doubles = [key for key, row in found.items() if resembles(item.table, sent, row)]
         if doubles:
             listed = " and ".join(str(key) for key in sorted({item.row_key, *doubles}))
             run.settle(
@@ -68,6 +68,20 @@ def find_doubles(run: Run) -> None:
                 f"The store was so late that this {item.table.singular} is there more than once: as "
                 f"{listed}. Delete all but one.",
             )
+
+
+def resembles(table: Table, sent: Mapping[str, Cell], row: Mapping[str, Cell]) -> bool:
+    """Whether a found row is what was sent, though the store may trim, cut or change the case of texts."""
+    for name, cell in sent.items():
+        stored = row.get(name)
+        if is_same(table.by_name[name], cell, stored) or cell is None:
+            continue
+        if isinstance(cell, str) and isinstance(stored, str):
+            ours, theirs = cell.strip().casefold(), stored.strip().casefold()
+            if theirs and ours.startswith(theirs):
+                continue
+        return False
+    return True
 
 
 def make_password() -> str:
@@ -101,11 +115,17 @@ def _send(run: Run, items: Sequence[Item]) -> list[Item]:
 
 def _take(run: Run, lost: list[Item], item: Item, answer: Callable[[], int]) -> None:
     try:
-        run.settle(item, Outcome.DONE, key=answer(), follows=False)
+        _settle_done(run, item, answer(), follows=False)
     except Rejected as error:
-        run.settle(item, Outcome.REJECTED, error.message, follows=False)
+        # What was sent before may be what stands in its way now.
+        if not item.was_lost or not _settle_lost(run, item):
+            run.settle(item, Outcome.REJECTED, error.message, follows=False)
     except AnswerLost:
         lost.append(item)
+
+
+def _settle_done(run: Run, item: Item, key: int, *, follows: bool = True) -> None:
+    run.settle(item, Outcome.DONE, SENT_AGAIN if item.was_lost else "", key=key, follows=follows)
 
 
 def _fields(run: Run, item: Item) -> dict[str, Any]:
@@ -131,9 +151,9 @@ def _settle_lost(run: Run, item: Item) -> bool:
     found = _lookalikes(run, table, sent)
     if not found:
         return False
-    same = [key for key, row in found.items() if _resembles(table, sent, row)]
+    same = [key for key, row in found.items() if resembles(table, sent, row)]
     if len(same) == 1:
-        run.settle(item, Outcome.DONE, key=same[0])
+        _settle_done(run, item, same[0])
         return True
     listed = ", ".join(str(key) for key in found)
     run.settle(
@@ -164,17 +184,3 @@ def _lookalikes(run: Run, table: Table, sent: Mapping[str, Cell]) -> dict[int, d
         if item.table is table and (item.outcome is Outcome.DONE or item.change.key is not None)
     }
     return {key: row for key, row in found.items() if key not in taken}
-
-
-def _resembles(table: Table, sent: Mapping[str, Cell], row: Mapping[str, Cell]) -> bool:
-    """Whether a found row is what was sent, though the store may trim, cut or change the case of texts."""
-    for name, cell in sent.items():
-        stored = row.get(name)
-        if is_same(table.by_name[name], cell, stored) or cell is None:
-            continue
-        if isinstance(cell, str) and isinstance(stored, str):
-            ours, theirs = cell.strip().casefold(), stored.strip().casefold()
-            if theirs and ours.startswith(theirs):
-                continue
-        return False
-    return True
