@@ -128,7 +128,7 @@ class Listing:
         self._drop_ahead()
         back = 0
         while True:
-            full = self._rows or self._limit
+            full, is_size_known = self._rows or self._limit, bool(self._rows)
             offset, records = self._take(position)
             keys = [self._key(record) for record in records]
             if before and position > 1 and not before.intersection(keys):
@@ -148,8 +148,10 @@ class Listing:
             before = frozenset(keys)
             last = offset + len(records) - 1
             self._end, self._last_keys = last, before
-            # A short page alone is no end, and nor is the total alone: the count may be wrong.
-            if is_stuck or (len(records) < full and last >= self._total):
+            # A short page alone is no end, and nor is the total alone: the count may be wrong. Before it is
+            # known how many rows the store gives at a time, the two must agree to the row.
+            is_all = last >= self._total if is_size_known else last == self._total
+            if is_stuck or (len(records) < full and is_all):
                 return
             if self._rows > 1:
                 position = last

@@ -38,6 +38,8 @@ WRITINGS = (
 _TEXT_COLUMNS = [c for c in CUSTOMERS.columns if c.kind is Kind.TEXT and c.is_editable and not c.required]
 OTHERS_FIELDS = ("BillingCity", "Comments", "BillingPhoneNumber", "ShippingAddress1")
 """What others like to edit: often enough it is what the sheet edits, too."""
+_AS_IF_WHOLE = 10
+"""Of so many customers a store that gives seven and counts seven cannot be told from one that has seven."""
 _FLAGS = ["MailList", "NonTaxable", "DisableBillingSameAsShipping", "ResetPassword"]
 
 
@@ -61,7 +63,10 @@ class World:
         for text in (pace, *chosen):
             if not any(word.partition("=")[0] in words for word in text.split()):
                 words |= {word.partition("=")[0]: word for word in text.split()}
-        return cls(seed, dice.randint(5, 24), dice.randint(1, 5), list(words.values()))
+        customers = dice.randint(5, 24)
+        if customers == _AS_IF_WHOLE and {"max_limit=7", "count_error=-3"} <= set(words.values()):
+            customers += 1
+        return cls(seed, customers, dice.randint(1, 5), list(words.values()))
 
     def edit(self, book: Book, state: StoreState) -> list[str]:
         """Type something of any kind; give the kinds."""

@@ -135,6 +135,16 @@ def test_a_wrong_count_neither_ends_nor_stops_the_list(workers: Workers, error: 
     assert any("counts" in message for message in monitor.messages) == (error > 0)
 
 
+@pytest.mark.parametrize("error", [-3, -2, 2])
+@pytest.mark.parametrize("rows", [8, 20])
+def test_a_count_too_small_does_not_make_the_first_of_small_pages_the_whole_list(
+    workers: Workers, rows: int, error: int
+) -> None:
+    """The store gives seven rows, whatever it is asked for, and counts fewer than there are."""
+    shelf = Shelf(list(range(rows)), most=7, count_error=error)
+    assert read(shelf, workers) == shelf.ids
+
+
 def test_a_count_of_nothing_is_not_believed(workers: Workers) -> None:
     shelf = Shelf([5, 6], count_error=-2)
     assert read(shelf, workers) == [5, 6]
