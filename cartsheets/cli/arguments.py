@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import Any, NoReturn
 
 from cartsheets import __version__
+from cartsheets.domain.sheet import QUOTES
 from cartsheets.errors import UsageError
 
 Command = Callable[..., int]
@@ -179,6 +180,31 @@ def _add_review_options(parser: argparse.ArgumentParser) -> None:
         metavar="ID",
         help="leave this pattern out; repeatable",
     )
+    _add_foreign_options(parser)
+
+
+def _add_foreign_options(parser: argparse.ArgumentParser) -> None:
+    """Add the words that say how a foreign sheet is read; all are for a sheet without a base."""
+    group = parser.add_argument_group("a sheet that is no export of this computer's")
+    group.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        metavar="HEADER=FIELD",
+        help="read this column as this field; with nothing after the sign it is left out; repeatable",
+    )
+    group.add_argument("--sheet", default="", metavar="NAME", help="the sheet that holds the customers")
+    group.add_argument("--header-row", type=int, default=0, metavar="N", help="the row of its headers")
+    group.add_argument(
+        "--row",
+        action="append",
+        default=[],
+        metavar="ROW=ID",
+        help="which customer a row is; “new” for none of them; repeatable",
+    )
+    group.add_argument("--encoding", default="", metavar="NAME", help="of a text file: utf-8, cp1252 …")
+    group.add_argument("--separator", default="", metavar="SIGN", help="of a text file; “tab” for a tab")
+    group.add_argument("--quote", default="", choices=("", *QUOTES), help="what stands around its cells")
 
 
 def _count(text: str) -> int:

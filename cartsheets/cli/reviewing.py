@@ -6,11 +6,12 @@ import argparse
 from pathlib import Path
 
 from cartsheets.cli.console import Console
+from cartsheets.cli.counting import counted
+from cartsheets.cli.foreign_columns import columns_document, columns_words, foreign_options
 from cartsheets.domain.cells import as_words
 from cartsheets.domain.damage import CLASSES
 from cartsheets.domain.draft import DraftOptions
 from cartsheets.domain.findings import Repairs
-from cartsheets.domain.foreign import ForeignOptions
 from cartsheets.domain.pattern_choice import choose_patterns, unknown_patterns
 from cartsheets.domain.plan import Action, Change, Plan
 from cartsheets.domain.plan_json import review_counts, review_document
@@ -47,7 +48,7 @@ def review_options(arguments: argparse.Namespace) -> ReviewOptions:
             repairs=repairs, blank=arguments.blank or "clear", missing_rows=arguments.missing_rows
         ),
         on_conflict=arguments.on_conflict,
-        foreign=ForeignOptions(match=arguments.match, blank=arguments.blank or "keep"),
+        foreign=foreign_options(arguments),
     )
 
 
@@ -60,7 +61,11 @@ def run_review(arguments: argparse.Namespace, console: Console, monitor: Monitor
         if plan is not found.plan:
             plan = with_estimate(session, plan, found.live)
         write_review(plan, arguments)
-    console.answer(review_document(plan), review_words(plan))
+    document, words = review_document(plan), review_words(plan)
+    if found.maps:
+        document["columns"] = columns_document(found.maps)
+        words[1:1] = columns_words(found.maps)
+    console.answer(document, words)
     return review_status(plan, is_check=arguments.check)
 
 
@@ -122,13 +127,10 @@ def review_words(plan: Plan, *, heading: str = "") -> list[str]:
         if len(plan.changes) > SHOWN_ROWS:
             lines.append(f"  … and {len(plan.changes) - SHOWN_ROWS:,} more")
     if plan.damage:
-        lines.append(f"{len(plan.damage):,} values were damaged by the spreadsheet and mended:")
-        lines += [
-            f"  {found.where}  {found.value} → {as_words(found.repair)}  ({found.kind.replace('_', ' ')})"
-            for found in plan.damage[:SHOWN_ROWS]
-        ]
+        lines += damage_words(plan)
     if plan.conflicts:
-        lines.append(f"{len(plan.conflicts):,} conflicts: the sheet and the store changed the same thing.")
+        conflicts = counted(len(plan.conflicts), "conflict")
+        lines.append(f"{conflicts}: the sheet and the store changed the same thing.")
         for conflict in plan.conflicts[:SHOWN_ROWS]:
             what = _header(conflict.table, conflict.column) if conflict.column else "the row"
             lines.append(
@@ -136,19 +138,39 @@ def review_words(plan: Plan, *, heading: str = "") -> list[str]:
                 f"sheet “{as_words(conflict.draft)}”, store “{as_words(conflict.live)}”"
             )
     if plan.problems:
-        lines.append(f"{len(plan.problems):,} problems hold their rows back:")
+        hold = "holds its row back" if len(plan.problems) == 1 else "hold their rows back"
+        lines.append(f"{counted(len(plan.problems), 'problem')} {hold}:")
         lines += [
             f"  {problem.where}  {problem.message} {problem.remedy}" for problem in plan.problems[:SHOWN_ROWS]
         ]
     lines += [f"Note: {notice.message}" for notice in plan.notices[:SHOWN_ROWS]]
     lines += [f"Careful: {guard.message}" for guard in plan.guards]
     if plan.changes:
+        calls, seconds = plan.estimate.calls, round(plan.estimate.seconds)
         lines.append(
-            f"Pushing takes about {plan.estimate.calls:,} calls, {plan.estimate.seconds:,.0f} seconds "
-            "at the store's pace."
+            f"Pushing takes about {counted(calls, 'call')}, {counted(seconds, 'second')} at the store's pace."
         )
     else:
         lines.append("There is nothing to push.")
+    return lines
+
+
+def damage_words(plan: Plan) -> list[str]:
+    """What the spreadsheet did to values, and what became of them."""
+    repaired = [found for found in plan.damage if found.is_repaired]
+    taken = [found for found in plan.damage if not found.is_repaired]
+    lines = []
+    for found_here, became in ((repaired, "mended"), (taken, "taken as typed")):
+        if not found_here:
+            continue
+        values = counted(len(found_here), "value was", "values were")
+        lines.append(f"{values} damaged by the spreadsheet and {became}:")
+        lines += [
+            f"  {found.where}  {found.value} → {as_words(found.repair)}  ({found.kind.replace('_', ' ')})"
+            for found in found_here[:SHOWN_ROWS]
+        ]
+        if len(found_here) > SHOWN_ROWS:
+            lines.append(f"  … and {len(found_here) - SHOWN_ROWS:,} more")
     return lines
 
 

@@ -13,7 +13,8 @@ class Problem:
 
     `where` is sheet and cell, or sheet and row ("Customers!D31", "Customers!31"). `column` is the
     API's name, or empty. `value` is what the cell shows. `kind` is a stable word that problems of one
-    sort share; `suggestion` a value that would mend the cell, None where there is none.
+    sort share; `suggestion` a value that would mend the cell, None where there is none. `candidates` are
+    the keys of the rows of the store that the sheet's row could be, where that is the question.
     """
 
     table: str
@@ -26,6 +27,7 @@ class Problem:
     kind: str
     key: int | None = None
     suggestion: Cell = None
+    candidates: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

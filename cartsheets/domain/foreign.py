@@ -6,7 +6,7 @@ beforehand, and a blank cell says nothing unless that is asked for; the word «c
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cartsheets.domain.cells import Cell
@@ -15,14 +15,22 @@ from cartsheets.domain.draft_cells import CellReader
 from cartsheets.domain.draft_parts import Draft, GroupDraft, TablePart, join_parts, read_part
 from cartsheets.domain.findings import Notice, Repairs
 from cartsheets.domain.foreign_contents import with_contents
-from cartsheets.domain.foreign_headers import HeaderMap, How, find_header_map, lay_names_over
+from cartsheets.domain.foreign_headers import (
+    HeaderMap,
+    How,
+    find_header_map,
+    guess_header_map,
+    lay_names_over,
+    refuse_twins,
+)
 from cartsheets.domain.foreign_rows import CLEAR_WORDS, find_foreign_rows
 from cartsheets.domain.group_choices import GroupChoices
 from cartsheets.domain.matching import SheetLayout, normal_header
 from cartsheets.domain.row_kinds import SheetRows, cell_words
-from cartsheets.domain.sheet import Value, WorkbookContent
+from cartsheets.domain.sheet import TextForm, Value, WorkbookContent
 from cartsheets.domain.snapshot import Snapshot
 from cartsheets.domain.tables import CUSTOMERS, GROUPS, TABLES, Column, Kind, Table
+from cartsheets.domain.typed_values import TypedValue, lay_over_layout
 from cartsheets.errors import NotOurWorkbook
 
 TEXT_FORMAT = "csv"
@@ -35,13 +43,23 @@ class ForeignOptions:
     """How a foreign sheet is read.
 
     `match` is "id", "email", a column's API name or header, or "" for the id, then the e-mail. `blank` is
-    "keep" or "clear". `names` are API names by header, "" for a column that is not to be read: what a
-    person chose for the customers' sheet.
+    "keep" or "clear". The rest is what a person chose for the customers' sheet: `names` are API names by
+    header, "" for a column that is not to be read; `sheet` and `header_row` (from 1) tell where it is, ""
+    and 0 are found out; `rows` are keys by sheet row, 0 for a new one; `form` is how a text file is read.
     """
 
     match: str = ""
     blank: str = "keep"
     names: Mapping[str, str] = field(default_factory=dict)
+    sheet: str = ""
+    header_row: int = 0
+    rows: Mapping[int, int] = field(default_factory=dict)
+    form: TextForm = field(default_factory=TextForm)
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether a person said what the sheet's columns are."""
+        return bool(self.names or self.sheet or self.header_row)
 
 
 @dataclass(frozen=True)
@@ -53,24 +71,30 @@ class ForeignDraft:
 
 
 def find_header_maps(
-    content: WorkbookContent, *, remembered: Mapping[str, Mapping[str, str]], names: Mapping[str, str]
+    content: WorkbookContent,
+    *,
+    remembered: Mapping[str, Mapping[str, str]],
+    options: ForeignOptions,
+    is_lenient: bool = False,
 ) -> dict[str, HeaderMap]:
     """Find the sheets of a foreign file and what their headers say, before any row is looked at.
 
-    `remembered` are names by header, by fingerprint; `names` are chosen for this file and count most.
+    `remembered` are names by header, by fingerprint; those of `options` count most. `is_lenient` gives what
+    is most like it where it is not enough, for a person to say what the columns are.
 
     Raises:
         NotOurWorkbook: no sheet has headers that could be a customer's or a group's.
     """
     maps: dict[str, HeaderMap] = {}
-    for table in (GROUPS, CUSTOMERS):
-        found = find_header_map(content, table)
-        if found is None:
-            continue
-        if table is CUSTOMERS:
-            found = lay_names_over(found, remembered.get(found.fingerprint, {}), How.REMEMBERED)
-            found = lay_names_over(found, names, How.CHOSEN)
-        maps[table.name] = found
+    groups = find_header_map(content, GROUPS)
+    customers = _find_customers(content, remembered, options, is_lenient=is_lenient and groups is None)
+    if groups is not None and (customers is None or not _lies_on(groups, customers)):
+        maps[GROUPS.name] = groups
+    if customers is not None:
+        maps[CUSTOMERS.name] = customers
+    if not is_lenient:
+        for found in maps.values():
+            refuse_twins(content, found)
     if not maps:
         raise NotOurWorkbook(
             f"No sheet of {content.path} has a row of headers that could be a customer's.",
@@ -81,6 +105,30 @@ def find_header_maps(
     return maps
 
 
+def _find_customers(
+    content: WorkbookContent,
+    remembered: Mapping[str, Mapping[str, str]],
+    options: ForeignOptions,
+    *,
+    is_lenient: bool,
+) -> HeaderMap | None:
+    sheet, row = options.sheet, options.header_row
+    found = find_header_map(content, CUSTOMERS, sheet=sheet, row=row, known=remembered.keys())
+    if found is None and (is_lenient or options.is_chosen):
+        found = guess_header_map(content, CUSTOMERS, sheet=sheet, row=row)
+    if found is None:
+        return None
+    found = lay_names_over(found, remembered.get(found.fingerprint, {}), How.REMEMBERED)
+    found = lay_names_over(found, options.names, How.CHOSEN)
+    match = column_named(CUSTOMERS, found, options.match) or ""
+    return found if is_lenient or found.is_enough(match) else None
+
+
+def _lies_on(groups: HeaderMap, customers: HeaderMap) -> bool:
+    """Whether both were found in one sheet, which then holds customers."""
+    return groups.sheet is customers.sheet
+
+
 def make_foreign_draft(
     content: WorkbookContent,
     live: Snapshot,
@@ -88,13 +136,14 @@ def make_foreign_draft(
     remembered: Mapping[str, Mapping[str, str]],
     options: ForeignOptions,
     repairs: Repairs,
+    typed: Sequence[TypedValue] = (),
 ) -> ForeignDraft:
-    """Read what a foreign sheet asks for.
+    """Read what a foreign sheet asks for; `typed` values lie over its cells.
 
     Raises:
         NotOurWorkbook: it has no headers that could be ours, or its ids are not the store's.
     """
-    maps = find_header_maps(content, remembered=remembered, names=options.names)
+    maps = find_header_maps(content, remembered=remembered, options=options)
     names = live.group_names()
     parts: list[TablePart] = []
     layouts: dict[str, SheetLayout] = {}
@@ -106,9 +155,12 @@ def make_foreign_draft(
         )
         frame = live.tables[name]
         match = _match_column(table, found, options.match)
-        rows = find_foreign_rows(content, found.layout(), frame, match=match)
+        chosen = options.rows if table is CUSTOMERS else {}
+        rows = find_foreign_rows(
+            content, lay_over_layout(found.layout(), typed), frame, match=match, chosen=chosen
+        )
         found = maps[name] = with_contents(found, rows, frame, choices)
-        layout = layouts[name] = found.layout()
+        layout = layouts[name] = lay_over_layout(found.layout(), typed)
         reader = _ForeignCellReader(
             layout, rows, live, choices, repairs, blank=options.blank, is_text=content.format == TEXT_FORMAT
         )

@@ -33,7 +33,8 @@ def with_contents(found: HeaderMap, rows: SheetRows, live: pd.DataFrame, choices
         return found
     places = live.index.get_indexer(pd.Index([row.key for row in existing]))
     layout = found.layout()
-    candidates = [column for column in found.columns if not column.name]
+    # What a person left out stays out, whatever it holds.
+    candidates = [column for column in found.columns if column.how is How.UNKNOWN and not column.twin_of]
     free = [
         column
         for column in found.table.columns

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -47,7 +48,8 @@ _ALIAS_CONFIDENCE = 0.9
 class ColumnMatch:
     """One column of the sheet. `place` is 0-based; `name` is the API's or one of our own, "" for none.
 
-    `confidence` is 0 to 1. `samples` are the first different values, as the sheet shows them.
+    `confidence` is 0 to 1. `samples` are the first different values, as the sheet shows them. `twin_of` is
+    the name that the header has too, where another column goes by it and nobody said which one counts.
     """
 
     place: int
@@ -56,6 +58,7 @@ class ColumnMatch:
     how: How
     confidence: float
     samples: tuple[str, ...] = ()
+    twin_of: str = ""
 
     @property
     def letters(self) -> str:
@@ -91,7 +94,15 @@ class HeaderMap:
     @property
     def chosen(self) -> dict[str, str]:
         """Header to API name, "" for none: what is remembered of the map."""
-        return {normal_header(column.header): column.name for column in self.columns}
+        return {key: column.name for key, column in zip(header_keys(self.columns), self.columns, strict=True)}
+
+    def is_enough(self, match: str = "") -> bool:
+        """Whether rows can be told by it: by the key, by the naming column, or by the column `match`."""
+        known = self.by_name.keys()
+        naming = _identifier(self.table)
+        # With an e-mail beside it, a person may say what any other column is.
+        is_wide = len(known) >= _FEWEST or (naming in known and len(self.columns) >= _FEWEST)
+        return is_wide and bool(known & {self.table.key.name, naming, match})
 
     def layout(self) -> SheetLayout:
         """The map as what a sheet of ours has."""
@@ -105,20 +116,37 @@ class HeaderMap:
         columns = []
         for column in self.columns:
             if column.place in names:
-                column = replace(column, name=names[column.place], how=how, confidence=confidence)
+                name = names[column.place]
+                column = replace(column, name=name, how=how, confidence=confidence, twin_of="")
             elif column.name in taken:
                 column = replace(column, name="", how=How.UNKNOWN, confidence=0.0)
             columns.append(column)
         return replace(self, columns=tuple(columns))
 
 
-def find_header_map(content: WorkbookContent, table: Table) -> HeaderMap | None:
+def header_keys(columns: Sequence[ColumnMatch]) -> list[str]:
+    """What each column goes by in a choice: its header, with a number where another has the same."""
+    seen: Counter[str] = Counter()
+    keys = []
+    for column in columns:
+        header = normal_header(column.header)
+        seen[header] += 1
+        keys.append(header if seen[header] == 1 else f"{header} ({seen[header]})")
+    return keys
+
+
+def find_header_map(
+    content: WorkbookContent, table: Table, *, sheet: str = "", row: int = 0, known: Collection[str] = ()
+) -> HeaderMap | None:
     """Find the sheet and the header row of a table, and what each header says; None where there is none.
 
+    `sheet` and `row` are chosen by a person, "" and 0 are found out. `known` are the fingerprints of headers
+    that were understood before: such a row is the header row, whatever else looks like one.
+
     Raises:
-        NotOurWorkbook: two sheets could be it, or one header of ours stands twice.
+        NotOurWorkbook: two sheets could be it.
     """
-    maps = [found for sheet in content.sheets if (found := _map_of(content, sheet, table)) is not None]
+    maps = [found for found in _maps(content, table, sheet, row, known) if _is_taken(found, row, known)]
     maps = [found for found in maps if not found.sheet.is_hidden] or maps
     if not maps:
         return None
@@ -129,38 +157,83 @@ def find_header_map(content: WorkbookContent, table: Table) -> HeaderMap | None:
             f"{content.path} has more than one sheet that could hold {table.name}: {names}.",
             path=content.path,
             sheet=maps[1].sheet.name,
-            remedy="Delete or move the one that should not be used, save, and open the file again.",
+            remedy="Say which one counts (--sheet), or delete the other, save, and open the file again.",
         )
     return maps[0]
+
+
+def guess_header_map(
+    content: WorkbookContent, table: Table, *, sheet: str = "", row: int = 0
+) -> HeaderMap | None:
+    """Give the sheet and row that look most like headers, though they say too little to be trusted alone."""
+    maps = list(_maps(content, table, sheet, row, ()))
+    maps = [found for found in maps if not found.sheet.is_hidden] or maps
+    return max(maps, key=lambda found: _score(found.columns), default=None)
+
+
+def refuse_twins(content: WorkbookContent, found: HeaderMap) -> None:
+    """Refuse a header of ours that stands twice, where nobody said which one counts.
+
+    Raises:
+        NotOurWorkbook: with both places.
+    """
+    for column in found.columns:
+        other = found.by_name.get(column.twin_of)
+        if column.twin_of and other is not None:
+            raise NotOurWorkbook(
+                f"The columns {other.letters} and {column.letters} of “{found.sheet.name}” both go by "
+                f"“{column.header}”.",
+                path=content.path,
+                sheet=found.sheet.name,
+                cell=f"{column.letters}{found.header_row}",
+                remedy="Delete the column that should not be used, save, and open the file again.",
+            )
 
 
 def lay_names_over(found: HeaderMap, names: Mapping[str, str], how: How) -> HeaderMap:
     """Give the map with names by header text, as remembered or chosen; headers it lacks are left out."""
     by_header = {normal_header(header): name for header, name in names.items()}
     places: dict[int, str] = {}
-    for column in found.columns:
-        name = by_header.get(normal_header(column.header))
-        if name is not None and name != column.name and name not in places.values():
+    for key, column in zip(header_keys(found.columns), found.columns, strict=True):
+        name = by_header.get(key)
+        if name is not None and (not name or name not in places.values()):
             places[column.place] = name
     return found.with_names(places, how) if places else found
 
 
-def _map_of(content: WorkbookContent, sheet: SheetContent, table: Table) -> HeaderMap | None:
-    best: list[ColumnMatch] = []
-    best_row = 0
+def _maps(
+    content: WorkbookContent, table: Table, sheet: str, row: int, known: Collection[str]
+) -> Iterator[HeaderMap]:
+    for each in content.sheets:
+        if not sheet or each.name == sheet:
+            found = _map_of(each, table, row, known)
+            if found is not None:
+                yield found
+
+
+def _is_taken(found: HeaderMap, row: int, known: Collection[str]) -> bool:
+    return bool(row) or found.is_enough() or found.fingerprint in known
+
+
+def _map_of(sheet: SheetContent, table: Table, wanted: int, known: Collection[str]) -> HeaderMap | None:
+    best: HeaderMap | None = None
+    best_rank = (False, 0.0, 0)
     for row in _first_rows(sheet):
-        columns = _read_headers(content, sheet, table, row)
-        if _score(columns) > _score(best) or not best:
-            best, best_row = columns, row.number
-    if not best:
+        if wanted and row.number != wanted:
+            continue
+        columns = _read_headers(table, row)
+        if not columns:
+            continue
+        found = HeaderMap(table, sheet, row.number, tuple(columns))
+        score = _score(columns)
+        # Where nothing is recognised, headers are rather the widest row than a title above them.
+        rank = (found.fingerprint in known, score, 0 if score else len(columns))
+        if rank > best_rank:
+            best, best_rank = found, rank
+    if best is None:
         return None
-    found = _with_samples(HeaderMap(table, sheet, best_row, tuple(best)))
-    if table is CUSTOMERS and "Email" not in found.by_name:
-        found = _with_emails(found)
-    known = found.by_name.keys()
-    # With an e-mail beside it, a person may say what any other column is.
-    is_enough = len(known) >= _FEWEST or ("Email" in known and len(found.columns) >= _FEWEST)
-    return found if is_enough and known & {table.key.name, _identifier(table)} else None
+    best = _with_samples(best)
+    return _with_emails(best) if table is CUSTOMERS and "Email" not in best.by_name else best
 
 
 def _with_samples(found: HeaderMap) -> HeaderMap:
@@ -194,9 +267,7 @@ def _score(columns: Iterable[ColumnMatch]) -> float:
     return sum(column.confidence for column in columns if column.name)
 
 
-def _read_headers(
-    content: WorkbookContent, sheet: SheetContent, table: Table, row: SheetRow
-) -> list[ColumnMatch]:
+def _read_headers(table: Table, row: SheetRow) -> list[ColumnMatch]:
     """Recognise a row's texts as headers; where two mean the same column, the surer one has it."""
     columns = [
         _recognise(table, place, cell.strip())
@@ -204,27 +275,22 @@ def _read_headers(
         if isinstance(cell, str) and cell.strip()
     ]
     by_name: dict[str, ColumnMatch] = {}
-    losers: set[int] = set()
+    losers: dict[int, str] = {}
     for column in columns:
         other = by_name.get(column.name)
         if not column.name or other is None:
             by_name[column.name] = column
         elif other.how is How.NAME and column.how is How.NAME:
-            raise NotOurWorkbook(
-                f"The columns {other.letters} and {column.letters} of “{sheet.name}” both go by "
-                f"“{column.header}”.",
-                path=content.path,
-                sheet=sheet.name,
-                cell=f"{column.letters}{row.number}",
-                remedy="Delete the column that should not be used, save, and open the file again.",
-            )
+            losers[column.place] = column.name
         elif column.confidence > other.confidence:
-            losers.add(other.place)
+            losers[other.place] = ""
             by_name[column.name] = column
         else:
-            losers.add(column.place)
+            losers[column.place] = ""
     return [
-        replace(column, name="", how=How.UNKNOWN, confidence=0.0) if column.place in losers else column
+        replace(column, name="", how=How.UNKNOWN, confidence=0.0, twin_of=losers[column.place])
+        if column.place in losers
+        else column
         for column in columns
     ]
 

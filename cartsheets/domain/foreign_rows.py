@@ -36,16 +36,22 @@ _TO_PLAIN = str.maketrans({**dict.fromkeys(SPACES, " "), **dict.fromkeys(INVISIB
 
 
 def find_foreign_rows(
-    content: WorkbookContent, layout: SheetLayout, live: pd.DataFrame, *, match: str = ""
+    content: WorkbookContent,
+    layout: SheetLayout,
+    live: pd.DataFrame,
+    *,
+    match: str = "",
+    chosen: Mapping[int, int] | None = None,
 ) -> SheetRows:
     """Tell the rows of a foreign sheet apart.
 
     `match` is "id", "email", the name of a column, or "" for the id where there is one, then the e-mail.
+    `chosen` are keys by sheet row that a person chose, 0 for a new row; they count most.
 
     Raises:
         NotOurWorkbook: what is to be matched by is not in the sheet, or its ids are not the store's.
     """
-    return _ForeignRowFinder(content, layout, live, match).find()
+    return _ForeignRowFinder(content, layout, live, match, chosen or {}).find()
 
 
 def plain_text(cell: Value) -> str:
@@ -55,8 +61,16 @@ def plain_text(cell: Value) -> str:
 
 
 class _ForeignRowFinder(RowFinder):
-    def __init__(self, content: WorkbookContent, layout: SheetLayout, live: pd.DataFrame, match: str) -> None:
+    def __init__(
+        self,
+        content: WorkbookContent,
+        layout: SheetLayout,
+        live: pd.DataFrame,
+        match: str,
+        chosen: Mapping[int, int],
+    ) -> None:
         super().__init__(layout)
+        self._chosen = chosen
         self._content = content
         self._live = live
         self._match = match
@@ -80,6 +94,8 @@ class _ForeignRowFinder(RowFinder):
             action = self.action(row.number, action_cell)
             if action == "IGNORE":
                 self.found.rows.append(SheetRowId(row.number, None, RowKind.IGNORED, row.is_hidden))
+            elif action is not None and row.number in self._chosen:
+                self._take_chosen(row, action, self._chosen[row.number])
             elif action is not None:
                 find(row, action)
         self._refuse_other_ids()
@@ -134,6 +150,7 @@ class _ForeignRowFinder(RowFinder):
                 f"The store has no {self.table.singular} {key}.{hint}",
                 "Write the right number, or empty the cell to add a new row.",
                 key=key,
+                candidates=others,
             )
         elif self._match == BY_ID or not name or self._is_named(key, name):
             self._take(row, action, key, "id")
@@ -148,6 +165,7 @@ class _ForeignRowFinder(RowFinder):
                 f"{self.table.key.header} {key} and “{name}” do not belong together. {whose}",
                 "Mend the number or the address; with --match id or --match email only one of them counts.",
                 key=key,
+                candidates=[key, *others],
             )
         else:
             self._take(row, action, key, "id")
@@ -165,6 +183,7 @@ class _ForeignRowFinder(RowFinder):
                 "ambiguous_match",
                 f"{len(keys)} {self.table.name} have this {self._column.header.lower()}: {listed}.",
                 f"Write the right number under {self.table.key.header}, or match by another column.",
+                candidates=keys,
             )
         elif keys:
             self._take(row, action, keys[0], self._column.name)
@@ -179,6 +198,21 @@ class _ForeignRowFinder(RowFinder):
             )
         else:
             self._add(row, action)
+
+    def _take_chosen(self, row: SheetRow, action: str, key: int) -> None:
+        if not key:
+            self._add(row, action)
+        elif key in self._live.index:
+            self._take(row, action, key, "chosen")
+        else:
+            self.hold(
+                row.number,
+                "",
+                None,
+                "unknown_key",
+                f"The store has no {self.table.singular} {key}, which was chosen for this row.",
+                "Choose another one.",
+            )
 
     def _take(self, row: SheetRow, action: str, key: int, how: str) -> None:
         self._counts[how] += 1
@@ -245,7 +279,7 @@ class _ForeignRowFinder(RowFinder):
         )
 
     def _tell_counts(self) -> None:
-        ways = {"id": self.table.key.header, self._column.name: self._column.header}
+        ways = {"id": self.table.key.header, self._column.name: self._column.header, "chosen": "hand"}
         words = [f"{count:,} by {ways[how]}" for how, count in self._counts.items() if how in ways and count]
         if self._counts["new"]:
             words.append(f"{self._counts['new']:,} new")

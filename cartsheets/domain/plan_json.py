@@ -46,6 +46,7 @@ def review_document(plan: Plan) -> dict[str, Any]:
                 "value": problem.value,
                 "message": problem.message,
                 "remedy": problem.remedy,
+                **({"candidates": list(problem.candidates)} if problem.candidates else {}),
             }
             for problem in plan.problems
         ],
@@ -251,7 +252,7 @@ def plan_from(values: Any) -> Plan:
                 "compared_at": datetime.fromisoformat(plan["compared_at"]),
                 "changes": tuple(change_from(change) for change in plan["changes"]),
                 "conflicts": tuple(_conflict_from(conflict) for conflict in plan["conflicts"]),
-                "problems": tuple(Problem(**problem) for problem in plan["problems"]),
+                "problems": tuple(_problem_from(problem) for problem in plan["problems"]),
                 "damage": tuple(Damage(**damage) for damage in plan["damage"]),
                 "notices": tuple(Notice(**notice) for notice in plan["notices"]),
                 "patterns": tuple(
@@ -275,6 +276,10 @@ def _finding_values(finding: Problem | Damage) -> dict[str, Any]:
         if name in values:
             values[name] = as_json(values[name])
     return values
+
+
+def _problem_from(values: Mapping[str, Any]) -> Problem:
+    return Problem(**{**values, "candidates": tuple(values.get("candidates", ()))})
 
 
 def _conflict_values(conflict: Conflict) -> dict[str, Any]:

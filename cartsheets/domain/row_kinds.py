@@ -179,6 +179,7 @@ class RowFinder:
         remedy: str,
         *,
         key: int | None = None,
+        candidates: Sequence[int] = (),
     ) -> None:
         """Hold a row back, and say why; `name` is the column at fault, "" where it is the row."""
         self.found.held.add(number)
@@ -193,6 +194,7 @@ class RowFinder:
                 remedy=remedy,
                 kind=kind,
                 key=key,
+                candidates=tuple(candidates),
             )
         )
 

@@ -46,6 +46,22 @@ Value = str | OddCell | None
 
 
 @dataclass(frozen=True, slots=True)
+class TextForm:
+    """How a text file is to be read; "" is found out.
+
+    `encoding` is Python's name of it, `separator` one character, `quote` one of `QUOTES`.
+    """
+
+    encoding: str = ""
+    separator: str = ""
+    quote: str = ""
+
+
+QUOTES = {"double": '"', "single": "'", "none": ""}
+"""What may stand around a text file's cells, by its word."""
+
+
+@dataclass(frozen=True, slots=True)
 class SheetRow:
     """One row that holds anything: `number` is 1-based, `cells[0]` is column A.
 

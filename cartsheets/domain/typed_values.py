@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from cartsheets.domain.matching import find_layouts
+from cartsheets.domain.matching import SheetLayout, find_layouts
 from cartsheets.domain.sheet import SheetContent, SheetRow, Value, WorkbookContent
 from cartsheets.domain.tables import CUSTOMERS, GROUPS
 
@@ -43,6 +43,16 @@ def lay_over(content: WorkbookContent, typed: Iterable[TypedValue]) -> WorkbookC
         for table, rows in by_table.items()
     }
     return replace(content, sheets=[changed.get(sheet.name, sheet) for sheet in content.sheets])
+
+
+def lay_over_layout(layout: SheetLayout, typed: Iterable[TypedValue]) -> SheetLayout:
+    """Give a table's layout with typed values in the place of what is in its sheet."""
+    rows: dict[int, dict[int, str]] = defaultdict(dict)
+    for value in typed:
+        position = layout.positions.get(value.column)
+        if value.table == layout.table.name and position is not None:
+            rows[value.row][position] = value.text
+    return replace(layout, sheet=_with_values(layout.sheet, rows)) if rows else layout
 
 
 def _with_values(sheet: SheetContent, typed: dict[int, dict[int, str]]) -> SheetContent:

@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from cartsheets.domain.findings import Notice, Repairs
 from cartsheets.domain.foreign import ForeignDraft, ForeignOptions, find_header_maps, make_foreign_draft
+from cartsheets.domain.foreign_contents import with_contents
 from cartsheets.domain.foreign_headers import HeaderMap
-from cartsheets.domain.matching import SheetLayout
-from cartsheets.domain.sheet import WorkbookContent
+from cartsheets.domain.foreign_rows import find_foreign_rows
+from cartsheets.domain.group_choices import GroupChoices
+from cartsheets.domain.matching import HEADER_SEARCH_ROWS, SheetLayout
+from cartsheets.domain.row_kinds import cell_words
+from cartsheets.domain.sheet import Value, WorkbookContent
 from cartsheets.domain.snapshot import Snapshot
-from cartsheets.errors import UnknownRecord, WorkbookDamaged, WrongStore
+from cartsheets.domain.tables import CUSTOMERS
+from cartsheets.domain.typed_values import TypedValue
+from cartsheets.errors import NotOurWorkbook, UnknownRecord, WorkbookDamaged, WrongStore
 from cartsheets.ledger.snapshots import ExportRecord
 from cartsheets.monitor import Monitor, Progress
 from cartsheets.steps.opened import OpenedStore
 from cartsheets.steps.portable import take_over_base
+from cartsheets.steps.snapshots import base_of
 from cartsheets.workbook.identity import Identity, Tokens, row_export, short_id, tell_identity, tokens_in
 from cartsheets.workbook.portable import has_packed_base
 from cartsheets.workbook.read import read_workbook
 
 _TOKENS_TRIED = 50
+_CELLS_SHOWN, _LETTERS_SHOWN = 40, 80
+"""So much of a file's first rows is shown: who chooses the header row needs no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +49,9 @@ class SheetOrigin:
 class ForeignFile:
     """A foreign file as it was understood, before it is compared: for a person to look at.
 
-    `maps` are by table; `properties` tell how a text file was read ("encoding", "separator").
+    `maps` are by table; `properties` tell how a text file was read ("encoding", "separator"). `sheets` are
+    the names of those that hold anything; `first_rows` the first of the customers' sheet, as (number, cells
+    as they are shown). `options` are what it was read with.
     """
 
     path: str
@@ -48,6 +59,9 @@ class ForeignFile:
     maps: Mapping[str, HeaderMap]
     properties: Mapping[str, str]
     notes: tuple[str, ...]
+    sheets: tuple[str, ...] = ()
+    first_rows: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    options: ForeignOptions = field(default_factory=ForeignOptions)
 
 
 def find_origin(store: OpenedStore, content: WorkbookContent) -> SheetOrigin:
@@ -72,28 +86,99 @@ def find_origin(store: OpenedStore, content: WorkbookContent) -> SheetOrigin:
 
 
 def read_foreign(
-    store: OpenedStore, path: Path, *, names: Mapping[str, str] | None = None, monitor: Monitor
+    store: OpenedStore, path: Path, *, options: ForeignOptions | None = None, monitor: Monitor
 ) -> ForeignFile:
     """Read a foreign file and say what its columns are, by their headers and as remembered.
-
-    `names` are API names by header, "" for a column that is not to be read.
 
     Raises:
         WorkbookError: the file cannot be read, or has no headers that could be ours.
     """
+    options = options or ForeignOptions()
     monitor.report(Progress("opening", message="Reading the sheet"))
-    content = read_workbook(path, monitor=monitor)
-    maps = find_header_maps(content, remembered=_remembered(store), names=names or {})
-    return ForeignFile(content.path, content.format, maps, content.properties, content.notes)
+    content = read_workbook(path, form=options.form, monitor=monitor)
+    maps = find_header_maps(content, remembered=_remembered(store), options=options)
+    return _file_of(content, maps, options)
+
+
+def look_at_foreign(
+    store: OpenedStore, path: Path, *, options: ForeignOptions | None = None, monitor: Monitor
+) -> ForeignFile | None:
+    """Read a foreign file for a person to say what its columns are; None for a sheet whose base is known.
+
+    What no header tells is told by the contents, as the latest export knows them. A file whose headers
+    say too little is given as it is.
+
+    Raises:
+        WorkbookError: the file cannot be read, or holds nothing; WrongStore: it is another store's.
+    """
+    options = options or ForeignOptions()
+    monitor.report(Progress("opening", message="Reading the sheet"))
+    content = read_workbook(path, form=options.form, monitor=monitor)
+    if find_origin(store, content).record is not None:
+        return None
+    maps = find_header_maps(content, remembered=_remembered(store), options=options, is_lenient=True)
+    customers = maps.get(CUSTOMERS.name)
+    if customers is not None:
+        monitor.report(Progress("opening", message="Looking at what its columns hold"))
+        maps[CUSTOMERS.name] = _with_latest_contents(store, content, customers, options)
+    return _file_of(content, maps, options)
+
+
+def _file_of(content: WorkbookContent, maps: Mapping[str, HeaderMap], options: ForeignOptions) -> ForeignFile:
+    customers = maps.get(CUSTOMERS.name)
+    rows = customers.sheet.rows[:HEADER_SEARCH_ROWS] if customers is not None else ()
+    return ForeignFile(
+        content.path,
+        content.format,
+        maps,
+        content.properties,
+        content.notes,
+        tuple(sheet.name for sheet in content.sheets if sheet.rows),
+        tuple((row.number, tuple(_shown(cell) for cell in row.cells[:_CELLS_SHOWN])) for row in rows),
+        options,
+    )
+
+
+def _shown(cell: Value) -> str:
+    return " ".join(cell_words(cell)[:_LETTERS_SHOWN].split())
+
+
+def _with_latest_contents(
+    store: OpenedStore, content: WorkbookContent, found: HeaderMap, options: ForeignOptions
+) -> HeaderMap:
+    """Give the map with the columns that hold what the latest export holds in the same rows."""
+    records = store.ledger.snapshots.exports(store.store_id)
+    latest = next((record for record in records if record.finished), None)
+    if latest is None or not found.is_enough():
+        return found
+    base = base_of(store.ledger, latest)
+    names = base.group_names()
+    frame = base.tables[CUSTOMERS.name]
+    try:
+        rows = find_foreign_rows(content, found.layout(), frame, match="", chosen=options.rows)
+    except NotOurWorkbook:
+        # Whose numbers these are is asked for by the comparison, which knows the store as it is now.
+        return found
+    return with_contents(
+        found, rows, frame, GroupChoices(names, names, others=(), added=(), deleted=frozenset())
+    )
 
 
 def draft_foreign(
-    store: OpenedStore, content: WorkbookContent, live: Snapshot, options: ForeignOptions, repairs: Repairs
+    store: OpenedStore,
+    content: WorkbookContent,
+    live: Snapshot,
+    options: ForeignOptions,
+    repairs: Repairs,
+    *,
+    typed: Sequence[TypedValue] = (),
 ) -> ForeignDraft:
     """Read what a foreign sheet asks for; what a person chose for its columns is remembered."""
-    found = make_foreign_draft(content, live, remembered=_remembered(store), options=options, repairs=repairs)
-    customers = found.maps.get("customers")
-    if options.names and customers is not None:
+    found = make_foreign_draft(
+        content, live, remembered=_remembered(store), options=options, repairs=repairs, typed=typed
+    )
+    customers = found.maps.get(CUSTOMERS.name)
+    if options.is_chosen and customers is not None:
         remember_headers(store, customers)
     return found
 
@@ -105,7 +190,7 @@ def remember_headers(store: OpenedStore, found: HeaderMap) -> None:
 
 def foreign_layouts(store: OpenedStore, content: WorkbookContent) -> dict[str, SheetLayout]:
     """Give where the tables of a foreign file lie, for results to be written beside them."""
-    maps = find_header_maps(content, remembered=_remembered(store), names={})
+    maps = find_header_maps(content, remembered=_remembered(store), options=ForeignOptions())
     return {name: found.layout() for name, found in maps.items()}
 
 

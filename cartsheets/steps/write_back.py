@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from cartsheets.domain.foreign import find_header_maps
+from cartsheets.domain.foreign import ForeignOptions, find_header_maps
 from cartsheets.domain.matching import SheetLayout, find_layouts
 from cartsheets.domain.plan import Action, Change, Plan
 from cartsheets.domain.plan_json import plan_from
@@ -82,7 +82,7 @@ def passwords_of(plan: Plan, *, monitor: Monitor) -> dict[str, str]:
             remedy="Review the sheet again.",
         )
     if plan.is_two_way:
-        layout = find_header_maps(content, remembered={}, names={})[CUSTOMERS.name].layout()
+        layout = find_header_maps(content, remembered={}, options=ForeignOptions())[CUSTOMERS.name].layout()
     else:
         layout = find_layouts(content, (CUSTOMERS,))[CUSTOMERS.name]
     cells = {row.number: row.cells for row in layout.sheet.rows}

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from cartsheets.domain.sheet import SheetContent, WorkbookContent
+from cartsheets.domain.sheet import SheetContent, TextForm, WorkbookContent
 from cartsheets.errors import WorkbookError, WorkbookLocked, WorkbookMissing
 from cartsheets.monitor import Monitor
 from cartsheets.workbook.container import Container
@@ -37,8 +37,12 @@ LOCKED_WAIT_S = 0.3
 """On Windows a virus scanner or a save in progress holds a file for a moment."""
 
 
-def read_workbook(path: Path, *, is_careful: bool = False, monitor: Monitor) -> WorkbookContent:
+def read_workbook(
+    path: Path, *, is_careful: bool = False, form: TextForm | None = None, monitor: Monitor
+) -> WorkbookContent:
     """Read a file; `is_careful` sends every cell through the parser, which gives the same, slower.
+
+    `form` says how a text file is to be read; what it leaves open is found out.
 
     Raises:
         WorkbookError: one of its kinds, with a sentence and what to do; `path` tells the file.
@@ -47,7 +51,7 @@ def read_workbook(path: Path, *, is_careful: bool = False, monitor: Monitor) -> 
     try:
         content = _read_patiently(path, monitor)
         with _without_collecting():
-            found = _read_content(content, path, is_careful=is_careful, monitor=monitor)
+            found = _read_content(content, path, is_careful=is_careful, form=form, monitor=monitor)
     except WorkbookError as error:
         error.path = error.path or str(path)
         raise
@@ -115,7 +119,9 @@ def _without_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _read_content(content: bytes, path: Path, *, is_careful: bool, monitor: Monitor) -> WorkbookContent:
+def _read_content(
+    content: bytes, path: Path, *, is_careful: bool, form: TextForm | None, monitor: Monitor
+) -> WorkbookContent:
     monitor.check()
     match check_bytes(content):
         case None:
@@ -126,7 +132,7 @@ def _read_content(content: bytes, path: Path, *, is_careful: bool, monitor: Moni
             return found
         case FileKind.TEXT:
             rows = RowCollector(path.stem, CellBudget())
-            table = read_text_table(content, rows, monitor=monitor)
+            table = read_text_table(content, rows, form=form, monitor=monitor)
             properties = {"encoding": table.encoding, "separator": table.separator}
             sheets = [SheetContent(path.stem, table.rows)]
             return WorkbookContent("", "csv", sheets, "", properties, notes=table.notes)

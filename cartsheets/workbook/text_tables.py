@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cartsheets.domain.sheet import SheetRow, Value
+from cartsheets.domain.sheet import QUOTES, SheetRow, TextForm, Value
 from cartsheets.errors import WorkbookDamaged
 from cartsheets.monitor import Monitor
 from cartsheets.workbook.container import FETCH_AGAIN, SAVE_AGAIN
@@ -51,19 +51,24 @@ class TextTable:
     notes: tuple[str, ...]
 
 
-def read_text_table(content: bytes, rows: RowCollector, *, monitor: Monitor) -> TextTable:
-    """Read a table of plain text.
+def read_text_table(
+    content: bytes, rows: RowCollector, *, form: TextForm | None = None, monitor: Monitor
+) -> TextTable:
+    """Read a table of plain text; what `form` leaves open is found out.
 
     Raises:
         WorkbookDamaged: a quotation mark is not closed or stands in the middle of a cell.
     """
-    text, encoding, notes = decode_text(content)
+    form = form or TextForm()
+    text, encoding, notes = _decode_as(content, form.encoding) if form.encoding else decode_text(content)
     directive = _SEPARATOR_LINE.match(text)
     if directive is not None:
         # Excel's own first line "sep=;" is no row there, and so none here.
         text = text[directive.end() :]
-    separator = directive[1] if directive is not None else find_separator(text)
-    for number, cells in enumerate(_records(text, separator), start=1):
+    quote = QUOTES[form.quote or "double"]
+    found = directive[1] if directive is not None else ""
+    separator = form.separator or found or find_separator(text)
+    for number, cells in enumerate(_records(text, separator, quote), start=1):
         if number % CHECK_EVERY == 0:
             monitor.check()
         row: list[Value] = []
@@ -117,9 +122,15 @@ def find_separator(text: str) -> str:
     return best
 
 
-def _records(text: str, separator: str) -> Iterator[list[str]]:
+def _records(text: str, separator: str, quote: str = '"') -> Iterator[list[str]]:
     # Line ends are left to the csv module, so that one within quotation marks stays in its cell.
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    reader = csv.reader(
+        io.StringIO(text, newline=""),
+        delimiter=separator,
+        quotechar=quote or None,
+        quoting=csv.QUOTE_MINIMAL if quote else csv.QUOTE_NONE,
+        strict=True,
+    )
     started_at = 1
     try:
         for cells in reader:
@@ -131,6 +142,19 @@ def _records(text: str, separator: str) -> Iterator[list[str]]:
             remedy=SAVE_AGAIN,
             details=str(error),
         ) from error
+
+
+def _decode_as(content: bytes, encoding: str) -> tuple[str, str, list[str]]:
+    """Decode as a person says; letters that do not fit are shown as such, and told."""
+    try:
+        text = content.decode(encoding, "replace").removeprefix("\ufeff")
+    except LookupError as error:
+        raise WorkbookDamaged(
+            f"There is no encoding “{encoding}”.", remedy="Choose another one, such as utf-8 or cp1252."
+        ) from error
+    lost = text.count("\ufffd")
+    notes = [f"{lost:,} letters of the file do not fit the encoding {encoding}."] if lost else []
+    return text, encoding, notes
 
 
 def _decode(content: bytes, encoding: str) -> str:
