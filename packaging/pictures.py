@@ -24,6 +24,8 @@ SCHEMES: dict[str, dict[str, Any]] = {
     "light-blue-orange": {"theme": "light", "change_colours": "blue_orange"},
     "dark-blue-orange": {"theme": "dark", "change_colours": "blue_orange"},
     "high-contrast": {"theme": "high_contrast"},
+    "text-150": {"theme": "light", "change_colours": "green_red", "text_size": 150},
+    "text-200": {"theme": "dark", "text_size": 200},
 }
 SIZES = ((1440, 900), (1366, 768), (1024, 700))
 

@@ -25,11 +25,8 @@ class SideListDelegate(QStyledItemDelegate):
         view.setItemDelegate(self)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """As wide as the words need, so that a larger text is never cut off without a scroll bar."""
-        look = theme.current()
-        words = QFontMetrics(look.font(weight=600)).horizontalAdvance(str(index.data() or ""))
-        icon = look.px(_ICON + 10) if index.data(ICON_NAME) else 0
-        return QSize(words + icon + look.px(20), look.px(self._row_height))
+        """As high as the words need; the list says how wide it is."""
+        return QSize(0, theme.current().px(self._row_height))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -23,6 +23,7 @@ from cartsheets.gui.widgets.buttons import Button, PrimaryButton, make_action
 from cartsheets.gui.widgets.frames import Card, scrolled
 from cartsheets.gui.widgets.labels import label
 from cartsheets.gui.widgets.progress_panel import ProgressPanel
+from cartsheets.gui.widgets.scaling import ScaledSize
 
 _COUNT_MS = 500
 
@@ -151,7 +152,7 @@ class ExportPage(Page):
         across = QHBoxLayout(holder)
         across.setContentsMargins(px(24), px(20), px(24), px(24))
         column = QWidget()
-        column.setMaximumWidth(px(920))
+        ScaledSize(column, maximum_width=920)
         across.addWidget(column, 1)
         across.addStretch(0)
         box = QVBoxLayout(column)

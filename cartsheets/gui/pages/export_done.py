@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from cartsheets.gui import resources, theme
 from cartsheets.gui.widgets.buttons import Button
+from cartsheets.gui.widgets.flow_layout import flowing
 from cartsheets.gui.widgets.frames import Card
 from cartsheets.gui.widgets.labels import ElidedLabel, label
 
@@ -36,8 +37,7 @@ class ExportDone(Card):
         self.box.addWidget(self._place)
         self._watch = label("", "muted", name="exportDoneWatch", wraps=True)
         self.box.addWidget(self._watch)
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
+        holder, row = flowing(across=px(8), down=px(6))
         self.open_button = Button(
             self.tr("Open in Excel"), name="exportOpenExcel", kind="primary", icon="external"
         )
@@ -50,9 +50,8 @@ class ExportDone(Card):
         folder.clicked.connect(lambda: self.folder_wished.emit(self._path))
         for button in (self.open_button, edit, review, folder):
             row.addWidget(button)
-        row.addStretch()
         self.box.addSpacing(px(4))
-        self.box.addLayout(row)
+        self.box.addWidget(holder)
 
     def show_sheet(self, path: Path, customers: int, *, watched: bool) -> None:
         """Show a finished sheet."""

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cartsheets.gui import resources, theme
@@ -17,12 +18,14 @@ from cartsheets.gui.models.plain_text import safe_text
 from cartsheets.gui.pages.page import Page
 from cartsheets.gui.widgets.buttons import Button, make_action
 from cartsheets.gui.widgets.drop_zone import DropZone
+from cartsheets.gui.widgets.flow_layout import flowing
 from cartsheets.gui.widgets.frames import Card, Part, scrolled
 from cartsheets.gui.widgets.labels import ElidedLabel, label
 from cartsheets.gui.widgets.store_mark import store_sign
 
 _CARDS_A_ROW = 3
 _TEXT_WIDTH = 1120
+_CARD_WIDTH = 310
 
 
 class HomePage(Page):
@@ -75,6 +78,7 @@ class HomePage(Page):
         box.setContentsMargins(0, 0, 0, 0)
         self._inner: QWidget | None = None
         self._home_state = HomeState()
+        self._columns = _CARDS_A_ROW
         self._shown: tuple[object, ...] = ()
         self._box = box
         self.set_content(scrolled(self._holder))
@@ -89,7 +93,8 @@ class HomePage(Page):
         """Show stores, sheets and cut-off pushes; what has the focus keeps it."""
         ages = tuple(ago_words(at, self._now()) for at in _moments(state))
         look = theme.current()
-        shown = (state, ages, look.scheme, look.factor)
+        self._columns = self._cards_a_row()
+        shown = (state, ages, look.scheme, look.factor, self._columns)
         if shown == self._shown:
             # Made anew, a button would be gone under the pointer that presses it.
             return
@@ -101,11 +106,22 @@ class HomePage(Page):
         if old is not None:
             self._box.removeWidget(old)
             old.hide()
+            # Not found by name any more, from this moment on.
+            old.setParent(None)
             old.deleteLater()
         self._box.addWidget(self._inner)
         again = self._inner.findChild(QWidget, focus.objectName()) if focus is not None else None
         if isinstance(again, QWidget):
             again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put as many cards side by side as there is room for."""
+        super().resizeEvent(event)
+        if self._cards_a_row() != self._columns:
+            self.show_state(self._home_state)
+
+    def _cards_a_row(self) -> int:
+        return max(1, min(_CARDS_A_ROW, self.width() // theme.current().px(_CARD_WIDTH)))
 
     def _follow_theme(self) -> None:
         self.show_state(self._home_state)
@@ -127,7 +143,7 @@ class HomePage(Page):
         if not state.stores:
             box.addWidget(self._welcome())
         head = QHBoxLayout()
-        head.addWidget(label(self.tr("Your stores"), "subtitle", name="homeStoresTitle"))
+        head.addWidget(ElidedLabel(self.tr("Your stores"), "subtitle", name="homeStoresTitle"), 1)
         head.addStretch()
         add = Button(self.tr("Add a store…"), name="homeAddStore", icon="plus")
         add.clicked.connect(self.add_store_wished)
@@ -137,8 +153,8 @@ class HomePage(Page):
         grid.setSpacing(px(12))
         cards = [*(self._store(card) for card in state.stores), self._practice()]
         for at, card in enumerate(cards):
-            grid.addWidget(card, at // _CARDS_A_ROW, at % _CARDS_A_ROW)
-        for at in range(_CARDS_A_ROW):
+            grid.addWidget(card, at // self._columns, at % self._columns)
+        for at in range(self._columns):
             grid.setColumnStretch(at, 1)
         box.addLayout(grid)
         box.addSpacing(px(8))
@@ -153,7 +169,9 @@ class HomePage(Page):
 
     def _welcome(self) -> QWidget:
         card = Card(name="homeWelcome", spacing=6)
-        card.box.addWidget(label(self.tr("Your customers in a spreadsheet, and safely back"), "title"))
+        card.box.addWidget(
+            label(self.tr("Your customers in a spreadsheet, and safely back"), "title", wraps=True)
+        )
         card.box.addWidget(
             label(
                 self.tr(
@@ -164,7 +182,7 @@ class HomePage(Page):
                 wraps=True,
             )
         )
-        row = QHBoxLayout()
+        holder, row = flowing(across=theme.current().px(8))
         start = Button(
             self.tr("Try the practice store"), name="homeWelcomePractice", kind="primary", icon="shield"
         )
@@ -173,9 +191,8 @@ class HomePage(Page):
         connect.clicked.connect(self.add_store_wished)
         row.addWidget(start)
         row.addWidget(connect)
-        row.addStretch()
         card.box.addSpacing(theme.current().px(6))
-        card.box.addLayout(row)
+        card.box.addWidget(holder)
         return card
 
     def _store(self, store: StoreCard) -> QWidget:
@@ -204,7 +221,7 @@ class HomePage(Page):
             )
         )
         card.box.addStretch()
-        row = QHBoxLayout()
+        holder, row = flowing(across=theme.current().px(8))
         start = Button(self.tr("Export from it"), name="homeStartDemo", icon="download")
         start.clicked.connect(self.practice_wished)
         row.addWidget(start)
@@ -212,8 +229,7 @@ class HomePage(Page):
         sample.setToolTip(self.tr("A sheet that somebody edited: see what a review finds, and push it."))
         sample.clicked.connect(self.sample_wished)
         row.addWidget(sample)
-        row.addStretch()
-        card.box.addLayout(row)
+        card.box.addWidget(holder)
         return card
 
     def _card_head(self, icon: str, name: str, kind: str, own_colour: str = "") -> QHBoxLayout:

@@ -18,6 +18,7 @@ from cartsheets.gui.pages.settings_look import AppearanceSection, LanguageSectio
 from cartsheets.gui.pages.settings_parts import Section
 from cartsheets.gui.pages.settings_stores import StoresSection
 from cartsheets.gui.widgets.frames import Part, scrolled
+from cartsheets.gui.widgets.scaling import SIDE_GROWTH, ScaledSize
 from cartsheets.settings import Settings
 
 _NAME = Qt.ItemDataRole.UserRole
@@ -91,13 +92,12 @@ class SettingsPage(Page):
         self.entered.emit()
 
     def _build(self) -> QWidget:
-        px = theme.current().px
         content = QWidget()
         across = QHBoxLayout(content)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         side = Part("side", margins=(8, 12, 8, 12), name="settingsSide")
-        side.setFixedWidth(px(212))
+        ScaledSize(side, fixed_width=212, growth=SIDE_GROWTH)
         side.box.addWidget(self._list)
         across.addWidget(side)
         across.addWidget(self._shown, 1)
@@ -121,7 +121,7 @@ def _framed(section: Section) -> QWidget:
     across = QHBoxLayout(holder)
     across.setContentsMargins(px(24), px(20), px(24), px(24))
     column = QWidget()
-    column.setMaximumWidth(px(_TEXT_WIDTH))
+    ScaledSize(column, maximum_width=_TEXT_WIDTH)
     box = QVBoxLayout(column)
     box.setContentsMargins(0, 0, 0, 0)
     box.addWidget(section)

@@ -26,6 +26,7 @@ from cartsheets.gui import resources, theme
 from cartsheets.gui.models.licences import Licence
 from cartsheets.gui.pages.settings_parts import Section, SettingCard
 from cartsheets.gui.widgets.buttons import Button
+from cartsheets.gui.widgets.flow_layout import flowing
 from cartsheets.gui.widgets.labels import ElidedLabel, label
 
 _LICENCE = Qt.ItemDataRole.UserRole
@@ -57,21 +58,18 @@ class AboutSection(Section):
             python=sys.version.split()[0], qt=qVersion(), binding=PySide6.__version__
         )
         words.addWidget(label(made_with, "muted", name="settingsVersions"))
-        words.addWidget(
-            label(self.tr("Customers and groups of a store, in a spreadsheet and safely back."), "small")
-        )
+        purpose = self.tr("Customers and groups of a store, in a spreadsheet and safely back.")
+        words.addWidget(label(purpose, "small", wraps=True))
         head.addLayout(words, 1)
         card.box.addLayout(head)
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
+        holder, row = flowing(across=px(8), down=px(6))
         licences = Button(self.tr("Licences…"), name="settingsLicences", icon="file")
         licences.clicked.connect(self.licences_wished)
         copy = Button(self.tr("Copy diagnostics"), name="settingsDiagnostics", icon="copy")
         copy.clicked.connect(self.copy_wished)
         row.addWidget(licences)
         row.addWidget(copy)
-        row.addStretch()
-        card.box.addLayout(row)
+        card.box.addWidget(holder)
         hint = self.tr("Diagnostics hold versions and numbers only: no keys, no store names, nobody's data.")
         card.box.addWidget(label(hint, "muted", wraps=True))
         self.box.addWidget(card)

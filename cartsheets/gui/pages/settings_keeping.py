@@ -34,7 +34,7 @@ class FilesSection(Section):
         browse = Button(self.tr("Choose…"), name="settingsFolderChoose", icon="folder")
         browse.clicked.connect(self._browse)
         card.add_row(self.tr("Folder for exports"), self.folder, browse, stretched=True)
-        self.watch = QCheckBox(self.tr("Open the review by itself when a sheet is saved"))
+        self.watch = QCheckBox(self.tr("Open the review when a sheet is saved"))
         self.watch.setObjectName("settingsWatch")
         card.add_row(self.tr("Watch sheets"), self.watch)
         hint = self.tr(

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from cartsheets.gui import theme
+from cartsheets.gui.widgets.flow_layout import FlowLayout, flowing, let_flow
 from cartsheets.gui.widgets.frames import Card
 from cartsheets.gui.widgets.labels import label
+from cartsheets.gui.widgets.scaling import ScaledSize
 from cartsheets.settings import Settings
 
 _CAPTION = 190
+_CAPTION_GROWTH = 1.2
+_ROOM_BESIDE = 430
 
 
 class Section(QWidget):
@@ -53,6 +58,7 @@ class SettingCard(Card):
 
     def __init__(self, title: str, text: str = "", *, name: str = "") -> None:
         super().__init__(name=name, spacing=10)
+        self._rows: list[QHBoxLayout] = []
         self.box.addWidget(label(title, "subtitle"))
         if text:
             self.box.addWidget(label(text, "small", wraps=True))
@@ -63,14 +69,27 @@ class SettingCard(Card):
         row = QHBoxLayout()
         row.setSpacing(px(8))
         words = label(caption, wraps=True)
-        words.setFixedWidth(px(_CAPTION))
-        words.setMinimumHeight(px(32))
+        ScaledSize(words, fixed_width=_CAPTION, growth=_CAPTION_GROWTH)
+        ScaledSize(words, minimum_height=32)
         row.addWidget(words, 0, Qt.AlignmentFlag.AlignTop)
-        for at, part in enumerate(parts):
-            row.addWidget(part, 1 if stretched and at == 0 else 0, Qt.AlignmentFlag.AlignVCenter)
-        if not stretched:
-            row.addStretch()
+        if stretched:
+            for at, part in enumerate(parts):
+                row.addWidget(part, 1 if at == 0 else 0, Qt.AlignmentFlag.AlignVCenter)
+        else:
+            holder, flow = flowing(across=px(8))
+            for part in parts:
+                flow.addWidget(part)
+            row.addWidget(holder, 1)
         self.box.addLayout(row)
+        self._rows.append(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the captions above their fields where there is no room beside them."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < theme.current().px(_ROOM_BESIDE)
+        way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        for row in self._rows:
+            row.setDirection(way)
 
 
 class Choice(QWidget):
@@ -82,9 +101,8 @@ class Choice(QWidget):
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(caption)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.current().px(16))
+        row = FlowLayout(self, across=theme.current().px(16))
+        let_flow(self)
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QRadioButton] = {}
         for value, text in options:
@@ -95,7 +113,6 @@ class Choice(QWidget):
             self.buttons[value] = button
             row.addWidget(button)
             button.toggled.connect(self._tell)
-        row.addStretch()
 
     @property
     def value(self) -> str:

@@ -29,6 +29,7 @@ from cartsheets.gui.delegates.side_list_delegate import SideListDelegate
 from cartsheets.gui.models.help_topics import FIRST, Topic, find_topics, read_topics
 from cartsheets.gui.widgets.frames import Part
 from cartsheets.gui.widgets.labels import label
+from cartsheets.gui.widgets.scaling import SIDE_GROWTH, ScaledSize
 
 _NAME = Qt.ItemDataRole.UserRole
 _LIST_WIDTH = 264
@@ -64,12 +65,11 @@ class HelpView(QWidget):
         self.setObjectName("helpView")
         self._topics: list[Topic] = read_topics()
         self._shown: Topic | None = None
-        px = theme.current().px
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         side = Part("side", margins=(8, 12, 8, 12), spacing=8, name="helpSide")
-        side.setFixedWidth(px(_LIST_WIDTH))
+        ScaledSize(side, fixed_width=_LIST_WIDTH, growth=SIDE_GROWTH)
         self.search = QLineEdit()
         self.search.setObjectName("helpSearch")
         self.search.setAccessibleName(self.tr("Search the help"))

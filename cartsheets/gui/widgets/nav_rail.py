@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QWidget
 from cartsheets.gui import resources, theme
 from cartsheets.gui.tokens import Width
 from cartsheets.gui.widgets.frames import Part
+from cartsheets.gui.widgets.scaling import ScaledSize
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
@@ -92,7 +93,7 @@ class NavRail(Part):
     def __init__(self) -> None:
         super().__init__("rail", margins=(6, 10, 6, 10), spacing=4, name="navRail")
         look = theme.current()
-        self.setMinimumWidth(look.px(Width.RAIL))
+        ScaledSize(self, minimum_width=Width.RAIL)
         self.setAccessibleName(self.tr("Pages"))
         mark = QLabel()
         side = look.px(30)
@@ -105,6 +106,7 @@ class NavRail(Part):
         self._group = QButtonGroup(self)
         self._group.buttonToggled.connect(self._wish)
         self.buttons: dict[str, NavButton] = {}
+        look.changed.connect(self._follow_text)
 
     def add_page(self, page: str, text: str, icon: str, *, at_foot: bool = False) -> NavButton:
         """Add a page, above the gap or at the foot."""
@@ -131,3 +133,8 @@ class NavRail(Part):
     def _wish(self, button: QWidget, is_checked: bool) -> None:
         if is_checked and isinstance(button, NavButton):
             self.page_wished.emit(button.page)
+
+    def _follow_text(self) -> None:
+        """Leave the words the room that a larger text needs."""
+        for button in self.buttons.values():
+            button.updateGeometry()
