@@ -12,7 +12,7 @@ from cartsheets.domain.snapshot import Snapshot
 from cartsheets.domain.tables import CUSTOMERS, TABLES
 from cartsheets.steps.opened import OpenedStore
 from cartsheets.steps.push_items import SENT_AGAIN
-from cartsheets.steps.send_adds import resembles
+from cartsheets.steps.send_adds import is_alike, resembles
 
 KIND = "added_twice"
 
@@ -24,7 +24,8 @@ def notice_late_adds(store: OpenedStore, live: Snapshot) -> list[Notice]:
     for push, record in store.ledger.pushes.done_with_message(store.store_id, SENT_AGAIN):
         change = change_from(record.change)
         table = TABLES[change.table]
-        if record.key is None or live.row(table.name, record.key) is None:
+        own = live.row(table.name, record.key) if record.key is not None else None
+        if own is None or record.key is None:
             continue
         column = "Email" if table is CUSTOMERS else "Name"
         if table.name not in places:
@@ -36,7 +37,11 @@ def notice_late_adds(store: OpenedStore, live: Snapshot) -> list[Notice]:
         doubles = [
             key
             for key in places[table.name].get(_plain(sent.get(column)), ())
-            if key != record.key and resembles(table, sent, live.row(table.name, key) or {})
+            if key != record.key
+            and (
+                resembles(table, sent, row := live.row(table.name, key) or {})
+                or is_alike(table, sent, own, row)
+            )
         ]
         if doubles:
             keys = sorted({record.key, *doubles})

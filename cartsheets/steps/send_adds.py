@@ -58,8 +58,13 @@ def find_doubles(run: Run) -> None:
         if not item.was_lost or item.outcome is not Outcome.DONE:
             continue
         sent = run.journal.cells_to_send(item)
-        found = _lookalikes(run, item.table, sent)
-        doubles = [key for key, row in found.items() if resembles(item.table, sent, row)]
+        rows = _same_identity(run, item.table, sent)
+        own = rows.get(item.row_key, {})
+        doubles = [
+            key
+            for key, row in _not_ours(run, item.table, rows).items()
+            if resembles(item.table, sent, row) or is_alike(item.table, sent, own, row)
+        ]
         if doubles:
             listed = " and ".join(str(key) for key in sorted({item.row_key, *doubles}))
             run.settle(
@@ -82,6 +87,13 @@ def resembles(table: Table, sent: Mapping[str, Cell], row: Mapping[str, Cell]) -
                 continue
         return False
     return True
+
+
+def is_alike(
+    table: Table, sent: Mapping[str, Cell], one: Mapping[str, Cell], other: Mapping[str, Cell]
+) -> bool:
+    """Whether two rows hold the same in all that was sent, whatever the store made of it."""
+    return all(name in one and is_same(table.by_name[name], one.get(name), other.get(name)) for name in sent)
 
 
 def make_password() -> str:
@@ -167,20 +179,27 @@ def _settle_lost(run: Run, item: Item) -> bool:
 
 def _lookalikes(run: Run, table: Table, sent: Mapping[str, Cell]) -> dict[int, dict[str, Cell]]:
     """The rows with an add's e-mail or group name, without those that other changes of the push are."""
+    return _not_ours(run, table, _same_identity(run, table, sent))
+
+
+def _same_identity(run: Run, table: Table, sent: Mapping[str, Cell]) -> dict[int, dict[str, Cell]]:
+    """The rows with an add's e-mail or group name."""
     if table is CUSTOMERS:
         records = run.client.find_by_email(str(sent.get("Email") or ""), monitor=run.monitor)
-        found = dict(read_record(table, record) for record in records)
-    else:
-        name = str(sent.get("Name") or "").strip().casefold()
-        found = {
-            key: row
-            for page in run.client.pages(table, monitor=run.monitor)
-            for key, row in (read_record(table, record) for record in page.records)
-            if str(row.get("Name") or "").strip().casefold() == name
-        }
+        return dict(read_record(table, record) for record in records)
+    name = str(sent.get("Name") or "").strip().casefold()
+    return {
+        key: row
+        for page in run.client.pages(table, monitor=run.monitor)
+        for key, row in (read_record(table, record) for record in page.records)
+        if str(row.get("Name") or "").strip().casefold() == name
+    }
+
+
+def _not_ours(run: Run, table: Table, rows: Mapping[int, dict[str, Cell]]) -> dict[int, dict[str, Cell]]:
     taken = {
         item.key if item.key is not None else item.change.key
         for item in run.journal.items
         if item.table is table and (item.outcome is Outcome.DONE or item.change.key is not None)
     }
-    return {key: row for key, row in found.items() if key not in taken}
+    return {key: row for key, row in rows.items() if key not in taken}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -230,11 +231,15 @@ def _cells_left(run: Run, item: Item, row: Mapping[str, Cell]) -> dict[str, Cell
 
 
 def _resembles(sent: Cell, stored: Cell) -> bool:
-    """Whether a text is what a store may have made of another: trimmed, cut, in other case."""
+    """Whether a text is what a store may have made of another: trimmed, cut, in other case, without emoji."""
     if not isinstance(sent, str) or not isinstance(stored, str):
         return False
-    theirs = stored.strip().casefold()
-    return bool(theirs) and sent.strip().casefold().startswith(theirs)
+    ours, theirs = sent.strip().casefold(), stored.strip().casefold()
+    if not theirs or ours.startswith(theirs):
+        return bool(theirs)
+    # What a store's database has no letter for, it keeps as one question mark or two.
+    letters = (re.escape(letter) if letter.isascii() else f"({letter}|[?]{{1,2}})" for letter in ours)
+    return "?" in theirs and re.fullmatch("".join(letters), theirs) is not None
 
 
 def _is_same(item: Item, name: str, cell: Cell, row: Mapping[str, Cell]) -> bool:

@@ -14,11 +14,16 @@ from cartsheets.domain.estimate import BATCH_SIZE
 from cartsheets.domain.plan import Action
 from cartsheets.domain.receipt import Outcome
 from cartsheets.domain.tables import Kind
+from cartsheets.errors import Rejected
 from cartsheets.steps.push_items import Item
 from cartsheets.steps.push_run import Run
 from cartsheets.store.wire import write_fields
 
 PUT_BACK = "The store emptied the other cells of this row when it was updated; they were put back."
+NOT_PUT_BACK = (
+    "The store emptied the other cells of this row when it was updated, and did not take them back. "
+    "What they held is in the history of this push."
+)
 _LEAST_CELLS = 2
 
 
@@ -63,16 +68,28 @@ def put_back(run: Run, items: Sequence[Item]) -> None:
     """Send these rows whole."""
     run.sends_whole_rows = True
     for start in range(0, len(items), BATCH_SIZE):
-        batch = items[start : start + BATCH_SIZE]
-        fields = [
-            {item.table.key.name: item.row_key}
-            | write_fields(item.table, whole_row(run, item, run.journal.cells_to_send(item)))
-            for item in batch
-        ]
+        _put_back(run, items[start : start + BATCH_SIZE])
+
+
+def _put_back(run: Run, batch: Sequence[Item]) -> None:
+    """Send one PUT. A call that is refused as a whole is halved until the rows at fault are alone."""
+    fields = [
+        {item.table.key.name: item.row_key}
+        | write_fields(item.table, whole_row(run, item, run.journal.cells_to_send(item)))
+        for item in batch
+    ]
+    try:
         run.client.update(batch[0].table, fields, monitor=run.monitor)
-        for item in batch:
-            item.message = item.message or PUT_BACK
-        run.journal.settle(batch)
+    except Rejected as error:
+        if len(batch) > 1:
+            middle = len(batch) // 2
+            _put_back(run, batch[:middle])
+            _put_back(run, batch[middle:])
+            return
+        batch[0].outcome, batch[0].message = Outcome.IN_DOUBT, f"{NOT_PUT_BACK} {error.message}"
+    for item in batch:
+        item.message = item.message or PUT_BACK
+    run.journal.settle(batch)
 
 
 def _is_updated(item: Item) -> bool:

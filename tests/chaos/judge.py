@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -46,8 +47,10 @@ class Facts:
     actions: frozenset[Action]
     allowed_deletes: int
     is_late: bool
-    """Whether the store may do an add long after it was given up: nobody can know of that."""
+    """Whether the store may do an add long after it was given up: the push cannot know of that."""
     secrets: Sequence[str]
+    told_later: str = ""
+    """What the next review tells of rows that the store added twice."""
     pushed: list[Pushed] = field(default_factory=list)
 
 
@@ -149,10 +152,19 @@ def _faults_of_adds(facts: Facts) -> Iterator[str]:
         outcomes = planned.get((table, identity), [])
         if not outcomes:
             yield f"{table} {keys} was added as “{identity}”, and nobody asked for it"
-        elif (table, identity) in doubled and Outcome.IN_DOUBT not in outcomes and not facts.is_late:
+        elif (
+            (table, identity) in doubled
+            and Outcome.IN_DOUBT not in outcomes
+            and not (facts.is_late and _is_told(alive[table, identity], facts.told_later))
+        ):
             yield f"{table} “{identity}” was added {len(keys)} times: {keys}"
         elif alive[table, identity] and not any(o in (Outcome.DONE, Outcome.IN_DOUBT) for o in outcomes):
             yield f"{table} “{identity}” was added as {keys} and is told as {outcomes[0].value}"
+
+
+def _is_told(keys: set[int], words: str) -> bool:
+    """Whether the next review tells of all these; of one alone there is nothing to tell any more."""
+    return len(keys) < 2 or keys <= {int(number) for number in re.findall(r"\d+", words)}
 
 
 def _identity_of(event: Event) -> str:

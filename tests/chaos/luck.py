@@ -20,10 +20,14 @@ _KINDS = (
 )  # fmt: skip
 _SECONDS = {"drip": 0.1, "stall": 0.6, "stall_after": 0.6, "late": 0.1, "maintenance": 0.2, "offline": 0.2}
 _TROUBLES = (
-    *("none",) * 6, *("kill at a line",) * 5, *("kill at a request",) * 8, *("kill after a time",) * 4,
+    *("none",) * 6, *("kill at a line",) * 5, *("kill at a request",) * 8, *("kill at a statement",) * 5,
+    "kill after a time",
     *("disk full",) * 3, *("folder read-only",) * 2, *("ledger written to",) * 2, "another push",
     *("two at once",) * 2, *("stopped",) * 2,
 )  # fmt: skip
+_TOO = ("kill at a line", "kill at a statement", "kill at a request", "disk full", "stopped", "clock jumps")
+"""What may befall a process besides its one trouble."""
+_JUMPS_S = (0, 1, -1, 3600, -3600, 86400 * 40, -86400 * 40)
 _FIELDS = (*OTHERS_FIELDS, "MailList", "CustomerGroupID")
 
 
@@ -38,6 +42,7 @@ class Run:
     kill_at: int = 0
     kills_before: bool = False
     others_first: int = 0
+    also: list[str] = field(default_factory=list)
 
 
 @dataclass
@@ -128,14 +133,22 @@ def _fault(dice: random.Random) -> str:
 
 def _run(dice: random.Random, first: str, number: int) -> Run:
     do = first if number == 0 else dice.choice(("resume", "resume", "resume", first))
-    trouble = dice.choice(_TROUBLES)
-    run = Run(do, trouble, others_first=dice.choice((0, 0, 1)) if number else 0)
-    if dice.random() < 0.35 and trouble != "two at once":
+    run = Run(do, dice.choice(_TROUBLES), others_first=dice.choice((0, 0, 1)) if number else 0)
+    if dice.random() < 0.35 and run.trouble != "two at once":
         run.others_at = [dice.randint(1, 40) for _ in range(dice.choice((1, 2, 4)))]
-    if dice.random() < 0.25:
-        run.order["clock"] = [dice.choice((0, 3600, -3600, 86400 * 40, -86400 * 40)) for _ in range(3)]
+    _trouble(dice, run, run.trouble)
+    for also in dice.sample(_TOO, dice.choice((0, 0, 1, 1, 2))):
+        if also != run.trouble and run.trouble != "two at once":
+            run.also.append(also)
+            _trouble(dice, run, also)
+    return run
+
+
+def _trouble(dice: random.Random, run: Run, trouble: str) -> None:
     if trouble == "kill at a line":
         run.order["event"] = int(2 ** dice.uniform(4, 13))
+    elif trouble == "kill at a statement":
+        run.order["statement"] = int(2 ** dice.uniform(0, 8.5))
     elif trouble == "kill at a request":
         run.kill_at, run.kills_before = dice.randint(1, 20), dice.random() < 0.5
     elif trouble == "kill after a time":
@@ -146,4 +159,5 @@ def _run(dice: random.Random, first: str, number: int) -> Run:
         run.order["read_only"] = True
     elif trouble == "stopped":
         run.order["stop_at"] = dice.randint(1, 12)
-    return run
+    elif trouble == "clock jumps":
+        run.order["clock"] = [dice.choice(_JUMPS_S) for _ in range(3)]

@@ -1,9 +1,9 @@
 """A process that pushes under bad luck: `python -m tests.chaos.pusher FILE.json`.
 
 It reads one order as JSON a line, forks a child for it, and tells the child's pid and then how it ended.
-The child does what the command line does, on the real session; the order says what befalls it: a line at
-which it is killed, a time, a file size that the system allows, a folder that cannot be written, a clock
-that jumps, somebody else at the ledger.
+The child does what the command line does, on the real session; the order says what befalls it: a line or
+a statement at which it is killed, a time, a file size that the system allows, a folder that cannot be
+written, a clock that jumps, somebody else at the ledger.
 """
 
 from __future__ import annotations
@@ -101,6 +101,8 @@ def _run(order: dict[str, Any]) -> int:
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
     if order.get("read_only"):
         obey_file_modes()
+    if order.get("statement"):
+        die_at_statement(order["statement"])
     watch = Watch(order)
     if watch.is_needed:
         threading.settrace(watch.call)
@@ -178,6 +180,22 @@ def _resume(session: Session, order: dict[str, Any], monitor: Monitor) -> PushRe
 def _undo(session: Session, order: dict[str, Any], monitor: Monitor) -> PushResult | None:
     found = review_undo(session, order["push"], monitor=monitor)
     return push(session, found.plan, _consent(session, order, {}), live=found.live, monitor=monitor)
+
+
+def die_at_statement(number: int) -> None:
+    """Be killed as the ledger is about to carry out the n-th statement of this process."""
+    connect, counted = sqlite3.connect, itertools.count(1)
+
+    def count(_sql: str) -> None:
+        if next(counted) == number:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    def connect_counted(*words: Any, **options: Any) -> sqlite3.Connection:
+        connection: sqlite3.Connection = connect(*words, **options)
+        connection.set_trace_callback(count)
+        return connection
+
+    vars(sqlite3)["connect"] = connect_counted
 
 
 class StoppedAt(Monitor):

@@ -26,14 +26,17 @@ from cartsheets.demo.conditions import Conditions
 from cartsheets.demo.server import PracticeStore
 from cartsheets.demo.service import RecordedRequest
 from cartsheets.demo.shop import Shop
+from cartsheets.monitor import NullMonitor
 from cartsheets.session import API_URL, PACE, PRIVATE_KEY, SECURE_URL, TOKEN
+from cartsheets.steps.late_adds import notice_late_adds
 from cartsheets.steps.plan_files import save_plan
+from cartsheets.steps.snapshots import fetch_snapshot
 from tests.chaos import pusher
 from tests.chaos.judge import Facts, judge, read_ledger
 from tests.chaos.luck import Luck, Run, let_others
 from tests.chaos.witness import Witness
 from tests.chaos.worlds import World
-from tests.steps.journeys import Journey, StoreState, utc_now
+from tests.steps.journeys import Journey, StoreState, keys_of, open_store, utc_now
 
 TRIALS_OF_A_WORLD = 4
 MOST_CALM_RUNS = 4
@@ -49,6 +52,8 @@ class Report:
     kills: int = 0
     faults: int = 0
     others: int = 0
+    several: int = 0
+    """Processes that several troubles befell at once."""
     refusals: Counter[str] = field(default_factory=Counter)
     troubles: Counter[str] = field(default_factory=Counter)
     outcomes: Counter[str] = field(default_factory=Counter)
@@ -60,7 +65,8 @@ class Report:
         refusals = ", ".join(f"{count} {name}" for name, count in sorted(self.refusals.items()))
         return (
             f"chaos: {self.trials} trials, {self.runs} processes, {self.kills} kills, {self.faults} faults "
-            f"of the store, {self.others} changes by others, {len(self.violations)} violations\n"
+            f"of the store, {self.others} changes by others, {self.several} times several troubles at once, "
+            f"{len(self.violations)} violations\n"
             f"  befell them: {troubles}\n  changes ended: {outcomes}\n  runs ended with: {refusals}"
         )
 
@@ -240,7 +246,8 @@ class Trial:
     def _run(self, run: Run) -> str:
         """Let one of our processes push, and let befall it what was thrown; give how it ended."""
         self.report.runs += 1
-        self.report.troubles[run.trouble] += 1
+        self.report.troubles.update([run.trouble, *run.also])
+        self.report.several += bool(run.also and run.trouble != "none") or len(run.also) > 1
         self.witness.run += 1
         began = StoreState.of(self.store)
         order = self._order(run)
@@ -265,7 +272,8 @@ class Trial:
 
     def _take_end(self, run: Run, end: str, said: Path) -> None:
         words = said.read_text(encoding="utf-8") if said.exists() else ""
-        self.story.append(f"{run.do}/{run.trouble} {run.order or ''}: {end} {words.strip()[:300]}")
+        troubles = " and ".join((run.trouble, *run.also))
+        self.story.append(f"{run.do}/{troubles} {run.order or ''}: {end} {words.strip()[:300]}")
         self.report.kills += end == "killed"
         if end == f"ended {pusher.REFUSED}":
             kind, _, sentence = words.partition(": ")
@@ -382,12 +390,20 @@ class Trial:
             ),
             secrets=(self.store.private_key, self.store.token),
         )
+        if facts.is_late:
+            facts.told_later = self._next_review()
         facts.pushed = read_ledger(self.work / "home", self.states, now=utc_now)
         for pushed in facts.pushed:
             self.report.outcomes.update(row.outcome.value for row in pushed.receipt.rows)
         self.faults += judge(facts)
         if self.bench.is_telling:
             self._tell(facts)
+
+    def _next_review(self) -> str:
+        """What the next review of any sheet tells of rows that the store added twice."""
+        with open_store(keys_of(self.store), self.work / "home") as session:
+            live = fetch_snapshot(session, monitor=NullMonitor())
+            return "\n".join(notice.message for notice in notice_late_adds(session, live))
 
     def _tell(self, facts: Facts) -> None:
         """Print all that happened, for whoever looks for the reason of a violation."""
