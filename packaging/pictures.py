@@ -24,7 +24,7 @@ SCHEMES: dict[str, dict[str, Any]] = {
     "light-blue-orange": {"theme": "light", "change_colours": "blue_orange"},
     "dark-blue-orange": {"theme": "dark", "change_colours": "blue_orange"},
     "high-contrast": {"theme": "high_contrast"},
-    "text-150": {"theme": "light", "change_colours": "green_red", "text_size": 150},
+    "text-150": {"theme": "light", "text_size": 150},
     "text-200": {"theme": "dark", "text_size": 200},
 }
 SIZES = ((1440, 900), (1366, 768), (1024, 700))
@@ -148,12 +148,8 @@ def shots(program: Program, folder: Path) -> Iterator[Callable[[], bool]]:
     for page in there:
         window.show_page(page)
         yield lambda: not window.runner.jobs
-    for scheme, look in SCHEMES.items():
-        desk = program.desk
-        if desk is None:
-            raise PictureFailed("the desk is gone")
-        appearance = replace(desk.settings.appearance, **look)
-        desk.change_settings(replace(desk.settings, appearance=appearance))
+    for scheme in SCHEMES:
+        _wear(program, scheme)
         for width, height in SIZES:
             window.resize(width, height)
             for page in there:
@@ -161,7 +157,80 @@ def shots(program: Program, folder: Path) -> Iterator[Callable[[], bool]]:
                 yield lambda: not window.runner.jobs
                 path = folder / f"{page}-{scheme}-{width}.png"
                 window.grab().save(str(path))
-    print(f"{len(there) * len(SCHEMES) * len(SIZES)} pictures are in {folder}.")
+    yield from _dialogs_and_push(program, folder)
+    print(f"{len(list(folder.glob('*.png')))} pictures are in {folder}.")
+
+
+def _dialogs_and_push(program: Program, folder: Path) -> Iterator[Callable[[], bool]]:
+    """The dialogs, and the stops of a push, in light and dark and in the widest and narrowest window."""
+    from PySide6.QtWidgets import QLineEdit
+
+    window = program.window
+    _wear(program, "light")
+    home, review = _find_page(program, "home"), _find_page(program, "review")
+    for name, does, dialog in (
+        ("connect", lambda: _trigger(home, "actAddStore"), "connectDialog"),
+        ("palette", window.open_palette, "commandPalette"),
+        ("keys", window.show_keys, "keyOverlay"),
+    ):
+        window.show_page("home")
+        does()
+        yield lambda dialog=dialog: _dialog(program, dialog) is not None
+        yield from _in_looks(program, folder, name, dialog)
+        _dialog(program, dialog).close()
+        yield lambda dialog=dialog: _dialog(program, dialog) is None
+    window.show_page("review")
+    conflicts = [row for row in review.model.state.rows if row.kind == "conflict"]
+    review.model.decisions.choose(conflicts, "mine")
+    deletes = [row for row in review.model.state.rows if row.kind == "delete"]
+    review.model.decisions.include(deletes, is_included=True)
+    yield lambda: True
+    _trigger(review, "actPush")
+    yield lambda: _page(program).name == "push"
+    yield from _in_looks(program, folder, "push-confirm")
+    field = _page(program).findChild(QLineEdit, "pushConfirmDelete")
+    if field is not None and field.isVisible():
+        field.setText(str(len(deletes)))
+    yield lambda: _button(program, "pushStart") is not None
+    _button(program, "pushStart").click()
+    yield lambda: _has_results(program)
+    yield from _in_looks(program, folder, "push-results")
+    window.show_page("history")
+    yield lambda: not window.runner.jobs
+    yield from _in_looks(program, folder, "history-push")
+
+
+def _in_looks(program: Program, folder: Path, name: str, dialog: str = "") -> Iterator[Callable[[], bool]]:
+    window = program.window
+    for scheme in ("light", "dark"):
+        _wear(program, scheme)
+        for width, height in (SIZES[0], SIZES[-1]):
+            window.resize(width, height)
+            yield lambda: not window.runner.jobs
+            shown = _dialog(program, dialog) if dialog else window
+            shown.grab().save(str(folder / f"{name}-{scheme}-{width}.png"))
+
+
+def _wear(program: Program, scheme: str) -> None:
+    """Put the whole program into a look."""
+    desk = program.desk
+    if desk is None:
+        raise PictureFailed("the desk is gone")
+    look: dict[str, Any] = {"change_colours": "green_red", "text_size": 100, **SCHEMES[scheme]}
+    appearance = replace(desk.settings.appearance, **look)
+    desk.change_settings(replace(desk.settings, appearance=appearance))
+
+
+def _find_page(program: Program, name: str) -> Any:
+    program.window.show_page(name)
+    return program.window.current_page
+
+
+def _dialog(program: Program, name: str) -> Any:
+    from PySide6.QtWidgets import QWidget
+
+    found = program.window.findChild(QWidget, name)
+    return found if found is not None and found.isVisible() else None
 
 
 def _page(program: Program) -> Any:

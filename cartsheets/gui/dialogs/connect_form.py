@@ -155,6 +155,7 @@ class KeysForm(Card):
         self.name.textChanged.connect(self._check)
         for secret in (self.key.field, self.token.field):
             secret.textChanged.connect(self._check)
+        self._show_address("")
 
     def _build_more(self) -> QWidget:
         holder = QWidget()
@@ -187,7 +188,7 @@ def _form(parent: QWidget | None = None) -> QFormLayout:
     form = QFormLayout(parent) if parent is not None else QFormLayout()
     form.setHorizontalSpacing(px(12))
     form.setVerticalSpacing(px(8))
-    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
     return form
 
@@ -195,7 +196,7 @@ def _form(parent: QWidget | None = None) -> QFormLayout:
 def _caption(text: str) -> QLabel:
     made = label(text)
     # As high as a field, so that the two stand on one line.
-    made.setMinimumHeight(theme.current().px(32))
+    made.setFixedHeight(theme.current().px(32))
     return made
 
 
