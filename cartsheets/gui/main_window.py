@@ -227,8 +227,8 @@ class MainWindow(QMainWindow):
 
     def _make_actions(self) -> None:
         in_rail = [entry for entry in self._entries.values() if entry.in_rail]
-        for at, entry in enumerate(in_rail, start=1):
-            keys = f"Ctrl+{at}"
+        keyed = [(entry, entry.keys) for entry in self._entries.values() if entry.keys]
+        for entry, keys in [*((entry, f"Ctrl+{at}") for at, entry in enumerate(in_rail, start=1)), *keyed]:
             if entry.name == "settings":
                 keys += " / Ctrl+,"
             text = self.tr("Go to {page}").format(page=_page_text(entry))

@@ -26,6 +26,7 @@ ORDER = (
     "undo",
     "no-undo",
     "groups",
+    "doubles",
     "history",
     "settings",
     "privacy",

@@ -261,13 +261,14 @@ class GroupsPage(Page):
             ("undo", tr("Undo"), self.undo, "Ctrl+Z", "undo"),
             ("redo", tr("Redo"), self.redo, "Ctrl+Y / Ctrl+Shift+Z", "redo"),
             ("review", tr("Review the changes"), self.review_wished.emit, "Ctrl+Return", "review"),
+            ("doubles", tr("Likely doubles"), lambda: self.page_wished.emit("doubles"), "", "copy"),
             ("reload", tr("Read again"), self.reload_wished.emit, "F5", "refresh"),
         )
         for name, text, does, keys, icon in wanted:
             self._acts[name] = make_action(
                 self, text, name=f"actGroups{name.capitalize()}", does=does, keys=keys, icon=icon
             )
-        self.header_actions = [self._acts["reload"]]
+        self.header_actions = [self._acts["doubles"], self._acts["reload"]]
 
     def _bring(self, dialog: BringDialog) -> None:
         group = self.group

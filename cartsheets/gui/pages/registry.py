@@ -17,6 +17,7 @@ from cartsheets.gui.pages.page import Page
 class PageEntry:
     """One page. `text` is translated in the context "pages"; `in_rail` is false for pages of a step.
 
+    A page that is not in the rail can be gone to by `keys`, and by the list of commands then.
     `make` imports the page's module only when it is called: that keeps the first paint fast.
     """
 
@@ -26,6 +27,7 @@ class PageEntry:
     make: Callable[[], Page]
     in_rail: bool = True
     at_foot: bool = False
+    keys: str = ""
 
 
 def _home() -> Page:
@@ -70,6 +72,12 @@ def _groups() -> Page:
     return GroupsPage()
 
 
+def _doubles() -> Page:
+    from cartsheets.gui.pages.doubles import DoublesPage
+
+    return DoublesPage()
+
+
 def _settings() -> Page:
     from cartsheets.gui.pages.settings import SettingsPage
 
@@ -88,6 +96,14 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("edit", str(QT_TRANSLATE_NOOP("pages", "Edit")), "grid", _edit),
     PageEntry("review", str(QT_TRANSLATE_NOOP("pages", "Review")), "review", _review),
     PageEntry("groups", str(QT_TRANSLATE_NOOP("pages", "Groups")), "groups", _groups),
+    PageEntry(
+        "doubles",
+        str(QT_TRANSLATE_NOOP("pages", "Likely doubles")),
+        "copy",
+        _doubles,
+        in_rail=False,
+        keys="Ctrl+Shift+L",
+    ),
     PageEntry("history", str(QT_TRANSLATE_NOOP("pages", "History")), "history", _history),
     PageEntry("settings", str(QT_TRANSLATE_NOOP("pages", "Settings")), "settings", _settings, at_foot=True),
     PageEntry("help", str(QT_TRANSLATE_NOOP("pages", "Help")), "help", _help, at_foot=True),
