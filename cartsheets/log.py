@@ -6,19 +6,23 @@ here, at the last moment before it is written. The crash dialog and Copy diagnos
 
 from __future__ import annotations
 
+import builtins
 import json
 import logging
 import os
 import re
 import threading
+import traceback
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import UTC, datetime
+from functools import cache
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from urllib.parse import quote
 
+from cartsheets.domain.tables import TABLES
 from cartsheets.folders import make_private_folder, open_private
 
 FILE_NAME = "cartsheets.log"
@@ -27,6 +31,8 @@ MASK = "[hidden]"
 _FILE_BYTES = 1_000_000
 _OLD_FILES = 4
 _SHORTEST_SECRET = 4
+_LONGEST_WORDS = 600
+_QUOTED = re.compile(r"""'[^'\n]*'|"[^"\n]*\"""")
 
 # What a text must hold for the pattern to be worth a try, the pattern, and what stands there instead.
 # Lengths are bounded: a text that was made to slow the log down must not.
@@ -74,6 +80,30 @@ def redact(text: str) -> str:
     return text
 
 
+def describe_error(error: BaseException) -> str:
+    """Write a traceback that may be shown to others: where it happened, and what without whose.
+
+    What stands in quotes in an error's own words is often a cell of the sheet. Only names of ours and of
+    Python's are left there. No local variables: they hold keys.
+    """
+    parts = [
+        part if part.startswith(("  File ", "Traceback ", "\n")) else _without_quoted(part)
+        for part in traceback.format_exception(error)
+    ]
+    return redact("".join(parts))
+
+
+def _without_quoted(words: str) -> str:
+    kept = words if len(words) <= _LONGEST_WORDS else f"{words[:_LONGEST_WORDS]}…\n"
+    return _QUOTED.sub(lambda found: found[0] if found[0][1:-1] in _known_names() else MASK, kept)
+
+
+@cache
+def _known_names() -> frozenset[str]:
+    columns = {column.name for table in TABLES.values() for column in table.columns}
+    return frozenset({"NoneType", *dir(builtins), *columns})
+
+
 def start_log(folder: Path, *, level: int = logging.INFO) -> None:
     """Write what happens into a folder from now on; asked again, into that folder instead.
 
@@ -114,7 +144,8 @@ class _Line(logging.Formatter):
             "text": redact(record.getMessage()),
         }
         if record.exc_info:
-            line["error"] = redact(self.formatException(record.exc_info))
+            error = record.exc_info[1]
+            line["error"] = describe_error(error) if error is not None else ""
         return json.dumps(line, ensure_ascii=False)
 
 

@@ -9,10 +9,8 @@ from __future__ import annotations
 import faulthandler
 import logging
 import platform
-import re
 import sys
 import threading
-import traceback
 from pathlib import Path
 from types import TracebackType
 from typing import IO
@@ -28,13 +26,9 @@ from PySide6.QtCore import (
 )
 
 import cartsheets
+from cartsheets.log import describe_error
 
 _log = logging.getLogger("cartsheets.crash")
-_SECRETS = (
-    re.compile(r"(?i)((?:private ?key|token|password|secret)\W{1,4})[^\s'\",;)]+"),
-    re.compile(r"()\b[0-9A-Fa-f]{24,}\b"),
-    re.compile(r"()[\w.+-]+@[\w-]+\.[\w.-]+"),
-)
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -44,22 +38,14 @@ _LEVELS = {
 }
 
 
-def redacted(text: str) -> str:
-    """Take keys, long hexadecimal numbers and e-mail addresses out of a text."""
-    for pattern in _SECRETS:
-        text = pattern.sub(r"\1[removed]", text)
-    return text
-
-
 def describe(error: BaseException) -> str:
     """Describe an error and the program it happened in, fit to be sent to somebody."""
-    trace = "".join(traceback.format_exception(error))
     head = (
         f"CartSheets {cartsheets.__version__}\n"
         f"Python {platform.python_version()}, Qt {qVersion()}\n"
         f"{platform.system()} {platform.release()} {platform.machine()}\n\n"
     )
-    return head + redacted(trace)
+    return head + describe_error(error)
 
 
 class CrashReporter(QObject):

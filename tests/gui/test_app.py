@@ -14,10 +14,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from cartsheets.gui.crash import CrashReporter, describe, redacted
+from cartsheets.gui.crash import CrashReporter, describe
 from cartsheets.gui.dialogs.crash_dialog import CrashDialog
 from cartsheets.gui.single_instance import Doorkeeper, channel_name, hand_over
 from cartsheets.gui.theme import Theme
+from cartsheets.log import keep_out
 
 
 def run_program(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -118,14 +119,19 @@ def test_a_bug_on_a_thread_reaches_the_window(qtbot: QtBot, crashes: CrashReport
     assert "KeyError" in crashed.args[0]
 
 
-def test_details_hold_no_keys_and_no_addresses() -> None:
-    text = redacted(
-        "PrivateKey: 0123456789abcdef0123456789abcdef Token=abc123 {'token': 'SECRET'}"
-        " grace@shop.example and key #17"
+def test_details_hold_no_keys_no_addresses_and_no_cells() -> None:
+    keep_out(["a key of another shape"])
+    text = describe(
+        ValueError(
+            "PrivateKey: 0123456789abcdef0123456789abcdef Token=abc123 {'token': 'SECRET'}"
+            " grace@shop.example and key #17, a key of another shape; no 'Nora Nachtigall' in 'BillingCity'"
+        )
     )
-    for secret in ("0123456789", "abc123", "SECRET", "grace@"):
-        assert secret not in text
-    assert "key #17" in text
+    words = text.rpartition("ValueError:")[2]
+    for secret in ("0123456789", "abc123", "SECRET", "grace@", "another shape", "Nachtigall"):
+        assert secret not in words
+    assert "key #17" in words
+    assert "BillingCity" in words
 
 
 def test_details_can_be_copied(qtbot: QtBot, look: Theme) -> None:
