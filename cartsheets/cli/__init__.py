@@ -39,7 +39,7 @@ _STATUS = {
     "StoreBusy": UNREACHABLE,
     "GuardNotMet": REFUSED_BY_GUARD,
 }
-_SENDING = frozenset({"push", "resume", "undo"})
+_SENDING = frozenset({"push", "resume", "undo", "restore"})
 
 
 def main(words: Sequence[str] | None = None) -> int:

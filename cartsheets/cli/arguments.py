@@ -89,7 +89,12 @@ def _parser() -> argparse.ArgumentParser:
     undo.add_argument("--allow-deletes", type=_count, default=0, metavar="N")
     history = add("history", "Show pushes and exports, one push, or one customer's past.")
     history.add_argument("push", nargs="?", metavar="PUSH")
-    history.add_argument("--customer", metavar="ID|EMAIL")
+    history.add_argument("--customer", metavar="ID|EMAIL|NAME")
+    compare = add("compare", "Tell what changed from an export to another, or to now; sends nothing.")
+    compare.add_argument("first", metavar="EXPORT|latest")
+    compare.add_argument("second", metavar="EXPORT|latest|live")
+    compare.add_argument("--check", action="store_true", help="exit with 3 where anything changed")
+    _add_restore(add("restore", "Show and send what brings customers back to what they were in an export."))
     purge = add("purge", "Remove personal data from this computer's record.")
     which = purge.add_mutually_exclusive_group(required=True)
     which.add_argument("--customer", metavar="ID|EMAIL")
@@ -152,6 +157,28 @@ def _add_merge(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("-o", "--output", metavar="REPORT.xlsx", help="write the review as a workbook")
     parser.add_argument("--plan", metavar="PLAN.json", help="save the plan, to be pushed with “push”")
+
+
+def _add_restore(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--snapshot", required=True, metavar="EXPORT|latest", help="“history” lists the exports there are"
+    )
+    parser.add_argument("--rows", metavar="K,K…", help="only these customer ids")
+    parser.add_argument("--customer", metavar="ID|EMAIL|NAME", help="only this customer")
+    parser.add_argument("--columns", metavar="A,B…", help="only these columns of customers")
+    parser.add_argument(
+        "--bring-back", action="store_true", help="also add again who was deleted, under a new number"
+    )
+    parser.add_argument(
+        "--on-conflict",
+        choices=("ask", "mine", "live"),
+        default="ask",
+        help="what others changed since: mine is the export's",
+    )
+    parser.add_argument(
+        "--plan", metavar="PLAN.json", help="save the plan, to be pushed with “push”; send nothing"
+    )
+    parser.add_argument("--yes", action="store_true", help="do not ask")
 
 
 def _add_review_options(parser: argparse.ArgumentParser) -> None:
@@ -224,6 +251,8 @@ _MODULES = {
     "doubles": "merging",
     "merge": "merging",
     "undo": "undoing",
+    "compare": "restoring",
+    "restore": "restoring",
     "history": "past",
     "purge": "past",
 }

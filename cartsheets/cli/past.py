@@ -3,27 +3,38 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
 from typing import Any
 
 from cartsheets.cli.console import Console
 from cartsheets.cli.exporting import read_date
-from cartsheets.domain.plan_json import cells_shown, change_from, receipt_document
-from cartsheets.errors import GuardNotMet
+from cartsheets.domain.cells import Cell, as_words
+from cartsheets.domain.past import PastEvent, PastKind
+from cartsheets.domain.plan_json import cells_shown, receipt_document
+from cartsheets.domain.tables import CUSTOMERS
+from cartsheets.errors import GuardNotMet, UsageError
+from cartsheets.folders import find_folders
 from cartsheets.ledger.database import Ledger
 from cartsheets.monitor import Monitor
 from cartsheets.session import open_ledger
+from cartsheets.settings import read_settings
+from cartsheets.steps.past import CustomerPast, read_past
 from cartsheets.steps.push_receipts import make_receipt
+from cartsheets.store.keys import store_id_of
+
+_VERBS = {"add": "added", "update": "changed", "delete": "deleted"}
 
 
 def run_history(arguments: argparse.Namespace, console: Console, monitor: Monitor) -> int:
     """Show pushes and exports, one push, or one customer's past."""
+    store_id = _store_id(arguments.store, console.environ)
     with open_ledger(console.environ) as ledger:
         if arguments.customer:
-            document, words = _customer(ledger, arguments.customer)
+            document, words = _customer(ledger, arguments.customer, store_id, monitor)
         elif arguments.push:
             document, words = _push(ledger, arguments.push)
         else:
-            document, words = _entries(ledger)
+            document, words = _entries(ledger, store_id)
     console.answer(document, words)
     return 0
 
@@ -32,21 +43,38 @@ def run_purge(arguments: argparse.Namespace, console: Console, monitor: Monitor)
     """Remove personal data from this computer's record."""
     if console.can_ask and not console.ask("Remove it for good? This cannot be undone."):
         raise GuardNotMet("Nothing was removed.")
+    store_id = _store_id(arguments.store, console.environ)
     with open_ledger(console.environ) as ledger:
+        if arguments.all and store_id is not None:
+            raise UsageError(
+                "--all is about every store.", remedy="Leave --store out, or say --before tomorrow's date."
+            )
         if arguments.all:
             removed = ledger.purge_all()
         elif arguments.before:
-            removed = ledger.purge(before=read_date(arguments.before))
-        elif arguments.customer.strip().isdigit():
-            removed = ledger.purge(customer_ids=[int(arguments.customer)])
+            removed = ledger.purge(before=read_date(arguments.before), store_id=store_id)
+        elif (who := arguments.customer.strip().removeprefix("#")).isdigit():
+            removed = ledger.purge(customer_ids=[int(who)], store_id=store_id)
         else:
-            removed = ledger.purge(emails=[arguments.customer.strip()])
+            removed = ledger.purge(emails=[who], store_id=store_id)
     words = [f"{count:,} {name.replace('_', ' ')} removed." for name, count in removed.items() if count]
     console.answer({"removed": removed}, words or ["There was nothing to remove."])
     return 0
 
 
-def _entries(ledger: Ledger) -> tuple[dict[str, Any], list[str]]:
+def _store_id(name: str | None, environ: Mapping[str, str]) -> str | None:
+    """The id of the store that --store names; None where none is named: then all stores are meant."""
+    if name is None:
+        return None
+    store = read_settings(find_folders(environ).settings_file).store(name)
+    if store is None:
+        raise UsageError(
+            f"No store called “{name}” is connected.", remedy="Leave --store out for all stores."
+        )
+    return store_id_of(store.secure_url)
+
+
+def _entries(ledger: Ledger, store_id: str | None) -> tuple[dict[str, Any], list[str]]:
     entries: list[dict[str, Any]] = [
         {
             "kind": entry.kind,
@@ -58,10 +86,10 @@ def _entries(ledger: Ledger) -> tuple[dict[str, Any], list[str]]:
             "who": entry.who,
             "file": entry.file,
         }
-        for entry in ledger.history()
+        for entry in ledger.history(store_id)
     ]
     words = [
-        f"{entry['at'][:16].replace('T', ' ')}  {entry['kind']:<6}  {entry['id']:<18}  {entry['store']}  "
+        f"{_at(entry['at'])}  {entry['kind']:<6}  {entry['id']:<18}  {entry['store']}  {entry['who']}  "
         + ", ".join(f"{count:,} {name.replace('_', ' ')}" for name, count in entry["counts"].items() if count)
         for entry in entries
     ]
@@ -69,14 +97,16 @@ def _entries(ledger: Ledger) -> tuple[dict[str, Any], list[str]]:
 
 
 def _push(ledger: Ledger, push_id: str) -> tuple[dict[str, Any], list[str]]:
-    receipt = make_receipt(ledger, ledger.pushes.get(push_id))
+    record = ledger.pushes.get(push_id)
+    receipt = make_receipt(ledger, record)
     document = receipt_document(receipt)
     for shown, row in zip(document["rows"], receipt.rows, strict=True):
         shown["cells"] = {
             name: {"before": cell["live"], "after": cell["draft"]}
             for name, cell in cells_shown(row.change.cells).items()
         }
-    words = [f"Push {receipt.push} to {receipt.store}, {receipt.started_at:%Y-%m-%d %H:%M}"]
+    by = f", by {record.who}" if record.who else ""
+    words = [f"Push {receipt.push} to {receipt.store}, {receipt.started_at:%Y-%m-%d %H:%M}{by}"]
     words += [
         f"  {row.change.action.value:<6} {row.change.table[:-1]} {row.key or ''} {row.change.label}: "
         f"{row.outcome.value.replace('_', ' ')} {row.message}".rstrip()
@@ -85,31 +115,88 @@ def _push(ledger: Ledger, push_id: str) -> tuple[dict[str, Any], list[str]]:
     return document, words
 
 
-def _customer(ledger: Ledger, who: str) -> tuple[dict[str, Any], list[str]]:
-    past = ledger.pushes.of_customer(int(who) if who.strip().isdigit() else who.strip())
-    entries: list[dict[str, Any]] = []
-    for found in past:
-        change = change_from(found.change.change)
-        entries.append(
-            {
-                "kind": "push",
-                "id": found.push,
-                "at": found.at.isoformat(),
-                "store": found.store,
-                "action": change.action.value,
-                "key": found.change.key if found.change.key is not None else change.key,
-                "outcome": found.change.outcome,
-                "message": found.change.message,
-                "cells": {
-                    name: {"before": cell["live"], "after": cell["draft"]}
-                    for name, cell in cells_shown(change.cells).items()
-                },
-                "counts": {},
-            }
-        )
-    words = [
-        f"{entry['at'][:16].replace('T', ' ')}  {entry['action']} in push {entry['id']}: {entry['outcome']}  "
-        + "; ".join(f"{name}: {cell['before']} → {cell['after']}" for name, cell in entry["cells"].items())
-        for entry in entries
-    ]
-    return {"entries": entries}, words or [f"Nothing was pushed for {who}."]
+def _customer(
+    ledger: Ledger, who: str, store_id: str | None, monitor: Monitor
+) -> tuple[dict[str, Any], list[str]]:
+    people = read_past(ledger, who, store_id=store_id, monitor=monitor)
+    entries = [_entry(past, event) for past in people for event in past.changes]
+    entries.sort(key=lambda entry: str(entry["at"]), reverse=True)
+    document = {"entries": entries, "customers": [_person(past) for past in people]}
+    words = [line for past in people for line in _person_words(past)]
+    return document, words or [f"Nothing is known of {who}."]
+
+
+def _entry(past: CustomerPast, event: PastEvent) -> dict[str, Any]:
+    entry = {
+        "kind": event.kind.value,
+        "id": event.source,
+        "at": event.at.isoformat(),
+        "store": past.store,
+        "who": event.who,
+        "action": event.change.action.value,
+        "key": past.key,
+        "outcome": event.outcome.value,
+        "message": event.message,
+        "cells": {
+            name: {"before": cell["live"], "after": cell["draft"]}
+            for name, cell in cells_shown(event.change.cells).items()
+        },
+        "counts": {},
+    }
+    if event.since is not None:
+        entry["since"] = event.since.isoformat()
+    return entry
+
+
+def _person(past: CustomerPast) -> dict[str, Any]:
+    first = past.events[-1]
+    return {
+        "key": past.key,
+        "store": past.store,
+        "name": past.label,
+        "email": past.email,
+        "first_seen": first.at.isoformat(),
+        "first_seen_in": first.source,
+    }
+
+
+def _person_words(past: CustomerPast) -> list[str]:
+    name = f"#{past.key} {past.label}" if past.label != f"#{past.key}" else past.label
+    lines = [f"{name}, {past.store}:"]
+    for event in past.events:
+        by = f" by {event.who}" if event.who else ""
+        lines.append(f"  {_at(event.at.isoformat())}  {_told(event)}{by}")
+        if event.change.action.value != "add":
+            lines += [
+                f"      {_header(cell.column)}: {_shown(past, cell.column, cell.live)} → "
+                f"{_shown(past, cell.column, cell.draft)}"
+                for cell in event.change.cells
+            ]
+    return lines
+
+
+def _told(event: PastEvent) -> str:
+    if event.kind is PastKind.SEEN:
+        return f"first seen in export {event.source}"
+    verb = _VERBS[event.change.action.value]
+    if event.kind is PastKind.STORE:
+        since = f" between {_at(event.since.isoformat())} and then" if event.since is not None else ""
+        return f"{verb} in the store{since}"
+    outcome = "" if event.outcome.value == "done" else f" ({event.outcome.value.replace('_', ' ')})"
+    return f"{verb}{outcome} in push {event.source}"
+
+
+def _header(column: str) -> str:
+    return CUSTOMERS.by_name[column].header if column in CUSTOMERS.by_name else column
+
+
+def _shown(past: CustomerPast, column: str, cell: Cell) -> str:
+    if cell is None:
+        return "blank"
+    if column == "CustomerGroupID" and isinstance(cell, int):
+        return past.groups.get(cell, f"#{cell}")
+    return f"“{as_words(cell)}”"
+
+
+def _at(text: str) -> str:
+    return text[:16].replace("T", " ")

@@ -19,8 +19,8 @@ from cartsheets.steps.undo import review_undo
 
 def run_undo(arguments: argparse.Namespace, console: Console, monitor: Monitor) -> int:
     """Show and send the inverse of a push."""
-    keys = _read_keys(arguments.rows)
-    columns = _read_columns(arguments.columns)
+    keys = read_keys(arguments.rows)
+    columns = read_columns(arguments.columns)
     with open_session(store_name=arguments.store, environ=console.environ) as session:
         found = review_undo(session, arguments.push, keys=keys, columns=columns, monitor=monitor)
         consent = Consent(
@@ -38,7 +38,8 @@ def run_undo(arguments: argparse.Namespace, console: Console, monitor: Monitor) 
     return status_of(result, has_left=has_leftovers(found.plan))
 
 
-def _read_keys(text: str | None) -> frozenset[int] | None:
+def read_keys(text: str | None) -> frozenset[int] | None:
+    """Read the customer ids of --rows; None where it was not given."""
     if text is None:
         return None
     try:
@@ -47,7 +48,8 @@ def _read_keys(text: str | None) -> frozenset[int] | None:
         raise UsageError(f"--rows takes customer ids, not “{text}”.") from error
 
 
-def _read_columns(text: str | None) -> frozenset[str] | None:
+def read_columns(text: str | None) -> frozenset[str] | None:
+    """Read the columns of --columns, in any case of letters; None where it was not given."""
     if text is None:
         return None
     names = {name.casefold(): name for table in (GROUPS, CUSTOMERS) for name in table.by_name}

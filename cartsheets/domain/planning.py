@@ -60,7 +60,7 @@ def make_plan(draft: Draft, diff: Diff, live: Snapshot, origin: PlanOrigin) -> P
     changes = [change for change in diff.changes if not checks.holds(change)]
     held = {change.key for change in diff.changes if change.table == "customers" and checks.holds(change)}
     changes, member_problems, notices = _empty_deleted_groups(changes, diff.conflicts, draft, live, held)
-    changes.sort(key=lambda change: (_ORDER[change.table, change.action], change.row, change.key or 0))
+    changes = in_order(changes)
     problems = (*draft.problems, *checks.problems, *member_problems)
     names = live.group_names()
     totals = {name: len(frame) for name, frame in live.tables.items()}
@@ -87,6 +87,11 @@ def make_plan(draft: Draft, diff: Diff, live: Snapshot, origin: PlanOrigin) -> P
     )
 
 
+def in_order(changes: Iterable[Change]) -> list[Change]:
+    """Give changes in the order in which they can be sent: what others stand on comes first."""
+    return sorted(changes, key=lambda c: (_ORDER[c.table, c.action], c.row, c.key or 0))
+
+
 def without_orphans(changes: Iterable[Change]) -> list[Change]:
     """Leave out cells that only another change asks for which is not among these."""
     listed = list(changes)
@@ -105,10 +110,7 @@ def choose_changes(
     plan: Plan, changes: Iterable[Change], conflicts: Iterable[Conflict] | None = None
 ) -> Plan:
     """Make the plan that sends only `changes`: order kept, guards and patterns found again."""
-    kept = sorted(
-        without_orphans(changes),
-        key=lambda change: (_ORDER[change.table, change.action], change.row, change.key or 0),
-    )
+    kept = in_order(without_orphans(changes))
     return replace(
         plan,
         changes=tuple(kept),

@@ -16,6 +16,7 @@ from cartsheets.ledger.connection import Database
 from cartsheets.ledger.drafts import Drafts
 from cartsheets.ledger.header_maps import HeaderMaps
 from cartsheets.ledger.pushes import Pushes
+from cartsheets.ledger.record_search import RecordSearch
 from cartsheets.ledger.snapshots import Snapshots
 
 
@@ -41,6 +42,7 @@ class Ledger:
         self._database = database
         self._now = now
         self.snapshots = Snapshots(database, now=now)
+        self.records = RecordSearch(database)
         self.pushes = Pushes(database, now=now)
         self.drafts = Drafts(database, now=now)
         self.buckets = Buckets(database, now=now)

@@ -73,8 +73,19 @@ def pack(records: Sequence[Mapping[str, Any]]) -> bytes:
 
 def unpack(content: bytes) -> list[dict[str, Any]]:
     """Undo `pack`."""
-    value = from_json(zlib.decompress(content[1:]))
-    if content[:1] == _ROWS:
+    return _records(content[:1], zlib.decompress(content[1:]))
+
+
+def unpack_if(content: bytes, needles: Sequence[bytes]) -> list[dict[str, Any]]:
+    """Undo `pack` where one of these small letters is in it somewhere; nothing where none is."""
+    body = zlib.decompress(content[1:])
+    small = body.lower()
+    return _records(content[:1], body) if any(needle in small for needle in needles) else []
+
+
+def _records(kind: bytes, body: bytes) -> list[dict[str, Any]]:
+    value = from_json(body)
+    if kind == _ROWS:
         rows: list[dict[str, Any]] = value
         return rows
     names, columns = value

@@ -74,6 +74,12 @@ def base_of(opened: Ledger, record: ExportRecord, carried: Carried | None = None
     return Snapshot(frames, record.taken_at or record.started_at)
 
 
+def snapshot_of(opened: Ledger, record: ExportRecord) -> Snapshot:
+    """Read what an export read, as it came: without what was pushed since."""
+    frames = {name: _exported(opened, record, table) for name, table in TABLES.items()}
+    return Snapshot(frames, record.taken_at or record.started_at)
+
+
 def exported_group_names(opened: Ledger, record: ExportRecord) -> dict[int, str]:
     """The groups' names as the sheet was written with, whatever a push has renamed since."""
     return Snapshot({GROUPS.name: _exported(opened, record, GROUPS)}, record.started_at).group_names()

@@ -6,19 +6,17 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from secrets import token_hex
 
-from cartsheets.domain.cells import from_json
 from cartsheets.domain.diff import compare
 from cartsheets.domain.draft import Draft
-from cartsheets.domain.inverse import PushedChange, invert
+from cartsheets.domain.inverse import invert
 from cartsheets.domain.plan import Plan
 from cartsheets.domain.planning import PlanOrigin, make_plan
-from cartsheets.domain.receipt import Outcome
 from cartsheets.domain.snapshot import Snapshot
 from cartsheets.errors import GuardNotMet, WrongStore
-from cartsheets.ledger.push_records import PushRecord
 from cartsheets.monitor import Monitor
 from cartsheets.steps.opened import OpenedStore
-from cartsheets.steps.push_items import UNDO, Journal
+from cartsheets.steps.push_items import UNDO
+from cartsheets.steps.pushed import pushed_changes
 from cartsheets.steps.review import with_estimate
 from cartsheets.steps.snapshots import fetch_snapshot
 
@@ -56,7 +54,7 @@ def review_undo(
             f"Push {record.id} is not finished. Nothing was sent.", remedy="Resume it first, then undo it."
         )
     live = fetch_snapshot(store, monitor=monitor)
-    base, rows = invert(_pushed(store, record), live, keys=keys, columns=columns)
+    base, rows = invert(pushed_changes(store.ledger, record.id), live, keys=keys, columns=columns)
     draft = Draft(
         rows=tuple(rows),
         problems=(),
@@ -81,26 +79,6 @@ def review_undo(
     )
     plan = make_plan(draft, diff, live, origin)
     return UndoReview(with_estimate(store, plan, live), base, live)
-
-
-def _pushed(store: OpenedStore, record: PushRecord) -> list[PushedChange]:
-    journal = Journal(store, record)
-    stored = {found.seq: found.stored for found in store.ledger.pushes.changes(record.id)}
-    pushed: list[PushedChange] = []
-    for item in journal.items:
-        if item.outcome is not Outcome.DONE:
-            continue
-        names = item.table.by_name
-        left = dict(journal.cells_to_send(item))
-        left.update(
-            {
-                name: from_json(names[name], value)
-                for name, value in (stored[item.seq] or {}).items()
-                if name in names
-            }
-        )
-        pushed.append(PushedChange(item.change, item.row_key, journal.before_cells(item), left))
-    return pushed
 
 
 def _where(table: str, row: int, _column: str) -> str:
