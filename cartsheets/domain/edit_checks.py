@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
+import numpy as np
+import pandas as pd
+
 from cartsheets.domain.cells import Cell
+from cartsheets.domain.edit_gesture import Places, Values, taken_apart
 from cartsheets.domain.edit_reading import EditValue, Unread
 from cartsheets.domain.faults import Fault
 from cartsheets.domain.meanings import country_beside, is_country, is_state, is_zip
@@ -13,6 +17,11 @@ from cartsheets.domain.validate import check_add, check_notice, check_value
 
 ValueAt = Callable[[int, str], EditValue]
 """(place, column) → what the cell holds."""
+ValuesAt = Callable[[str, Places], Values]
+"""(column, places) → what the cells hold."""
+_Verdict = tuple[Fault | None, str]
+
+_MOST_KEPT = 200_000
 
 
 class EditChecks:
@@ -24,6 +33,7 @@ class EditChecks:
         self._required = [c.name for c in table.columns if c.required and c.role is not Role.WRITE_ONLY]
         self.faults: dict[str, dict[int, Fault]] = {}
         self.notices: dict[str, dict[int, str]] = {}
+        self._verdicts: dict[tuple[str, type, object, object], _Verdict] = {}
 
     @property
     def fault_count(self) -> int:
@@ -61,19 +71,11 @@ class EditChecks:
         """Judge edited cells of one column again."""
         column = self._table.by_name[name]
         country = country_beside(column) if is_state(column) or is_zip(column) else ""
-        seen: dict[tuple[object, object, object], tuple[Fault | None, str]] = {}
         faults = self.faults.setdefault(name, {})
         notices = self.notices.setdefault(name, {})
         for place in places:
-            value = value_at(place, name)
             beside = value_at(place, country) if country else None
-            key = (type(value), value, beside)
-            found = seen.get(key)
-            if found is None:
-                found = seen[key] = _judge(
-                    column, value, {country: None if isinstance(beside, Unread) else beside}
-                )
-            fault, notice = found
+            fault, notice = self.verdict(column, value_at(place, name), country, beside)
             if fault is not None:
                 faults[place] = fault
             else:
@@ -82,6 +84,53 @@ class EditChecks:
                 notices[place] = notice
             else:
                 notices.pop(place, None)
+
+    def judge_many(self, name: str, places: Places, values_at: ValuesAt) -> None:
+        """Judge edited cells of one column again, each value that is among them once."""
+        if not len(places):
+            return
+        column = self._table.by_name[name]
+        country = country_beside(column) if is_state(column) or is_zip(column) else ""
+        codes, values = taken_apart(values_at(name, places))
+        besides: list[EditValue] = [None]
+        if country:
+            beside_codes, besides = taken_apart(values_at(country, places))
+            codes = codes * len(besides) + beside_codes
+        pairs, distinct = pd.factorize(codes) if country else (codes, np.arange(len(values)))
+        verdicts = [
+            self.verdict(column, values[pair // len(besides)], country, besides[pair % len(besides)])
+            for pair in distinct.tolist()
+        ]
+        self.clear_many(name, places)
+        is_odd = np.array([fault is not None or bool(notice) for fault, notice in verdicts], dtype=np.bool_)
+        at_odd = np.flatnonzero(is_odd[pairs])
+        faults, notices = self.faults.setdefault(name, {}), self.notices.setdefault(name, {})
+        for place, pair in zip(places[at_odd].tolist(), pairs[at_odd].tolist(), strict=True):
+            fault, notice = verdicts[pair]
+            if fault is not None:
+                faults[place] = fault
+            if notice:
+                notices[place] = notice
+
+    def clear_many(self, name: str, places: Places) -> None:
+        """Forget what was said about many cells."""
+        for kept in (self.faults, self.notices):
+            found: dict[int, object] | None = kept.get(name)  # type: ignore[assignment]
+            if found:
+                told = np.fromiter(found, dtype=np.int64, count=len(found))
+                for place in told[np.isin(told, places)].tolist():
+                    del found[place]
+
+    def verdict(self, column: Column, value: EditValue, country: str, beside: EditValue) -> _Verdict:
+        """Say what is wrong with a value, and what looks wrong, beside what `country` holds; "" is none."""
+        key = (column.name, type(value), value, beside)
+        found = self._verdicts.get(key)
+        if found is None:
+            if len(self._verdicts) > _MOST_KEPT:
+                self._verdicts.clear()
+            row = {country: None if isinstance(beside, Unread) else beside}
+            found = self._verdicts[key] = _judge(column, value, row)
+        return found
 
     def judge_new_row(self, place: int, row: Mapping[str, Cell]) -> None:
         """Say what a new row lacks; one in which nothing stands yet lacks nothing."""
@@ -94,7 +143,7 @@ class EditChecks:
                 self.faults.setdefault(name, {})[place] = lacking[name]
 
 
-def _judge(column: Column, value: EditValue, row: Mapping[str, Cell]) -> tuple[Fault | None, str]:
+def _judge(column: Column, value: EditValue, row: Mapping[str, Cell]) -> _Verdict:
     if isinstance(value, Unread):
         return value.fault, ""
     fault = check_value(column, value, row=row)

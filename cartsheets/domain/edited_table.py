@@ -15,7 +15,20 @@ import pandas as pd
 
 from cartsheets.domain.cells import Cell
 from cartsheets.domain.edit_checks import EditChecks
-from cartsheets.domain.edit_gesture import ADDED, DELETED, ROW, Mask, Places, Values, differing, places_of
+from cartsheets.domain.edit_gesture import (
+    ADDED,
+    DELETED,
+    ROW,
+    Mask,
+    Places,
+    Values,
+    differing,
+    is_same_for_all,
+    places_of,
+    same_for_all,
+    taken,
+    values_of,
+)
 from cartsheets.domain.edit_reading import EditReader, EditValue, Unread
 from cartsheets.domain.faults import Fault
 from cartsheets.domain.tables import Column, Table
@@ -193,8 +206,8 @@ class EditedTable:
             states[:] = [self._row_states.get(place) for place in places.tolist()]
             return states
         if self._added or name in self._mine:
-            return self.array(name)[places]
-        return self._base[name][places]
+            return taken(self.array(name), places)
+        return taken(self._base[name], places)
 
     def _takes_values(self, places: Places) -> Mask:
         """Which places are of rows that are there and stay."""
@@ -206,8 +219,10 @@ class EditedTable:
         return is_open
 
     def _base_values(self, name: str, places: Places) -> Values:
-        values = np.empty(len(places), dtype=object)
         is_base = places < self.base_size
+        if is_base.all():
+            return taken(self._base[name], places)
+        values = np.empty(len(places), dtype=object)
         values[is_base] = self._base[name][places[is_base]]
         return values
 
@@ -226,7 +241,8 @@ class EditedTable:
         for name in list(self._mine):
             self._own(name)
 
-    def _put(self, name: str, places: Places, values: Values) -> None:
+    def _put(self, name: str, places: Places, values: Values, *, differs_from_before: bool = False) -> None:
+        """Put values into cells; `differs_from_before`: each is known to mean another than what was there."""
         if name == ROW:
             self._put_row_states(places, values)
             return
@@ -234,8 +250,8 @@ class EditedTable:
         is_base = places < self.base_size
         base_places = places if is_base.all() else places[is_base]
         if len(base_places):
-            self._note_changed(name, base_places)
-        self._judge(name, places)
+            self._note_changed(name, base_places, differs_from_before=differs_from_before)
+        self._judge(name, places, values)
 
     def _put_row_states(self, places: Places, values: Values) -> None:
         for place, state in zip(places.tolist(), values.tolist(), strict=True):
@@ -250,23 +266,30 @@ class EditedTable:
                 self._judge_row(place)
             elif place < self.base_size and state is None:
                 for name in self.row_values(place):
-                    self._judge(name, np.array([place], dtype=np.int64))
+                    self._judge(name, places_of([place]), values_of([self.value(place, name)]))
 
-    def _note_changed(self, name: str, places: Places) -> None:
+    def _note_changed(self, name: str, places: Places, *, differs_from_before: bool) -> None:
         mask = self._changed.get(name)
         if mask is None:
             mask = self._changed[name] = np.zeros(self.base_size, dtype=np.bool_)
         was = mask[places]
-        now = differing(self._column(name), self._base[name][places], self._mine[name][places])
+        now: Mask = np.ones(len(places), dtype=np.bool_)
+        # What was as exported, and is another now, is not as exported any more.
+        open_at = np.flatnonzero(was) if differs_from_before else np.arange(len(places))
+        if len(open_at):
+            asked = places[open_at]
+            mine = taken(self._mine[name], asked)
+            now[open_at] = differing(self._column(name), taken(self._base[name], asked), mine)
         mask[places] = now
         before = self._touched[places]
         after = before + now.astype(np.int16) - was.astype(np.int16)
         self._touched[places] = after
         self._touched_rows += int(np.count_nonzero(after)) - int(np.count_nonzero(before))
 
-    def _judge(self, name: str, places: Places) -> None:
+    def _judge(self, name: str, places: Places, values: Values) -> None:
         """Judge cells that changed, and those whose meaning hangs on them."""
-        if len(places) > _FEW and self._judge_alike(name, places):
+        if len(places) > _FEW and bool((places < self.base_size).all()):
+            self._judge_many(name, places, values)
             return
         for each in (name, *self.checks.beside(name)):
             mask = self._changed.get(each)
@@ -281,19 +304,20 @@ class EditedTable:
         for place in places[places >= self.base_size].tolist():
             self._judge_row(place)
 
-    def _judge_alike(self, name: str, places: Places) -> bool:
-        """Judge many cells at once where one verdict holds for all and nothing else hangs on them."""
-        values = self._mine[name][places]
-        first: EditValue = values[0]
-        if self.checks.beside(name) or isinstance(first, Unread) or bool((values != first).any()):
-            return False
-        if name.endswith(("State", "ZipCode")) or bool((places >= self.base_size).any()):
-            return False
-        self.checks.judge(name, places[:1].tolist(), self.value)
-        is_fine = self.fault(int(places[0]), name) is None and not self.checks.notice(int(places[0]), name)
-        if is_fine and (self.checks.faults.get(name) or self.checks.notices.get(name)):
-            self.checks.clear(name, places.tolist())
-        return is_fine
+    def _judge_many(self, name: str, places: Places, values: Values) -> None:
+        """Judge many cells of exported rows at once: the few values that they hold instead of each cell."""
+
+        def held(wanted: str, at: Places) -> Values:
+            if wanted == name and is_same_for_all(values):
+                return same_for_all(values[0], len(at))
+            return taken(self.array(wanted), at)
+
+        for each in (name, *self.checks.beside(name)):
+            mask = self._changed.get(each)
+            edited = places[mask[places]] if mask is not None else places[:0]
+            if len(edited) < len(places):
+                self.checks.clear_many(each, places if mask is None else places[~mask[places]])
+            self.checks.judge_many(each, edited, held)
 
     def _judge_row(self, place: int) -> None:
         values = self.row_values(place)

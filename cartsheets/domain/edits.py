@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 import pandas as pd
 
-from cartsheets.domain.cells import Cell
 from cartsheets.domain.edit_gesture import (
     ADDED,
     DELETED,
@@ -19,6 +18,9 @@ from cartsheets.domain.edit_gesture import (
     Values,
     differing,
     places_of,
+    same_for_all,
+    taken,
+    taken_apart,
     values_of,
 )
 from cartsheets.domain.edit_reading import EditValue
@@ -36,6 +38,7 @@ __all__ = [
     "Places",
     "Values",
     "places_of",
+    "same_for_all",
     "values_of",
 ]
 
@@ -63,8 +66,10 @@ class Edits(EditedTable):
                 places, values = places[is_open], values[is_open]
             before = self._before(name, places)
             differs = differing(self._column(name), before, values)
-            if differs.any():
-                parts.append(ColumnEdits(name, places[differs], before[differs], values[differs]))
+            if differs.all() and len(places):
+                parts.append(ColumnEdits(name, places, before, values))
+            elif differs.any():
+                parts.append(ColumnEdits(name, places[differs], before[differs], taken(values, differs)))
         return self._do(Gesture(label, tuple(parts))) if parts else None
 
     def set_text(self, label: str, places: Places, name: str, text: str | None) -> Gesture | None:
@@ -130,18 +135,21 @@ class Edits(EditedTable):
     def read_one(self, places: Places, name: str, text: str | None, *, is_pasted: bool = False) -> Values:
         """Read one text for many cells; the same for all where the exported value does not matter."""
         column = self.table.by_name[name]
-        values = np.empty(len(places), dtype=object)
         reads_alike = column.kind is Kind.GROUP or (column.kind is Kind.TEXT and text and not is_pasted)
         if reads_alike:
-            values[:] = self.reader.read(column, text, None, is_new=False, is_pasted=is_pasted)
-            return values
-        seen: dict[tuple[Cell, bool], EditValue] = {}
-        for at, place in enumerate(places.tolist()):
-            key = (self.base_value(place, name), place >= self.base_size)
-            if key not in seen:
-                seen[key] = self.reader.read(column, text, key[0], is_new=key[1], is_pasted=is_pasted)
-            values[at] = seen[key]
-        return values
+            value = self.reader.read(column, text, None, is_new=False, is_pasted=is_pasted)
+            return same_for_all(value, len(places))
+        codes, bases = taken_apart(self._base_values(name, places))
+        read: list[EditValue] = [
+            self.reader.read(column, text, base, is_new=False, is_pasted=is_pasted) for base in bases
+        ]
+        is_new = places >= self.base_size
+        if is_new.any():
+            codes[is_new] = len(read)
+            read.append(self.reader.read(column, text, None, is_new=True, is_pasted=is_pasted))
+        if all(type(value) is type(read[0]) and value == read[0] for value in read):
+            return same_for_all(read[0], len(places)) if read else values_of([])
+        return values_of(read)[codes]
 
     def reserve_row(self, row_id: int) -> int:
         """Give the place of an added row by its id, and make room for it."""
@@ -151,7 +159,9 @@ class Edits(EditedTable):
     def _do(self, gesture: Gesture) -> Gesture:
         del self.history[self.position :]
         self.history.append(gesture)
-        self.redo()
+        self.position += 1
+        for part in gesture.edits:
+            self._put(part.column, part.places, part.after, differs_from_before=True)
         return gesture
 
     def _set_row_states(self, label: str, places: Places, wanted: str) -> Gesture | None:

@@ -1,23 +1,31 @@
 """Facets of a column: its distinct values with their words, counts and order. Filter, sort and find use them.
 
 Taking a million cells apart into distinct values once makes every later question a question about those.
+A column in which nearly every text is another, as e-mails are, is taken apart by putting it in order.
 """
 
 from __future__ import annotations
 
+import operator
 from decimal import Decimal
 from functools import cached_property
+from itertools import repeat
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
 from cartsheets.domain.edit_reading import EditReader, EditValue, Unread
-from cartsheets.domain.edits import Mask, Values
-from cartsheets.domain.tables import Column
+from cartsheets.domain.edits import Mask, Places, Values, values_of
+from cartsheets.domain.tables import Column, Kind
+from cartsheets.gui.models.sheet_texts import TextBytes
 
 _NUMERIC = (int, Decimal)
-_PREFIX = 40
+_MANY = 20_000
+_SAMPLE = 1_000
+_NEARLY_ALL = 0.7
+_SMALL = 32_000
 
 
 class Facets:
@@ -25,10 +33,23 @@ class Facets:
 
     def __init__(self, column: Column, values: Values, reader: EditReader) -> None:
         self.column = column
-        codes, distinct = pd.factorize(values)
-        self.codes: npt.NDArray[np.intp] = codes
-        self.values: list[EditValue] = list(distinct)
-        self.words: list[str] = [reader.words(column, value) for value in self.values]
+        self.values: list[EditValue]
+        self.words: list[str]
+        self.codes: npt.NDArray[np.intp]
+        self._texts: TextBytes | None = None
+        self._firsts: Places | None = None
+        self._order: Places | None = None
+        if is_mostly_distinct(column, values):
+            self._take_apart_in_order(values)
+        else:
+            self.codes, distinct = pd.factorize(values)
+            self.values = list(distinct)
+            is_plain = column.kind is Kind.TEXT and set(map(type, self.values)) <= {str}
+            self.words = (
+                self.values  # type: ignore[assignment] # all are strings
+                if is_plain
+                else [reader.words(column, value) for value in self.values]
+            )
 
     @cached_property
     def folded(self) -> list[str]:
@@ -46,30 +67,82 @@ class Facets:
     def ranks(self) -> npt.NDArray[np.int64]:
         """The place of each value in ascending order; numbers by size, the rest by words without case."""
         count = len(self.words)
+        if self._texts is not None:
+            return np.arange(count)
         is_numeric = all(type(value) in _NUMERIC for value in self.values)
         if is_numeric and self.words and not self.words[0].startswith("#") and self.column.kind != "group":
             numbers = np.array([_number(value) for value in self.values])
             order = np.argsort(numbers, kind="stable")
-        elif all(map(str.isascii, self.folded)):
-            # Fixed-width bytes sort four times as fast as Python's strings.
-            order = np.argsort(np.array(self.folded, dtype=f"S{_PREFIX}"))
-        else:
+        elif count < _MANY:
             folded = self.folded
             order = np.array(sorted(range(count), key=folded.__getitem__), dtype=np.int64)
+        else:
+            order = TextBytes(values_of(self.words)).in_order()[0]
         ranks = np.empty(count, dtype=np.int64)
         ranks[order] = np.arange(count)
         return ranks
+
+    def holding(self, text: str) -> Mask:
+        """For each value, whether a text is in its words, whatever its case."""
+        if self._texts is not None and self._firsts is not None:
+            return self._texts.holding(text)[self._firsts]
+        return _each(map(operator.contains, self.folded, repeat(text.casefold())))
+
+    def among(self, wanted: frozenset[str]) -> Mask:
+        """For each value, whether its words are among others."""
+        return _each(map(wanted.__contains__, self.words))
 
     def mask_of(self, is_wanted: Mask, *, blanks: bool) -> Mask:
         """For each place, whether its value is wanted."""
         # The last entry answers for the code -1.
         return np.append(is_wanted, blanks)[self.codes]
 
-    def sort_keys(self, *, descending: bool) -> npt.NDArray[np.int64]:
+    def sort_keys(self, *, descending: bool) -> npt.NDArray[np.signedinteger[Any]]:
         """Numbers that sort the places; blanks come last both ways."""
         ranks = self.ranks
         keys = np.append(len(ranks) - ranks if descending else ranks, len(ranks) + 1)
-        return keys[self.codes].astype(np.int64)
+        # Small numbers are sorted by their digits, in a tenth of the time.
+        short: npt.NDArray[Any] = keys.astype(np.int16 if len(keys) < _SMALL else np.int32)
+        return short[self.codes]
+
+    def in_order(self, *, descending: bool) -> Places:
+        """All places in the order of their values, equal ones as they are; blanks come last both ways."""
+        if self._order is None:
+            return np.argsort(self.sort_keys(descending=descending), kind="stable").astype(np.int64)
+        blanks = np.flatnonzero(self.codes < 0)
+        if not descending:
+            return np.concatenate([self._order, blanks])
+        codes = self.codes[self._order]
+        begins = np.flatnonzero(np.append(True, codes[1:] != codes[:-1]))
+        if len(begins) == len(codes):
+            return np.concatenate([self._order[::-1], blanks])
+        sizes = np.diff(np.append(begins, len(codes)))[::-1]
+        # Groups are turned round, what is in them is not.
+        starts = np.repeat(begins[::-1] - (np.cumsum(sizes) - sizes), sizes)
+        return np.concatenate([self._order[starts + np.arange(len(codes))], blanks])
+
+    def _take_apart_in_order(self, values: Values) -> None:
+        texts = TextBytes(values)
+        order, begins = texts.in_order()
+        self.codes = np.full(len(values), -1, dtype=np.intp)
+        self.codes[order] = np.cumsum(begins) - 1
+        self._texts, self._order, self._firsts = texts, order, order[begins]
+        self.words = values[self._firsts].tolist()
+        self.values = self.words  # type: ignore[assignment] # the words of texts are the texts
+
+
+def is_mostly_distinct(column: Column, values: Values) -> bool:
+    """Whether a column holds many texts of which nearly every one is another."""
+    if column.kind is not Kind.TEXT or len(values) < _MANY:
+        return False
+    sample = [value for value in values[:: max(1, len(values) // _SAMPLE)].tolist() if value is not None]
+    if len(sample) < _SAMPLE // 2 or len(set(sample)) < len(sample) * _NEARLY_ALL:
+        return False
+    return set(map(type, values.tolist())) <= {str, type(None)}
+
+
+def _each(answers: map[bool]) -> Mask:
+    return np.frombuffer(bytes(answers), dtype=np.bool_)
 
 
 def _number(value: EditValue) -> float:

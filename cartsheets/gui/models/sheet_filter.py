@@ -67,9 +67,11 @@ def problem_places(edits: Edits) -> Places:
     return np.array(sorted(places), dtype=np.int64)
 
 
-def sort_places(places: Places, keys: np.ndarray[tuple[int], np.dtype[np.int64]]) -> Places:
-    """Put places into the order of their keys; equal ones stay as they are."""
-    return places[np.argsort(keys[places], kind="stable")]
+def sort_places(places: Places, facets: Facets, *, descending: bool) -> Places:
+    """Put places into the order of a column's values; equal ones stay as they are."""
+    if len(places) == len(facets.codes) and bool((places[1:] > places[:-1]).all()):
+        return facets.in_order(descending=descending)
+    return places[np.argsort(facets.sort_keys(descending=descending)[places], kind="stable")]
 
 
 def _column_mask(edits: Edits, name: str, condition: ColumnFilter, facets_of: FacetsOf) -> Mask:
@@ -78,10 +80,9 @@ def _column_mask(edits: Edits, name: str, condition: ColumnFilter, facets_of: Fa
         facets = facets_of(name)
         wanted = np.ones(len(facets.words), dtype=np.bool_)
         if condition.values is not None:
-            wanted = np.fromiter((word in condition.values for word in facets.words), dtype=np.bool_)
+            wanted = facets.among(condition.values)
         if condition.text:
-            text = condition.text.casefold()
-            wanted &= np.fromiter((text in word for word in facets.folded), dtype=np.bool_)
+            wanted = wanted & facets.holding(condition.text)
         mask = facets.mask_of(wanted, blanks=condition.blanks and not condition.text)
     if condition.only_changed:
         mask = mask & edits.changed_mask(name)

@@ -182,7 +182,7 @@ class SheetModel(QAbstractTableModel):
         else:
             names = _NAMES[1::-1] if column == CUSTOMER else (self.column_at(column).name,)
             for name in names:
-                places = sort_places(places, self.facets(name).sort_keys(descending=is_descending))
+                places = sort_places(places, self.facets(name), descending=is_descending)
             self._order = places
         return self._order
 
