@@ -105,8 +105,8 @@ def _places_without_header(layout: SheetLayout) -> list[int]:
     taken = {*layout.positions.values(), *layout.unknown}
     free = set(range(max(layout.positions.values()))) - taken
     filled: set[int] = set()
-    for row in layout.sheet.rows:
-        if row.number > layout.header_row:
+    for row in layout.rows_below if free else ():
+        if free - filled:
             filled.update(place for place in free - filled if _is_filled(row.cells, place))
     return sorted(filled)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from cartsheets.domain.collecting import without_collecting
 from cartsheets.domain.column_checks import check_columns
 from cartsheets.domain.draft_cells import CellReader
 from cartsheets.domain.draft_parts import Draft, DraftRow, GroupDraft, TablePart, join_parts, read_part
@@ -36,6 +37,7 @@ class DraftOptions:
     missing_rows: str = "warn"
 
 
+@without_collecting()
 def make_draft(
     content: WorkbookContent,
     base: Snapshot,

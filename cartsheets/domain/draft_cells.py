@@ -13,14 +13,15 @@ from cartsheets.domain.cells import Cell, is_same
 from cartsheets.domain.damage import Reading, read_cell
 from cartsheets.domain.findings import Damage, Notice, Problem, Repairs
 from cartsheets.domain.group_choices import GroupChoices, GroupFault
-from cartsheets.domain.matching import SheetLayout, column_values
+from cartsheets.domain.matching import SheetLayout
 from cartsheets.domain.row_kinds import RowKind, SheetRowId, SheetRows, cell_words
+from cartsheets.domain.same_rows import ShownColumn, find_differing
 from cartsheets.domain.sheet import CellKind, OddCell, Value
 from cartsheets.domain.tables import Column, Kind, Role
 
 
 class CellReader:
-    """Read one sheet's cells. Whole columns are compared as they stand; only differing cells are parsed.
+    """Read one sheet's cells. Whole rows are compared as they stand; only differing cells are parsed.
 
     A column that is in the sheet but not among those `exported` (empty: not known) was put there by hand,
     so its blank cells say nothing. `former_groups` are what the cells of rows say whose group a push of
@@ -53,11 +54,11 @@ class CellReader:
         self.damage: list[Damage] = []
         self.notices: list[Notice] = []
         self.held: set[int] = set()
-        by_number = {number: place for place, number in enumerate(rows.numbers)}
+        cells = {row.number: row.cells for row in layout.rows_below}
         self._existing = [row for row in rows.rows if row.kind is RowKind.EXISTING]
         self._new = [row for row in rows.rows if row.kind is RowKind.NEW]
-        self._existing_places = [by_number[row.number] for row in self._existing]
-        self._new_places = [by_number[row.number] for row in self._new]
+        self._existing_cells = [cells[row.number] for row in self._existing]
+        self._new_cells = [cells[row.number] for row in self._new]
         keys = np.array([row.key for row in self._existing], dtype="int64")
         self._base_places = base.index.get_indexer(pd.Index(keys))
         self._read_only_edits: dict[str, int] = defaultdict(int)
@@ -65,17 +66,19 @@ class CellReader:
 
     def read(self) -> None:
         """Read every column that the sheet has."""
-        for column in self.layout.table.columns:
-            position = self.layout.positions.get(column.name)
-            if position is None or column.role is Role.KEY:
-                continue
-            values = column_values(self.layout, position)
+        columns = [
+            (column, self.layout.positions[column.name])
+            for column in self.layout.table.columns
+            if column.name in self.layout.positions and column.role is not Role.KEY
+        ]
+        differing = self._differing([pair for pair in columns if pair[0].role is not Role.WRITE_ONLY])
+        for column, position in columns:
             if column.role is Role.WRITE_ONLY:
-                self._read_passwords(column, values)
+                self._read_passwords(column, position)
                 continue
-            self._read_existing(column, values)
+            self._read_existing(column, position, differing)
             if column.role is not Role.READ_ONLY:
-                self._read_new(column, values)
+                self._read_new(column, position)
         for name, count in self._read_only_edits.items():
             header = self.layout.table.by_name[name].header
             self.notices.append(
@@ -96,26 +99,37 @@ class CellReader:
                 )
             )
 
-    def _read_existing(self, column: Column, values: Sequence[Value]) -> None:
+    def _differing(self, columns: Sequence[tuple[Column, int]]) -> np.ndarray[Any, Any]:
+        """The places of the existing rows that are not exactly as the sheet showed them."""
         if not self._existing:
-            return
-        cells = np.empty(len(self._existing), dtype=object)
-        cells[:] = [values[place] for place in self._existing_places]
-        base = self.base[column.name].to_numpy()[self._base_places]
-        shown = self._shown(column, base)
-        for place in np.flatnonzero(_differs(column, cells, shown)).tolist():
-            self._read_edit(column, self._existing[place], cells[place], base[place])
+            return np.empty(0, dtype="intp")
+        places = self._base_places
+        is_in_order = len(places) == len(self.base) and bool((np.diff(places) == 1).all())
+        shown = []
+        for column, position in columns:
+            base = self.base[column.name].to_numpy()
+            cells = self._shown(column, base if is_in_order else base[places])
+            shown.append(ShownColumn(position, cells, column.kind in (Kind.INTEGER, Kind.MONEY)))
+        return np.array(find_differing(self._existing_cells, shown), dtype="intp")
 
-    def _shown(self, column: Column, base: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+    def _read_existing(self, column: Column, position: int, places: np.ndarray[Any, Any]) -> None:
+        if not len(places):
+            return
+        cells = np.empty(len(places), dtype=object)
+        cells[:] = [_cell(self._existing_cells[place], position) for place in places.tolist()]
+        base = self.base[column.name].to_numpy()[self._base_places[places]]
+        shown = np.empty(len(places), dtype=object)
+        shown[:] = self._shown(column, base)
+        for at in np.flatnonzero(_differs(column, cells, shown)).tolist():
+            self._read_edit(column, self._existing[places[at]], cells[at], base[at])
+
+    def _shown(self, column: Column, base: np.ndarray[Any, Any]) -> list[Cell]:
         """The base's column as the sheet shows it."""
+        cells: list[Cell] = base.tolist()
         if column.kind is Kind.TEXT:
-            return base
-        shown = np.empty(len(base), dtype=object)
-        words: dict[Cell, str | None] = {}
-        for cell in set(base.tolist()):
-            words[cell] = self.choices.shown(column, cell)
-        shown[:] = [words[cell] for cell in base.tolist()]
-        return shown
+            return cells
+        words = {cell: self.choices.shown(column, cell) for cell in set(cells)}
+        return list(map(words.__getitem__, cells))
 
     def _read_edit(self, column: Column, row: SheetRowId, cell: Value, base: Cell) -> None:
         reading = self.read_value(column, cell, base, is_new=False)
@@ -161,9 +175,9 @@ class CellReader:
             self._hidden_edits.add(row.number)
         self.edits[row.number][column.name] = value
 
-    def _read_new(self, column: Column, values: Sequence[Value]) -> None:
-        for row, place in zip(self._new, self._new_places, strict=True):
-            cell = values[place]
+    def _read_new(self, column: Column, position: int) -> None:
+        for row, cells in zip(self._new, self._new_cells, strict=True):
+            cell = _cell(cells, position)
             if cell is None:
                 continue
             reading = self.read_value(column, cell, None, is_new=True)
@@ -205,13 +219,12 @@ class CellReader:
             )
         return Reading(value=choice, as_typed=choice)
 
-    def _read_passwords(self, column: Column, values: Sequence[Value]) -> None:
-        rows = [
-            *zip(self._existing, self._existing_places, strict=True),
-            *zip(self._new, self._new_places, strict=True),
-        ]
-        for row, place in rows:
-            cell = values[place]
+    def _read_passwords(self, column: Column, position: int) -> None:
+        for row, cells in (
+            *zip(self._existing, self._existing_cells, strict=True),
+            *zip(self._new, self._new_cells, strict=True),
+        ):
+            cell = _cell(cells, position)
             if cell is None or (isinstance(cell, str) and not cell):
                 continue
             if isinstance(cell, OddCell) and cell.kind is CellKind.NUMBER and cell.text.isdigit():
@@ -260,6 +273,10 @@ class CellReader:
 
     def _notice(self, column: Column, row: SheetRowId, message: str) -> None:
         self.notices.append(Notice(message, where=self.layout.where(row.number, column.name), kind="cell"))
+
+
+def _cell(cells: Sequence[Value], position: int) -> Value:
+    return cells[position] if position < len(cells) else None
 
 
 def _differs(

@@ -109,7 +109,8 @@ def read_part(
     problems += shuffled
     held |= {problem.row for problem in shuffled}
     drafted: list[DraftRow] = []
-    for row in rows.rows:
+    asking = {*reader.edits, *reader.passwords}
+    for row in [row for row in rows.rows if row.kind is not RowKind.EXISTING or row.number in asking]:
         if row.number in held:
             continue
         where = layout.where(row.number)
@@ -122,7 +123,7 @@ def read_part(
             drafted.append(DraftRow(table.name, row.number, where, row.key, cells, password=password))
     places = {row.key: row.number for row in rows.rows if row.key is not None}
     known = rows.seen_keys
-    missing = tuple(int(key) for key in frame.index if key not in known)
+    missing = tuple(key for key in frame.index.tolist() if key not in known)
     return TablePart(
         table=table,
         rows=drafted,
@@ -164,9 +165,13 @@ def _hold_shuffled(
     """Hold back rows whose cells belong to other rows: a column sorted alone, cells shifted."""
     problems: list[Problem] = []
     by_key = {
-        row.key: row.number for row in rows.rows if row.kind is RowKind.EXISTING and row.key is not None
+        row.key: row.number
+        for row in rows.rows
+        if row.number in reader.edits and row.kind is RowKind.EXISTING and row.key is not None
     }
-    edited = {key: reader.edits[number] for key, number in by_key.items() if number in reader.edits}
+    if not by_key:
+        return problems
+    edited = {key: reader.edits[number] for key, number in by_key.items()}
     seen = {row.key for row in rows.rows if row.number not in reader.held}
     absent = [key for key in frame.index.tolist() if key not in seen]
     for shuffle in _shuffles(frame, edited, absent):

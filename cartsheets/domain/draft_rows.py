@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -11,9 +11,11 @@ import pandas as pd
 from cartsheets.domain.damage import read_whole_number
 from cartsheets.domain.matching import ACTION, TOKEN, SheetLayout, column_values
 from cartsheets.domain.row_kinds import RowFinder, RowKind, SheetRowId, SheetRows, cell_words
+from cartsheets.domain.same_rows import digits_of
 from cartsheets.domain.sheet import Value, WorkbookContent
 from cartsheets.errors import NotOurWorkbook
 
+_NO_TOKEN = ("blank", None)
 _SHIFTED_IDS = 3
 """So many rows whose id is not their token's mean that the id column was moved by itself."""
 
@@ -63,7 +65,7 @@ class _RowFinder(RowFinder):
         self.base = base
         self.read_token = read_token
         self.added = added
-        self._token_uses: dict[int, int] = defaultdict(int)
+        self._token_uses: Counter[int] = Counter()
         self._shifted: list[_Marks] = []
         self._emptied = 0
 
@@ -71,15 +73,24 @@ class _RowFinder(RowFinder):
         self._require_keys()
         keys = column_values(self.layout, self.layout.positions[self.table.key.name])
         actions = self.column(ACTION)
-        tokens = [self._read_token(token) for token in self.column(TOKEN)]
-        for kind, key in tokens:
-            if kind == "ours" and key is not None:
-                self._token_uses[key] += 1
+        tokens = self._read_tokens()
         passed_over = self.other_tables()
-        for sheet_row, key_cell, token, action_cell in zip(
-            self.sheet_rows, keys, tokens, actions, strict=True
+        plain: dict[Value, int] = {str(key): key for key in self.base.index.tolist() if key}
+        takes_unmarked = not self._token_uses
+        rows = self.found.rows
+        proved: list[int] = []
+        # Nearly every row has its number and nothing else that `_tell` would have to look at.
+        found = map(plain.get, digits_of(keys))
+        for sheet_row, key, key_cell, (kind, token_key), action_cell in zip(
+            self.sheet_rows, found, keys, tokens, actions, strict=True
         ):
             number = sheet_row.number
+            if key is not None and action_cell is None:
+                is_proved = token_key == key if kind == "ours" else kind == "blank" and takes_unmarked
+                if is_proved and number not in passed_over:
+                    rows.append(SheetRowId(number, key, RowKind.EXISTING, sheet_row.is_hidden))
+                    proved.append(key)
+                    continue
             if number in passed_over or not self.holds_values(sheet_row.cells):
                 continue
             self.found.count += 1
@@ -88,14 +99,19 @@ class _RowFinder(RowFinder):
                 key = None
             action = self.action(number, action_cell)
             if action is None or action == "IGNORE":
-                self.see(key, token[1])
+                self.see(key, token_key)
                 if action is not None:
                     self.found.rows.append(SheetRowId(number, key, RowKind.IGNORED, sheet_row.is_hidden))
                 continue
-            marks = _Marks(number, sheet_row.cells, key_cell, key, *token, action, sheet_row.is_hidden)
+            marks = _Marks(
+                number, sheet_row.cells, key_cell, key, kind, token_key, action, sheet_row.is_hidden
+            )
             self._tell(marks)
+        self.found.count += len(proved)
+        self.found.seen_keys.update(proved)
         self._refuse_moved_keys()
-        self.settle_copies()
+        if not len(set(proved)) == len(proved) == len(rows):
+            self.settle_copies()
         return self.found
 
     def _tell(self, row: _Marks) -> None:
@@ -193,10 +209,18 @@ class _RowFinder(RowFinder):
                 f"can tell which row is which {self.table.singular}.",
             )
 
+    def _read_tokens(self) -> list[tuple[str, int | None]]:
+        """Read each row's token, and count how many rows carry the same one."""
+        tokens = [self._read_token(token) for token in self.column(TOKEN)]
+        self._token_uses = Counter(key for kind, key in tokens if kind == "ours" and key is not None)
+        return tokens
+
     def _read_token(self, token: Value) -> tuple[str, int | None]:
+        if token is None:
+            return _NO_TOKEN
         text = token if isinstance(token, str) else ""
         if not text.strip():
-            return ("blank", None) if token is None or text else ("damaged", None)
+            return _NO_TOKEN if text else ("damaged", None)
         return self.read_token(self.table.name, text.strip())
 
     def _new_row(self, row: _Marks) -> None:

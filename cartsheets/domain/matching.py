@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import zip_longest
 
-from cartsheets.domain.sheet import SheetContent, Value, WorkbookContent, column_letters
+from cartsheets.domain.sheet import SheetContent, SheetRow, Value, WorkbookContent, column_letters
 from cartsheets.domain.tables import (
     ACTION_HEADER,
     MEMBERS_HEADER,
@@ -58,15 +57,9 @@ class SheetLayout:
     beside: tuple[str, ...] = ()
 
     @cached_property
-    def columns(self) -> list[tuple[Value, ...]]:
-        """The columns' cells below the header, one for each row of the sheet that holds anything.
-
-        They end with the last column that has a header: what a stray cell far to the right would need
-        of memory is never spent.
-        """
-        width = 1 + max([*self.positions.values(), *self.unknown])
-        rows = (row.cells for row in self.sheet.rows if row.number > self.header_row)
-        return list(zip_longest(*(cells if len(cells) <= width else cells[:width] for cells in rows)))
+    def rows_below(self) -> list[SheetRow]:
+        """The rows below the header that hold anything."""
+        return [row for row in self.sheet.rows if row.number > self.header_row]
 
     def letters(self, name: str) -> str:
         """The letters of a column's place in the sheet; empty where it has none."""
@@ -202,7 +195,5 @@ def _header_twice(
 
 def column_values(layout: SheetLayout, position: int) -> Sequence[Value]:
     """A column's cells below the header, one for each row of the sheet that holds anything."""
-    columns = layout.columns
-    if position < len(columns):
-        return columns[position]
-    return [None] * sum(row.number > layout.header_row for row in layout.sheet.rows)
+    rows = (row.cells for row in layout.rows_below)
+    return [cells[position] if position < len(cells) else None for cells in rows]
