@@ -22,6 +22,7 @@ QFrame[part="bottom"] { border-top: 1px solid $border; }
 QFrame[part="rail"], QFrame[part="side"] { background: $app; border: 0; border-right: 1px solid $border; }
 QFrame[part="details"] { background: $surface; border: 0; border-left: 1px solid $border; }
 QFrame[part="plain"] { background: $surface; border: 0; }
+QFrame[part="notice"] { background: $accent_subtle; border: 0; border-bottom: 1px solid $border; }
 QFrame[part="line"] { background: $border; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[part="column-line"] { background: $border; border: 0; max-width: 1px; min-width: 1px; }
 QFrame[part="drop"] { background: $surface; border: 2px dashed $border_strong; border-radius: 8px; }

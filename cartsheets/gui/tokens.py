@@ -177,7 +177,7 @@ TEXT_PAIRS: tuple[tuple[str, str], ...] = (
         for ground in ("surface", "app", "subtle", "hover")
     ),
     *((text, "selection") for text in ("text", "text2", "muted")),
-    *((text, "accent_subtle") for text in ("text", "accent_text")),
+    *((text, "accent_subtle") for text in ("text", "text2", "accent_text")),
     *(("accent_text", ground) for ground in ("surface", "app")),
     *(("on_accent", ground) for ground in ("accent", "accent_hover", "accent_pressed")),
     *(("on_danger", ground) for ground in ("danger", "danger_hover")),

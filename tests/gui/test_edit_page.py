@@ -111,6 +111,12 @@ def select(page: EditPage, name: str, top: int, bottom: int) -> None:
     page.grid.go_to(bottom, page.model.section_of(name), extends=True)
 
 
+def put_on_clipboard(text: str) -> None:
+    mime = QMimeData()
+    mime.setText(text)
+    QGuiApplication.clipboard().setMimeData(mime)
+
+
 def test_without_an_export_it_says_how_to_begin(empty_page: EditPage, qtbot: QtBot) -> None:
     assert empty_page.state is not None
     assert empty_page.state.accessibleName().startswith("Nothing to edit yet")
@@ -221,8 +227,10 @@ def test_ctrl_arrows_go_to_the_edge_and_shift_extends(page: EditPage) -> None:
     press(page, Qt.Key.Key_Down, CTRL | SHIFT)
     section = page.model.section_of("BillingAddress1")
     assert page.grid.ranges() == [(11, section, 59, section)]
-    press(page, Qt.Key.Key_Up, CTRL)
+    # The cell where it began is still the current one, and the one above it is empty.
     assert at(page) == (11, "BillingAddress1")
+    press(page, Qt.Key.Key_Up, CTRL)
+    assert at(page) == (9, "BillingAddress1")
 
 
 def test_shift_space_selects_rows_and_ctrl_space_columns(page: EditPage) -> None:
@@ -250,6 +258,7 @@ def test_copy_and_paste_go_by_the_clipboard(page: EditPage) -> None:
     assert "mso-number-format" in mime.html()
     go(page, 10, "AdditionalField1")
     QTest.keyClick(page.window(), Qt.Key.Key_V, CTRL)
+    press(page, Qt.Key.Key_Return)
     assert [cell(page, row, "AdditionalField1") for row in range(10, 13)] == texts
     assert page.model.edits.history[-1].label == "Paste into Additional field 1"
 
@@ -274,19 +283,18 @@ def test_copying_within_an_editor_copies_its_text_only(page: EditPage) -> None:
     press(page, Qt.Key.Key_Escape)
 
 
-def test_a_paste_that_is_too_long_offers_rows(page: EditPage, qtbot: QtBot) -> None:
-    mime = QMimeData()
-    mime.setText("a@shop.example\r\nb@shop.example\r\nc@shop.example\r\n")
-    QGuiApplication.clipboard().setMimeData(mime)
+def test_a_paste_that_is_too_long_offers_rows(page: EditPage) -> None:
+    put_on_clipboard("a@shop.example\r\nb@shop.example\r\nc@shop.example\r\n")
     go(page, 59, "Email")
     page.clipboard.paste()
-    box = page.findChild(QMessageBox, "gridPasteQuestion")
-    assert box is not None
-    assert box.text() == "Add 2 rows for what is pasted?"
-    QTest.mouseClick(box.buttons()[0], Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: page.model.rowCount() == 62)
+    assert words(page, "gridPasteMore") == "1 value changes · 2 new rows would be needed"
+    button = focused()
+    assert button.accessibleName() == "Add 2 rows and paste"
+    press(page, Qt.Key.Key_Return)
+    assert page.model.rowCount() == 62
     assert page.model.edits.added_rows == 2
     assert page.model.edits.position == 1
+    assert QApplication.focusWidget() is page.grid
 
 
 def test_groups_are_chosen_from_a_list_by_typing(page: EditPage, qtbot: QtBot) -> None:

@@ -11,12 +11,13 @@ from PySide6.QtCore import QObject, Qt
 
 from cartsheets.domain.cells import Cell
 from cartsheets.domain.edit_reading import EditValue, Unread
-from cartsheets.domain.edits import Gesture, Places, Values, places_of, values_of
+from cartsheets.domain.edits import Gesture, Places, Values, places_of, same_for_all, values_of
 from cartsheets.domain.faults import Fault
 from cartsheets.domain.tables import Column
 from cartsheets.gui.models.sheet_clipboard import Block
 from cartsheets.gui.models.sheet_model import FIRST_FIELD, Range, SheetModel
-from cartsheets.gui.models.sheet_ranges import cells_of, places_of_ranges
+from cartsheets.gui.models.sheet_paste import PastePlan, plan_paste
+from cartsheets.gui.models.sheet_ranges import cells_of, open_places, places_of_ranges
 
 MOST_COPIED = 2_000_000
 _HORIZONTAL = Qt.Orientation.Horizontal
@@ -37,29 +38,32 @@ class SheetGestures(QObject):
     def __init__(self, model: SheetModel) -> None:
         super().__init__(model)
         self._model = model
+        self.is_hidden: Callable[[int], bool] = lambda _section: False
+        """Whether a column is hidden: what nobody sees is not edited, whatever ranges lie across it."""
 
     # -- one value ----------------------------------------------------------------------------------
 
     def fill(self, ranges: Iterable[Range], text: str) -> Done:
         """Type one text into all cells."""
-        cells, refused = cells_of(self._model, ranges)
+        cells, refused = self._cells(ranges)
         return self._write(self._label(self.tr("Fill {where}"), cells), cells, text, refused)
 
     def clear(self, ranges: Iterable[Range]) -> Done:
         """Empty all cells."""
-        cells, refused = cells_of(self._model, ranges)
+        cells, refused = self._cells(ranges)
         return self._write(self._label(self.tr("Clear {where}"), cells), cells, None, refused)
 
     def set_column(self, ranges: Iterable[Range], name: str, text: str) -> Done:
         """Put one text into a column of all rows that the ranges touch: "Set group…"."""
         section = self._model.section_of(name)
         of_rows = [(top, section, bottom, section) for top, _, bottom, _ in ranges]
-        cells, refused = cells_of(self._model, of_rows)
+        # A column that is chosen by its name is meant, shown or not.
+        cells, refused = cells_of(self._model, of_rows, is_hidden=lambda _section: False)
         return self._write(self._label(self.tr("Set {where}"), cells), cells, text, refused)
 
     def revert(self, ranges: Iterable[Range]) -> Done:
         """Put back what was exported."""
-        cells, _ = cells_of(self._model, ranges)
+        cells, _ = self._cells(ranges)
         edits = self._model.edits
         wanted = {}
         for name, places in cells.items():
@@ -79,7 +83,7 @@ class SheetGestures(QObject):
                 continue
             first = source + 1
             for section in range(max(left, FIRST_FIELD), right + 1):
-                cells, no = cells_of(self._model, [(first, section, bottom, section)])
+                cells, no = self._cells([(first, section, bottom, section)])
                 refused += no
                 for name, places in cells.items():
                     value = self._model.edits.value(self._model.place(source), name)
@@ -96,12 +100,46 @@ class SheetGestures(QObject):
                 continue
             from_column = self._model.column_at(source)
             for section in range(source + 1, right + 1):
-                cells, no = cells_of(self._model, [(top, section, bottom, section)])
+                cells, no = self._cells([(top, section, bottom, section)])
                 refused += no
                 for name, places in cells.items():
                     texts = [self._model.edit_text(place, from_column) for place in places.tolist()]
                     wanted[name].append((places, self._read(name, places, texts)))
         return self._note(self._set(self.tr("Fill right {where}"), wanted), refused)
+
+    def fill_area(self, source: Range, area: Range) -> Done:
+        """Copy a range over the area around it, over and over, down, up or to a side: the fill handle."""
+        top, left, bottom, right = source
+        wanted: dict[str, list[tuple[Places, Values]]] = defaultdict(list)
+        refused = 0
+        if (area[1], area[3]) == (left, right):
+            filled = [*range(area[0], top), *range(bottom + 1, area[2] + 1)]
+            rows = np.array(filled, dtype=np.int64)
+            source_rows = top + (rows - top) % (bottom - top + 1)
+            for source_row in range(top, bottom + 1):
+                here = rows[source_rows == source_row]
+                for section in self._shown(max(left, FIRST_FIELD), right):
+                    places, no = open_places(self._model, here, section)
+                    refused += no
+                    name = self._model.column_at(section).name
+                    value = self._model.edits.value(self._model.place(source_row), name)
+                    wanted[name].append((places, self._moved(name, places, value)))
+            label = self.tr("Fill down {where}") if area[2] > bottom else self.tr("Fill up {where}")
+            return self._note(self._set(label, wanted), refused)
+        rows = np.arange(top, bottom + 1, dtype=np.int64)
+        sources = self._shown(left, right)
+        aside = self._shown(right + 1, area[3]) if area[3] > right else self._shown(area[1], left - 1)
+        # Leftward, the last source column is copied first.
+        start = 0 if area[3] > right else -len(aside)
+        for at, section in enumerate(aside, start=start):
+            from_column = self._model.column_at(sources[at % len(sources)])
+            places, no = open_places(self._model, rows, section)
+            refused += no
+            name = self._model.column_at(section).name
+            texts = [self._model.edit_text(place, from_column) for place in places.tolist()]
+            wanted[name].append((places, self._read(name, places, texts)))
+        label = self.tr("Fill right {where}") if area[3] > right else self.tr("Fill left {where}")
+        return self._note(self._set(label, wanted), refused)
 
     # -- clipboard ----------------------------------------------------------------------------------
 
@@ -109,6 +147,7 @@ class SheetGestures(QObject):
         """The texts of the cells, ranges side by side or below each other as they lie; [] if too many."""
         model = self._model
         sections = sorted({section for _, left, _, right in ranges for section in range(left, right + 1)})
+        sections = [section for section in sections if not self.is_hidden(section)]
         if len(sections) > 1 and not any(left < FIRST_FIELD for _, left, _, _ in ranges):
             sections = [section for section in sections if section >= FIRST_FIELD]
         rows = sorted({row for top, _, bottom, _ in ranges for row in range(top, bottom + 1)})
@@ -128,46 +167,26 @@ class SheetGestures(QObject):
         model = self._model
         if not block or not ranges:
             return Done()
-        top, left, bottom, right = _bounds(ranges)
-        left = max(left, FIRST_FIELD)
-        height, width = len(block), len(block[0])
-        if height == width == 1:
-            cells, refused = cells_of(model, ranges)
+        if len(block) == len(block[0]) == 1:
+            cells, refused = self._cells(ranges)
             return self._write(
                 self._label(self.tr("Paste into {where}"), cells), cells, block[0][0], refused, pasted=True
             )
-        repeats_down = _repeats(bottom - top + 1, height) if len(ranges) == 1 else 1
-        repeats_right = _repeats(right - left + 1, width) if len(ranges) == 1 else 1
-        rows = height * repeats_down
-        room = model.rowCount() - top
         before = model.edits.position
-        if rows > room and add_rows:
-            model.note_added(model.edits.add_rows("", rows - room))
-            room = model.rowCount() - top
-        rows_there = min(rows, room)
-        wanted: dict[str, list[tuple[Places, Values]]] = defaultdict(list)
-        refused = 0
-        for offset in range(width * repeats_right):
-            section = left + offset
-            if section >= model.columnCount():
-                refused += rows_there
-                continue
-            column = model.column_at(section)
-            places = model.visible[top : top + rows_there]
-            is_open = np.fromiter(
-                (model.edits.can_edit(place, column) for place in places.tolist()), dtype=bool
-            )
-            refused += int(np.count_nonzero(~is_open))
-            texts = [block[at % height][offset % width] for at in range(rows_there)]
-            open_texts = [text for text, yes in zip(texts, is_open.tolist(), strict=True) if yes]
-            wanted[column.name].append(
-                (places[is_open], self._read(column.name, places[is_open], open_texts))
-            )
-        gesture = self._set(self.tr("Paste into {where}"), wanted)
+        plan = self.plan_paste(ranges, block)
+        if plan.missing_rows and add_rows:
+            self.add_rows(plan.missing_rows)
+            plan = self.plan_paste(ranges, block)
+        label = self._label(self.tr("Paste into {where}"), plan.wanted)
+        gesture = model.edits.set_values(label, plan.wanted)
         if model.edits.position - before > 1 and gesture is not None:
             model.edits.merge_last(gesture.label, model.edits.position - before)
-        done = self._note(gesture, refused)
-        return Done(done.changed, done.refused, rows - rows_there)
+        done = self._note(gesture, plan.refused)
+        return Done(done.changed, done.refused, plan.missing_rows)
+
+    def plan_paste(self, ranges: Sequence[Range], block: Block) -> PastePlan:
+        """Work out what `paste` would do to the rows that are there."""
+        return plan_paste(self._model, ranges, block, is_hidden=self.is_hidden, read=self._read)
 
     # -- rows ---------------------------------------------------------------------------------------
 
@@ -212,6 +231,12 @@ class SheetGestures(QObject):
         return self._note(self._set(self.tr("Replace in {where}"), wanted))
 
     # -- inside -------------------------------------------------------------------------------------
+
+    def _cells(self, ranges: Iterable[Range]) -> tuple[dict[str, Places], int]:
+        return cells_of(self._model, ranges, is_hidden=self.is_hidden)
+
+    def _shown(self, left: int, right: int) -> list[int]:
+        return [section for section in range(left, right + 1) if not self.is_hidden(section)]
 
     def _mend(self, column: Column, faults: dict[int, Fault | None]) -> Done:
         edits = self._model.edits
@@ -261,9 +286,7 @@ class SheetGestures(QObject):
         """One value for many places of its own column; a blank is read for each, for it may not be clear."""
         if value is None or isinstance(value, Unread):
             return self._model.edits.read_one(places, name, value.text if value else None)
-        values = np.empty(len(places), dtype=object)
-        values[:] = value
-        return values
+        return same_for_all(value, len(places))
 
     def _copied(self, row: int, section: int) -> str:
         model = self._model
@@ -278,13 +301,3 @@ class SheetGestures(QObject):
             table.by_name[names[0]].header if len(names) == 1 else self.tr("%Ln column(s)", "", len(names))
         )
         return text.format(where=where)
-
-
-def _bounds(ranges: Sequence[Range]) -> Range:
-    tops, lefts, bottoms, rights = zip(*ranges, strict=True)
-    return min(tops), min(lefts), max(bottoms), max(rights)
-
-
-def _repeats(room: int, size: int) -> int:
-    """How often a block is repeated to fill its ranges: only where it fits in whole."""
-    return room // size if room > size and room % size == 0 else 1

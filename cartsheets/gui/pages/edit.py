@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import PurePath
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QDate, QLocale, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from cartsheets.domain.edits import places_of
@@ -15,14 +15,17 @@ from cartsheets.gui.clock import ago_words, utc_now
 from cartsheets.gui.models.plain_text import safe_text
 from cartsheets.gui.models.sheet_filter import ColumnFilter, SheetFilter
 from cartsheets.gui.models.sheet_gestures import Done, SheetGestures
-from cartsheets.gui.models.sheet_model import FIRST_FIELD, SheetModel
+from cartsheets.gui.models.sheet_model import FIRST_FIELD, Range, SheetModel
+from cartsheets.gui.models.sheet_ranges import next_fault
 from cartsheets.gui.pages.edit_actions import EditActions
 from cartsheets.gui.pages.edit_bars import FilterChips, ProblemBar
 from cartsheets.gui.pages.edit_bottom import EditBottom
 from cartsheets.gui.pages.edit_clipboard import EditClipboard
+from cartsheets.gui.pages.edit_fill import FillCorner
 from cartsheets.gui.pages.edit_filter import FilterPopup
 from cartsheets.gui.pages.edit_find import FindBar
 from cartsheets.gui.pages.edit_grid import SheetGrid
+from cartsheets.gui.pages.edit_paste import PasteStrip
 from cartsheets.gui.pages.edit_states import EditStates
 from cartsheets.gui.pages.edit_toolbar import EditToolbar
 from cartsheets.gui.pages.page import Keys, Page
@@ -62,6 +65,9 @@ class EditPage(Page):
         self.model = SheetModel(self)
         self.gestures = SheetGestures(self.model)
         self.grid = SheetGrid(self.model)
+        self.gestures.is_hidden = self.grid.isColumnHidden
+        self.fill_corner = FillCorner(self.grid)
+        self.paste_strip = PasteStrip(self.grid)
         self.find_bar = FindBar(self.grid, self.gestures)
         self.chips = FilterChips(self.model)
         self.problem_bar = ProblemBar(self.model, self.gestures)
@@ -121,23 +127,11 @@ class EditPage(Page):
 
     def keys(self) -> list[Keys]:
         """The grid's own keys."""
-        tr = self.tr
-        return [
-            ("F2", tr("Edit the cell; typing overwrites it")),
-            ("Enter / Shift+Enter", tr("Next row, row before")),
-            ("Tab / Shift+Tab", tr("Next cell, cell before")),
-            ("Esc", tr("Leave the cell as it was")),
-            ("Ctrl+Enter", tr("The same into all selected cells")),
-            ("Delete", tr("Empty the cells")),
-            ("Ctrl+Arrow", tr("To the edge of what is filled")),
-            ("Shift+Space / Ctrl+Space", tr("Select rows, select columns")),
-            ("Alt+Down", tr("Sort and filter the column; in a cell, its list")),
-            ("F6", tr("Leave the grid")),
-        ]
+        return self.actions_here.keys()
 
     def panes(self) -> list[QWidget]:
         """Tools, find bar, grid, trouble."""
-        return [self.toolbar, self.find_bar, self.grid, self.problem_bar]
+        return [self.toolbar, self.find_bar, self.paste_strip, self.grid, self.problem_bar]
 
     def enter(self) -> None:
         """Begin in the grid."""
@@ -164,6 +158,17 @@ class EditPage(Page):
         name = next(c.name for c in self.model.edits.columns if c.kind is Kind.GROUP)
         self.tell(self.gestures.set_column(self.grid.ranges(), name, group))
 
+    def fill_area(self, source: Range, area: Range) -> None:
+        """Copy a range over an area around it, and select that."""
+        self.tell(self.gestures.fill_area(source, area))
+        self.grid.select_areas([area])
+
+    def type_today(self) -> None:
+        """Begin to edit the cell with today's date."""
+        day = self._now().astimezone()
+        today = QDate(day.year, day.month, day.day)
+        self.grid.open_editor(self.locale().toString(today, QLocale.FormatType.ShortFormat))
+
     def add_row(self) -> None:
         """Add one row and begin in it."""
         place = int(self.gestures.add_rows(1)[0])
@@ -176,22 +181,16 @@ class EditPage(Page):
 
     def go_to_problem(self) -> None:
         """Go to the next cell with a fault, in reading order, round the end."""
-        model = self.model
-        cells = []
-        row_of = {int(place): row for row, place in enumerate(model.visible.tolist())}
-        for name, found in model.edits.checks.faults.items():
-            section = model.section_of(name)
-            cells += [(row_of[place], section) for place in found if place in row_of]
         index = self.grid.currentIndex()
-        here = (index.row(), index.column())
-        if not cells:
-            hidden = model.edits.checks.fault_count
+        found = next_fault(self.model, (index.row(), index.column()))
+        if found is None:
+            hidden = self.model.edits.checks.fault_count
             text = (
                 self.tr("The filter hides %Ln problem(s).", "", hidden) if hidden else self.tr("No problems.")
             )
             self.say(text)
             return
-        row, section = min((cell for cell in cells if cell > here), default=min(cells))
+        row, section = found
         self.grid.setColumnHidden(section, False)
         self.grid.go_to(row, section)
         self.grid.setFocus()
@@ -221,7 +220,7 @@ class EditPage(Page):
 
     def _build(self) -> QWidget:
         holder = Part("plain", name="editContent")
-        for part in (self.toolbar, thin_line(), self.find_bar, self.chips):
+        for part in (self.toolbar, thin_line(), self.find_bar, self.chips, self.paste_strip):
             holder.box.addWidget(part)
         holder.box.addWidget(self.grid, 1)
         holder.box.addWidget(thin_line())
@@ -232,6 +231,7 @@ class EditPage(Page):
         grid, model = self.grid, self.model
         grid.clear_wished.connect(lambda: self.tell(self.gestures.clear(grid.ranges())))
         grid.filled.connect(lambda text: self.tell(self.gestures.fill(grid.ranges(), text)))
+        self.fill_corner.fill_wished.connect(self.fill_area)
         grid.filter_wished.connect(self.open_filter)
         grid.menu_wished.connect(self.actions_here.open_menu)
         grid.selected.connect(self._follow.start)

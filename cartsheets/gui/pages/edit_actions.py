@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from cartsheets.domain.edits import Edits
 from cartsheets.gui.models.sheet_gestures import Done
 from cartsheets.gui.models.sheet_model import Range
+from cartsheets.gui.pages.page import Keys
 from cartsheets.gui.widgets.buttons import make_action
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class EditActions(QObject):
             "Ctrl+Backspace",
             "refresh",
         )
+        self.today = act("actGridToday", tr("Type today's date"), page.type_today, "Ctrl+;", "")
         self.add = act("actGridAdd", tr("Add row"), page.add_row, "Ctrl+Ins", "plus")
         self.delete = act("actGridDelete", tr("Delete rows"), page.delete_rows, "Ctrl+-", "trash")
         bar = page.find_bar
@@ -78,6 +80,23 @@ class EditActions(QObject):
         self.review = act(
             "actGridReview", tr("Review the changes"), page.wish_review, "Ctrl+Shift+Return", "review"
         )
+
+    def keys(self) -> list[Keys]:
+        """The grid's keys that are no actions."""
+        tr = self.tr
+        return [
+            ("F2", tr("Edit the cell; typing overwrites it")),
+            ("Enter / Shift+Enter", tr("Next row, row before")),
+            ("Tab / Shift+Tab", tr("Next cell, cell before")),
+            ("Esc", tr("Leave the cell as it was")),
+            ("Ctrl+Enter", tr("The same into all selected cells")),
+            ("Delete / Backspace", tr("Empty the cells; empty the cell and type")),
+            ("Ctrl+Arrow", tr("To the edge of what is filled")),
+            ("Shift+Arrow", tr("Extend the selection from the cell it began in")),
+            ("Shift+Space / Ctrl+Space", tr("Select rows, select columns")),
+            ("Alt+Down", tr("Sort and filter the column; in a cell, its list")),
+            ("F6", tr("Leave the grid")),
+        ]
 
     def menu(self) -> list[list[QAction]]:
         """The menu of a cell, in groups."""

@@ -74,7 +74,11 @@ class EditBottom(QWidget):
             added=counts["add"], updated=counts["update"], deleted=counts["delete"]
         )
         self._mix.set_counts(counts, words=words)
-        self.review_button.set_text(self.tr("Review %Ln change(s)", "", count))
+        # An empty bar would push the words off the line of the counts beside them.
+        self._mix.setVisible(count > 0)
+        self.review_button.set_text(
+            self.tr("Review %Ln change(s)", "", count) if count else self.tr("Review")
+        )
         self.review_button.setEnabled(count > 0)
         self.discard_button.setEnabled(count > 0 or bool(edits.history))
 

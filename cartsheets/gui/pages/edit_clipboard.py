@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 
 from cartsheets.gui.models.sheet_clipboard import OURS, Block, decode, encode
+from cartsheets.gui.models.sheet_model import Range
 
 if TYPE_CHECKING:
     from cartsheets.gui.pages.edit import EditPage
@@ -38,20 +39,22 @@ class EditClipboard(QObject):
         self._page.tell(self._page.gestures.clear(self._page.grid.ranges()))
 
     def paste(self) -> None:
-        """Put what is on the clipboard at the selection; offer rows where there are too few."""
+        """Put what is on the clipboard at the selection; tell first what several rows would do."""
         mime = QGuiApplication.clipboard().mimeData()
         block = decode(mime.text(), bytes(mime.data(OURS).data()) if mime.hasFormat(OURS) else b"")
         if not block:
             self._page.say(self.tr("There is no text on the clipboard."))
             return
         ranges = self._page.grid.ranges()
-        top = min((part[0] for part in ranges), default=0)
-        missing = len(block) - (self._page.model.rowCount() - top)
-        if missing > 0 and len(block) > 1:
-            self._page.states.ask_for_rows(missing, lambda adds: self._paste(block, add_rows=adds))
-        else:
-            self._paste(block, add_rows=False)
+        if not ranges:
+            return
+        if len(block) == 1:
+            # One row is seen at a glance, and taken back as quickly.
+            self._paste(ranges, block, add_rows=False)
+            return
+        plan = self._page.gestures.plan_paste(ranges, block)
+        self._page.paste_strip.ask(plan, lambda adds: self._paste(ranges, block, add_rows=adds))
 
-    def _paste(self, block: Block, *, add_rows: bool) -> None:
-        done = self._page.gestures.paste(self._page.grid.ranges(), block, add_rows=add_rows)
+    def _paste(self, ranges: list[Range], block: Block, *, add_rows: bool) -> None:
+        done = self._page.gestures.paste(ranges, block, add_rows=add_rows)
         self._page.tell(done)

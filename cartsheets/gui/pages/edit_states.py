@@ -1,4 +1,4 @@
-"""What the edit page asks and says instead of its grid: nothing yet, restore, discard, add rows."""
+"""What the edit page asks and says instead of its grid: nothing yet, restore, discard."""
 
 from __future__ import annotations
 
@@ -81,21 +81,6 @@ class EditStates(QObject):
         box.setDefaultButton(keep)
         box.finished.connect(box.deleteLater)
         drop.clicked.connect(self._page.discard_wished)
-        box.open()
-
-    def ask_for_rows(self, missing: int, answer: Callable[[bool], None]) -> None:
-        """Ask whether rows are to be added for what is pasted."""
-        box = QMessageBox(self._page)
-        box.setObjectName("gridPasteQuestion")
-        box.setWindowTitle(self.tr("Paste"))
-        box.setText(self.tr("Add %Ln row(s) for what is pasted?", "", missing))
-        box.setInformativeText(self.tr("There are too few rows below. New rows become new customers."))
-        add = box.addButton(self.tr("Add rows and paste"), QMessageBox.ButtonRole.AcceptRole)
-        fit = box.addButton(self.tr("Paste what fits"), QMessageBox.ButtonRole.ActionRole)
-        box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        add.clicked.connect(lambda: answer(True))
-        fit.clicked.connect(lambda: answer(False))
-        box.finished.connect(box.deleteLater)
         box.open()
 
     def _action(self, text: str, name: str, does: Callable[[], object], icon: str) -> QAction:

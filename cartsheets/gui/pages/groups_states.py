@@ -16,16 +16,15 @@ if TYPE_CHECKING:
     from cartsheets.steps.group_edits import KeptGroups
 
 _CONTEXT = "GroupsPage"
-_tr = QCoreApplication.translate
 
 
 def choose_a_store(go_home: Callable[[], object]) -> EmptyState:
     """Say that a store must be chosen first."""
     return _state(
         "groups",
-        _tr(_CONTEXT, "Choose a store first"),
-        _tr(_CONTEXT, "Then you see its groups here, and who is in them."),
-        [(_tr(_CONTEXT, "Go to your stores"), "home", go_home)],
+        QCoreApplication.translate(_CONTEXT, "Choose a store first"),
+        QCoreApplication.translate(_CONTEXT, "Then you see its groups here, and who is in them."),
+        [(QCoreApplication.translate(_CONTEXT, "Go to your stores"), "home", go_home)],
         name="groupsNoStore",
     )
 
@@ -37,13 +36,13 @@ def restore_question(
     count = kept.position
     return _state(
         "history",
-        _tr(_CONTEXT, "Restore %Ln unsaved edit(s) of groups?", "", count),
-        _tr(_CONTEXT, "They were not sent to the store; the last one was made {age}.").format(
-            age=ago_words(kept.changed_at, now)
-        ),
+        QCoreApplication.translate(_CONTEXT, "Restore %Ln unsaved edit(s) of groups?", "", count),
+        QCoreApplication.translate(
+            _CONTEXT, "They were not sent to the store; the last one was made {age}."
+        ).format(age=ago_words(kept.changed_at, now)),
         [
-            (_tr(_CONTEXT, "Restore %Ln edit(s)", "", count), "undo", restore),
-            (_tr(_CONTEXT, "Discard them"), "", discard),
+            (QCoreApplication.translate(_CONTEXT, "Restore %Ln edit(s)", "", count), "undo", restore),
+            (QCoreApplication.translate(_CONTEXT, "Discard them"), "", discard),
         ],
         name="groupsRestore",
         colour="update",

@@ -139,20 +139,21 @@ class FrozenTable(_PlainTable):
         if index.column() < self.frozen:
             self.horizontalScrollBar().setValue(before)
             return
-        hidden = self._frozen_width() - self.visualRect(index).x()
+        hidden = self.frozen_width() - self.visualRect(index).x()
         if hidden > 0:
             self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - hidden)
 
     def keyboardSearch(self, search: str) -> None:
         """Nothing: Qt's type-ahead would swallow the single-letter keys."""
 
-    def _frozen_width(self) -> int:
+    def frozen_width(self) -> int:
+        """How much of the table the frozen columns cover."""
         return sum(self.columnWidth(column) for column in range(self.frozen))
 
     def _place(self) -> None:
         if self._is_frozen and self.model() is not None:
             header = self.horizontalHeader().height()
-            self.overlay.setGeometry(0, 0, self._frozen_width() + 1, self.viewport().height() + header)
+            self.overlay.setGeometry(0, 0, self.frozen_width() + 1, self.viewport().height() + header)
 
     def _resize_frozen(self, column: int, _old: int, width: int) -> None:
         if column < self.frozen and self.overlay.columnWidth(column) != width:
