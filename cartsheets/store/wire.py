@@ -20,13 +20,15 @@ import orjson
 import pandas as pd
 
 from cartsheets.domain.cells import Cell, from_api, to_api
+from cartsheets.domain.collecting import without_collecting
 from cartsheets.domain.tables import Column, Kind, Role, Table
 from cartsheets.errors import UnexpectedAnswer
 
 Record = dict[str, Any]
 """A record as the API gives it."""
 
-_CHUNK = 2000
+_CHUNK = 200
+"""Records turned at a time: so few that their cells stay in the processor's cache meanwhile."""
 
 
 def parse_json(body: bytes) -> Any:
@@ -79,28 +81,51 @@ def read_record(table: Table, record: Mapping[str, Any]) -> tuple[int, dict[str,
     return key, {c.name: _cell(table, c, record.get(c.name), key=key) for c in table.value_columns}
 
 
-def read_frame(table: Table, records: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
+@without_collecting()
+def read_frame(table: Table, records: Iterable[Mapping[str, Any]], *, count: int = 0) -> pd.DataFrame:
     """Turn records into the table's frame, as `snapshot.make_frame` makes it; each key must come once.
+
+    `count` says how many there will be, if that is known: then no cell is moved again.
 
     Raises:
         UnexpectedAnswer: as `read_record`.
     """
     keys: list[int] = []
-    columns: list[list[Cell]] = [[] for _ in table.value_columns]
     names = [column.name for column in table.value_columns]
+    # One block for all columns: pandas would gather them into one anyway, and copy them for that.
+    block = np.empty((len(names), count), dtype=object)
     source = iter(records)
     while chunk := list(islice(source, _CHUNK)):
-        chunk_keys = [read_key(table, record) for record in chunk]
-        for column, cells, values in zip(table.value_columns, columns, _turned(chunk, names), strict=True):
-            cells.extend(_READERS[column.kind](table, column, values, chunk_keys))
+        start, end = len(keys), len(keys) + len(chunk)
+        if end > block.shape[1]:
+            block = _grown(block, end)
+        chunk_keys, columns = read_columns(table, chunk)
+        for line, cells in zip(block, columns, strict=True):
+            line[start:end] = np.fromiter(cells, dtype=object, count=len(chunk))
         keys.extend(chunk_keys)
     index = pd.Index(np.array(keys, dtype="int64"), name=table.key.name)
-    # One block for all columns: pandas would gather them into one anyway, and copy them for that.
-    block = np.empty((len(names), len(keys)), dtype=object)
-    for line, cells in zip(block, columns, strict=True):
-        line[:] = np.fromiter(cells, dtype=object, count=len(cells))
+    if len(keys) < block.shape[1]:
+        block = block[:, : len(keys)].copy()
     frame = pd.DataFrame(block.T, index=index, columns=names, dtype=object, copy=False)
     return frame if index.is_monotonic_increasing else frame.sort_index()
+
+
+def read_columns(
+    table: Table, records: Sequence[Mapping[str, Any]]
+) -> tuple[list[int], list[Sequence[Cell]]]:
+    """Turn records into their keys, and the cells of each of the table's value columns.
+
+    Raises:
+        UnexpectedAnswer: as `read_record`.
+    """
+    keys: list[Any] = [record.get(table.key.name) for record in records]
+    if set(map(type, keys)) != {int}:
+        keys = [read_key(table, record) for record in records]
+    turned = _turned(records, [column.name for column in table.value_columns])
+    return keys, [
+        _READERS[column.kind](table, column, values, keys)
+        for column, values in zip(table.value_columns, turned, strict=True)
+    ]
 
 
 def write_fields(table: Table, cells: Mapping[str, Cell]) -> dict[str, Any]:
@@ -131,10 +156,16 @@ def _cell(table: Table, column: Column, value: Any, *, key: int) -> Cell:
     raise error
 
 
-_Reader = Callable[[Table, Column, Sequence[Any], Sequence[int]], Iterable[Cell]]
+_Reader = Callable[[Table, Column, Sequence[Any], Sequence[int]], Sequence[Cell]]
 
 
-def _turned(chunk: list[Mapping[str, Any]], names: Sequence[str]) -> list[Sequence[Any]]:
+def _grown(block: np.ndarray[Any, Any], least: int) -> np.ndarray[Any, Any]:
+    grown = np.empty((block.shape[0], max(least, block.shape[1] * 3 // 2)), dtype=object)
+    grown[:, : block.shape[1]] = block
+    return grown
+
+
+def _turned(chunk: Sequence[Mapping[str, Any]], names: Sequence[str]) -> list[Sequence[Any]]:
     """Turn records into one sequence of values for each name."""
     try:
         return list(zip(*map(itemgetter(*names), chunk), strict=True))
@@ -146,7 +177,14 @@ def _slowly(table: Table, column: Column, values: Sequence[Any], keys: Sequence[
     return [_cell(table, column, value, key=key) for value, key in zip(values, keys, strict=True)]
 
 
-def _texts(table: Table, column: Column, values: Sequence[Any], keys: Sequence[int]) -> Iterable[Cell]:
+def _texts(table: Table, column: Column, values: Sequence[Any], keys: Sequence[int]) -> Sequence[Cell]:
+    if all(values):
+        try:
+            # Where any is no text, this fails.
+            if "\r" not in "".join(values):
+                return values
+        except TypeError:
+            return _slowly(table, column, values, keys)
     if not set(map(type, values)) <= {str, type(None)}:
         return _slowly(table, column, values, keys)
     if "" not in values and "\r" not in "".join(filter(None, values)):
@@ -154,25 +192,25 @@ def _texts(table: Table, column: Column, values: Sequence[Any], keys: Sequence[i
     return [(v if "\r" not in v else from_api(column, v)) if v else None for v in values]
 
 
-def _flags(table: Table, column: Column, values: Sequence[Any], keys: Sequence[int]) -> Iterable[Cell]:
+def _flags(table: Table, column: Column, values: Sequence[Any], keys: Sequence[int]) -> Sequence[Cell]:
     if set(map(type, values)) <= {bool, type(None)}:
         return values
     return _slowly(table, column, values, keys)
 
 
-def _integers(table: Table, column: Column, values: Sequence[Any], keys: Sequence[int]) -> Iterable[Cell]:
+def _integers(table: Table, column: Column, values: Sequence[Any], keys: Sequence[int]) -> Sequence[Cell]:
     if set(map(type, values)) <= {int, type(None)}:
         return values
     return _slowly(table, column, values, keys)
 
 
-def _groups(table: Table, column: Column, values: Sequence[Any], keys: Sequence[int]) -> Iterable[Cell]:
+def _groups(table: Table, column: Column, values: Sequence[Any], keys: Sequence[int]) -> Sequence[Cell]:
     if set(map(type, values)) <= {int, type(None)}:
         return [v or None for v in values]
     return _slowly(table, column, values, keys)
 
 
-def _money(table: Table, column: Column, values: Sequence[Any], keys: Sequence[int]) -> Iterable[Cell]:
+def _money(table: Table, column: Column, values: Sequence[Any], keys: Sequence[int]) -> Sequence[Cell]:
     types = set(map(type, values)) - {type(None)}
     if not types <= {int} and not (types <= {float} and all(map(isfinite, filter(None, values)))):
         return _slowly(table, column, values, keys)
