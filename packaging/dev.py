@@ -14,9 +14,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from audit import audit
 from bench import bench
 from environment import DEV_LOCK, ROOT, RUN_LOCK, program, set_up, write_locks
+from fuzz import fuzz
 from machine import CHECKS, RUNS, SHOWS, SetUpFailed, bring_packages
+from translations import bring_qm
 
 OLDEST_PYTHON = (3, 11)
 
@@ -67,6 +70,11 @@ def test(words: list[str]) -> int:
         if status:
             print(f"The check that failed: {name} (status {status}).", file=sys.stderr, flush=True)
             return status
+    if not words:
+        print("-- Known weaknesses of the locked packages", flush=True)
+        if audit():
+            print("The check that failed: known weaknesses.", file=sys.stderr, flush=True)
+            return 1
     print("-- Tests", flush=True)
     # Nothing is printed after this: pytest's closing line is the last one.
     pytest = [program("python"), "-X", "faulthandler", "-m", "pytest"]
@@ -90,6 +98,11 @@ def write_format(words: list[str]) -> int:
     return _call([program("ruff"), "format", *paths]) or status
 
 
+def translations(words: list[str]) -> int:
+    """Bring the list of texts and the .ts files up to date with the code."""
+    return _call([program("python"), "packaging/translations.py", *words])
+
+
 def lock(words: list[str]) -> int:
     """Write the lock files from pyproject.toml; `--upgrade` takes the newest versions that fit."""
     options = argparse.ArgumentParser(prog="dev.py lock")
@@ -108,7 +121,9 @@ COMMANDS = {
     "shots": Command("keep a picture of every page in every look [FOLDER]", shots, RUN_LOCK, RUNS),
     "bench": Command("measure against peers [--sizes, --runs, --only]", bench, DEV_LOCK),
     "chaos": Command("push in bad luck, by seeded trials [--minutes N]", chaos, DEV_LOCK, RUNS),
+    "fuzz": Command("fuzz the reader with damaged files [--minutes N]", fuzz, DEV_LOCK, RUNS),
     "format": Command("format the code", write_format, DEV_LOCK),
+    "translations": Command("bring the texts to translate up to date with the code", translations, DEV_LOCK),
     "lock": Command("write the lock files from pyproject.toml [--upgrade]", lock, DEV_LOCK),
 }
 
@@ -126,6 +141,7 @@ def main(arguments: list[str]) -> int:
     try:
         bring_packages(command.packages)
         set_up(command.lock)
+        bring_qm()
         return command.run(words)
     except SetUpFailed as problem:
         print(problem, file=sys.stderr)

@@ -24,6 +24,7 @@ PYPROJECT = ROOT / "pyproject.toml"
 RUN_LOCK = ROOT / "packaging" / "requirements.lock"
 DEV_LOCK = ROOT / "packaging" / "requirements-dev.lock"
 BUILD_TOOLS_LOCK = ROOT / "packaging" / "build-tools.lock"
+FUZZ_LOCK = ROOT / "packaging" / "fuzz-tools.lock"
 BENCH_LOCK = ROOT / "packaging" / "bench-peers.lock"
 
 _STAMP = VENV / "cartsheets-set-up.json"
@@ -91,6 +92,19 @@ def write_locks(*, upgrade: bool) -> None:
     _run([*common, *build_tools, "--output-file", str(BUILD_TOOLS_LOCK.relative_to(ROOT))])
     peers = ["packaging/bench-peers.in", "--constraints", dev_lock]
     _run([*common, *peers, "--output-file", str(BENCH_LOCK.relative_to(ROOT))])
+    tools = ["packaging/fuzz-tools.in", "--constraints", dev_lock]
+    _run([*common, *tools, "--output-file", str(FUZZ_LOCK.relative_to(ROOT))])
+
+
+def bring_apart(lock: Path, folder: Path) -> None:
+    """Install what a lock file names into a folder of its own, so that nothing else depends on it."""
+    stamp = folder / "lock.sha256"
+    if stamp.exists() and stamp.read_text(encoding="utf-8") == _digest(lock):
+        return
+    print(f"Bringing what {lock.relative_to(ROOT)} names …", flush=True)
+    options = ["--require-hashes", "--no-deps", "--upgrade", "--target", str(folder)]
+    _pip("install", *options, "--requirement", str(lock))
+    stamp.write_text(_digest(lock), encoding="utf-8")
 
 
 def _build_venv(lock: Path) -> None:

@@ -147,9 +147,10 @@ def test_what_is_imported_is_declared(folder: str) -> None:
         # Of the system's Python: uno, of the system's libraries: gi.
         ours |= {"tests", "uno", "gi"} | {path.stem for path in (ROOT / "packaging").iterdir()}
     if folder == "tests":
-        # What the benchmarks compare with is installed for them alone, under the names of its modules.
-        peers = (ROOT / "packaging" / "bench-peers.in").read_text("utf-8").splitlines()
-        ours |= {line for line in peers if line and not line.startswith("#")}
+        # What benchmarks and fuzzing need is installed for them alone, under the names of its modules.
+        for apart in ("bench-peers.in", "fuzz-tools.in"):
+            lines = (ROOT / "packaging" / apart).read_text("utf-8").splitlines()
+            ours |= {requirement_name(line) for line in lines if line and not line.startswith("#")}
     names = {requirement_name(requirement) for requirement in declared}
     carriers = packages_distributions()
     undeclared = {
