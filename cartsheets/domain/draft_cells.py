@@ -92,8 +92,9 @@ class CellReader:
             rows = sorted(self._hidden_edits)
             self.notices.append(
                 Notice(
-                    f"{len(rows):,} hidden {'row' if len(rows) == 1 else 'rows'} of "
-                    f"“{self.layout.sheet.name}” {'holds' if len(rows) == 1 else 'hold'} changes.",
+                    f"{len(rows):,} hidden row of “{self.layout.sheet.name}” holds changes."
+                    if len(rows) == 1
+                    else f"{len(rows):,} hidden rows of “{self.layout.sheet.name}” hold changes.",
                     where=self.layout.where(rows[0]),
                     kind="hidden_rows_edited",
                 )

@@ -1,23 +1,46 @@
 """Languages: which translation is in force, and plurals that read well in English without one.
 
-Texts are written as `self.tr("%Ln change(s)", "", count)`. Qt fills the number in by locale, but leaves
-"(s)" standing when there is no translation; `EnglishPlurals` settles it.
+Texts are written as `self.tr("%Ln change(s)", "", count)`. Qt fills the number in by locale. A `Catalogue`
+answers for all of them: it has one context, so that the same English is said alike everywhere.
 """
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from cartsheets import wording
 from cartsheets.gui import resources
+from cartsheets.wording import Phrase, Phrasebook
 
+PSEUDO = "pseudo"
+"""The language that shows tight layouts: English in brackets, longer by two fifths. Not offered."""
+_STRETCH = 0.4
+_CONTEXT = "CartSheets"
+_LIST = "texts.json"
 _EITHER = re.compile(r"\(([^()|]*)\|([^()|]*)\)")
 _INSTALLED = "cartsheetsTranslators"
 
 
-class EnglishPlurals(QTranslator):
-    """Turn "(s)" into nothing or "s", and "(needs|need)" into the one that fits: one first, then many."""
+class Catalogue(QTranslator):
+    """All texts of one language. English needs no file: only its plurals are settled.
+
+    "(s)" becomes nothing or "s", and "(needs|need)" the one that fits: one first, then many.
+    """
+
+    def __init__(self, language: str, parent: QCoreApplication) -> None:
+        super().__init__(parent)
+        self.code = language
+        self._file = QTranslator(self)
+        self.is_there = language == PSEUDO or (
+            language != "en"
+            and self._file.load(f"cartsheets_{language}", str(resources.folder("translations")))
+        )
 
     def isEmpty(self) -> bool:
         """Qt asks; there is always something to translate."""
@@ -26,10 +49,17 @@ class EnglishPlurals(QTranslator):
     def translate(
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str | None:
-        """Give the English form for `n`, or None where the text has no plural."""
-        if n < 0 or "(" not in source:
+        """Give the text in this language, in its form for `n`; None where it is English without plurals."""
+        if not source or context.startswith("Q"):
+            # Qt's own texts have a file of their own.
             return None
-        return _EITHER.sub(r"\1" if n == 1 else r"\2", source.replace("(s)", "" if n == 1 else "s"))
+        if self.code == PSEUDO:
+            return stretched(_in_english(source, n) or source)
+        if self.is_there:
+            found = self._file.translate(_CONTEXT, source, disambiguation or "", n)
+            if found:
+                return found
+        return _in_english(source, n)
 
 
 def languages() -> list[str]:
@@ -39,22 +69,103 @@ def languages() -> list[str]:
 
 
 def install(app: QCoreApplication, language: str = "system") -> None:
-    """Put a language in force for all windows made from now on."""
+    """Put a language in force for all texts that are asked for from now on."""
     for translator in app.property(_INSTALLED) or []:
         app.removeTranslator(translator)
     locale = _locale(language)
     QLocale.setDefault(locale)
-    translators: list[QTranslator] = [EnglishPlurals(app)]
-    for name, place in (
-        ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-        ("cartsheets", str(resources.folder("translations"))),
-    ):
-        translator = QTranslator(app)
-        if locale.language() != QLocale.Language.English and translator.load(locale, name, "_", place):
-            translators.append(translator)
+    translators: list[QTranslator] = [Catalogue(_code(language, locale), app)]
+    of_qt = QTranslator(app)
+    place = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if locale.language() != QLocale.Language.English and of_qt.load(locale, "qtbase", "_", place):
+        translators.append(of_qt)
     for translator in translators:
         app.installTranslator(translator)
     app.setProperty(_INSTALLED, translators)
+    wording.speak(sentence_book(translators[0]))
+
+
+def current(app: QCoreApplication) -> Catalogue:
+    """The catalogue in force."""
+    catalogue = (app.property(_INSTALLED) or [None])[0]
+    if not isinstance(catalogue, Catalogue):
+        raise TypeError("no language was put in force yet")
+    return catalogue
+
+
+def sentence_book(catalogue: QTranslator) -> Phrasebook | None:
+    """Make the book that says the sentences from below the window in a language; None for English."""
+    if not isinstance(catalogue, Catalogue) or not catalogue.is_there:
+        return None
+    listed = _listed()
+    texts = [*listed["sentences"], *(source for source, _note, plural in listed["window"] if not plural)]
+    phrases = [Phrase(text, catalogue.translate(_CONTEXT, text) or text) for text in texts]
+    return Phrasebook(phrases, say_value=_number_sayer(QLocale("en_US"), QLocale()))
+
+
+def turning_book(before: Catalogue, after: Catalogue, old: QLocale, new: QLocale) -> Phrasebook:
+    """Make the book that turns every text of one language into another, for what is on the screen."""
+    listed = _listed()
+    phrases = []
+    for source, note, plural in listed["window"]:
+        if plural:
+            forms = [after.translate(_CONTEXT, source, note, n) or source for n in (1, 2)]
+            for n in (1, 2):
+                text = before.translate(_CONTEXT, source, note, n) or source
+                phrases.append(Phrase(text, forms[1], (forms[0], forms[1])))
+        else:
+            phrases.append(_turned(before, after, source, note))
+    phrases += [_turned(before, after, sentence, "") for sentence in listed["sentences"]]
+
+    def say_count(text: str) -> tuple[int, str] | None:
+        number, is_right = old.toLongLong(text)
+        return (number, new.toString(number)) if is_right else None
+
+    return Phrasebook(phrases, say_value=_number_sayer(old, new), say_count=say_count)
+
+
+def stretched(text: str) -> str:
+    """Say a text in the language that finds tight layouts."""
+    return f"[{text}{'~' * round(len(text) * _STRETCH)}]"
+
+
+def _turned(before: Catalogue, after: Catalogue, source: str, note: str) -> Phrase:
+    old, new = (catalogue.translate(_CONTEXT, source, note) or source for catalogue in (before, after))
+    return Phrase(old, new)
+
+
+def _in_english(source: str, n: int) -> str | None:
+    if n < 0 or "(" not in source:
+        return None
+    return _EITHER.sub(r"\1" if n == 1 else r"\2", source.replace("(s)", "" if n == 1 else "s"))
+
+
+def _number_sayer(old: QLocale, new: QLocale) -> Callable[[str], str]:
+    """Make what writes numbers with thousands as the other language does; other values stay as they are."""
+    group, point = re.escape(old.groupSeparator()), re.escape(old.decimalPoint())
+    number = re.compile(rf"-?\d{{1,3}}(?:{group}\d{{3}})+(?:{point}\d+)?")
+
+    def say(text: str) -> str:
+        if number.fullmatch(text) is None:
+            return text
+        value, is_right = old.toDouble(text)
+        decimals = len(text.rpartition(old.decimalPoint())[2]) if old.decimalPoint() in text else 0
+        return new.toString(value, "f", decimals) if is_right else text
+
+    return say
+
+
+@lru_cache(maxsize=1)
+def _listed() -> Any:
+    """What the program says: `window` has text, note and whether it counts; `sentences` has texts."""
+    path = resources.folder("translations") / _LIST
+    if not path.is_file():
+        raise resources.ResourceMissing(f"There is no list of texts at {path}")
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def _code(language: str, locale: QLocale) -> str:
+    return PSEUDO if language == PSEUDO else locale.name().partition("_")[0]
 
 
 def _locale(language: str) -> QLocale:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from cartsheets.domain.tables import CUSTOMERS, GROUPS, Column, Kind, Role
+from cartsheets.wording import shown
 from cartsheets.workbook.design import Part, SheetColumn, SheetDesign
 
 _PARTS = {
@@ -26,34 +27,39 @@ _KINDS = {
     Kind.GROUP: "A group's name, from the list or from the Groups sheet; blank: no group",
     Kind.PASSWORD: "A new password; blank: leave it as it is. Never shown, blanked after it was sent",
 }
-_READ_ME = """
-This workbook shows {customers:,} customers and {groups:,} customer groups of the store {store}, as they
-were on {taken_at}.
-
-Exported: {filters}; {shown}. Rows and columns that are not here stay as they are in the store.
-
-Change: type over the value. Only cells that differ from the export are sent, and you review every change
-before that.
-
-Add: fill a new row below the last one and leave Customer ID blank. The e-mail is needed; without a new
-password a random one is set.
-
-Clear: empty the cell (Del), and it is cleared in the store as well. Never type words such as NULL.
-
-Delete: choose DELETE in the Action column. A row that is removed from the sheet is not deleted in the
-store. IGNORE leaves a row out.
-
-Customer group: choose a name from the list, or add a group on the Groups sheet and use its name; blank
-means no group.
-
-New password: blank leaves the password as it is; what you type is sent once and then blanked here.
-
-Grey columns ({grey}) are for reading only. ZIP codes and phone numbers are text, so leading zeros stay.
-Amber cells hold text that was cut or replaced; they are never sent back.
-
-Sort whole rows, filter, hide, and add columns of your own as you like. Do not sort a column alone, and
-leave the hidden column and the hidden sheets in place.
-"""
+_READ_ME = (
+    (
+        "This workbook shows {customers:,} customers and {groups:,} customer groups of the store {store}, "
+        "as they were on {taken_at}."
+    ),
+    "Exported: {filters}; {shown}. Rows and columns that are not here stay as they are in the store.",
+    (
+        "Change: type over the value. Only cells that differ from the export are sent, and you review every "
+        "change before that."
+    ),
+    (
+        "Add: fill a new row below the last one and leave Customer ID blank. The e-mail is needed; without a "
+        "new password a random one is set."
+    ),
+    "Clear: empty the cell (Del), and it is cleared in the store as well. Never type words such as NULL.",
+    (
+        "Delete: choose DELETE in the Action column. A row that is removed from the sheet is not deleted in "
+        "the store. IGNORE leaves a row out."
+    ),
+    (
+        "Customer group: choose a name from the list, or add a group on the Groups sheet and use its name; "
+        "blank means no group."
+    ),
+    "New password: blank leaves the password as it is; what you type is sent once and then blanked here.",
+    (
+        "Grey columns ({grey}) are for reading only. ZIP codes and phone numbers are text, so leading zeros "
+        "stay. Amber cells hold text that was cut or replaced; they are never sent back."
+    ),
+    (
+        "Sort whole rows, filter, hide, and add columns of your own as you like. Do not sort a column alone, "
+        "and leave the hidden column and the hidden sheets in place."
+    ),
+)
 
 
 _PORTABLE = (
@@ -65,7 +71,7 @@ _PORTABLE = (
 def header_note(entry: SheetColumn) -> str:
     """Say in a note what a column takes: its type, its limit, whether it must be filled."""
     if entry.column is None:
-        return _PARTS[entry.part]
+        return shown(_PARTS[entry.part])
     return _column_note(entry.column)
 
 
@@ -82,17 +88,17 @@ def read_me(
     grey = ", ".join(
         entry.header for entry in customers.columns if not entry.is_editable and entry.part is not Part.TOKEN
     )
-    written = _READ_ME.format(
-        customers=counts[CUSTOMERS.name],
-        groups=counts[GROUPS.name],
-        store=store,
-        taken_at=taken_at,
-        filters=filters or "all customers",
-        shown="all columns" if len(customers.names) == len(CUSTOMERS.columns) else "some columns",
-        grey=grey,
-    )
-    lines = [" ".join(line.split()) for line in written.strip().split("\n\n")]
-    return [*lines, *([_PORTABLE] if is_portable else [])]
+    values = {
+        "customers": counts[CUSTOMERS.name],
+        "groups": counts[GROUPS.name],
+        "store": store,
+        "taken_at": taken_at,
+        "filters": filters or "all customers",
+        "shown": "all columns" if len(customers.names) == len(CUSTOMERS.columns) else "some columns",
+        "grey": grey,
+    }
+    lines = [*(line.format(**values) for line in _READ_ME), *([_PORTABLE] if is_portable else [])]
+    return [shown(line) for line in lines]
 
 
 def _column_note(column: Column) -> str:
@@ -105,4 +111,4 @@ def _column_note(column: Column) -> str:
         lines.append("For reading only.")
     if column.required and column.kind is not Kind.PASSWORD:
         lines.append("Must be filled.")
-    return ".\n".join(line.rstrip(".") for line in lines) + "."
+    return ".\n".join(shown(line).rstrip(".") for line in lines) + "."

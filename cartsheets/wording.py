@@ -1,0 +1,214 @@
+"""The program's plain English, said in the language that was chosen.
+
+Everything below the window makes its sentences in English; the command line and all that is kept (ledger,
+plans, logs) stay so. Whoever shows or writes a sentence for a person asks `shown` for it. A sentence is
+found again by its words, not carried about with its parts: the record and plan files keep words only, and
+what a push of last month said must be readable in today's language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+_PLACE = re.compile(r"\{(\w+)\}|%L?n")
+_BETWEEN = tuple(map(re.compile, (r"\n+", r"(?<=[.!?…”]) (?=[^a-z])", " · ", " — ", "; ", ", ", ": ")))
+"""What stands between texts that were put together: lines, sentences, items of lists."""
+_MOST_ITEMS = 60
+_LONGEST_TEXT = 6
+"""Of so many sentences or items one text may be."""
+_LETTERS = re.compile(r"[^\W\d_]")
+_LEAST_LETTERS = 4
+"""A pattern with fewer letters of its own would be found in anything."""
+_DEEPEST = 4
+_OPENING = "“„«"
+"""What stands between quotation marks is somebody's own words."""
+_CACHED = 4096
+
+Says = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One text in two languages. Values stand in both as {name}, a number that counts as %n or %Ln.
+
+    `others` are the plural forms of `text`'s translation, for one and for many; empty where it has none.
+    """
+
+    text: str
+    translation: str
+    forms: tuple[str, str] | None = None
+    places: frozenset[str] = frozenset()
+    """The modules that show it; where the same words mean two things, the nearest one counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    phrase: Phrase
+    expression: re.Pattern[str]
+    names: tuple[str, ...]
+    is_quoted: tuple[bool, ...]
+    longest: str
+    letters: int
+
+
+@dataclass(frozen=True)
+class Phrasebook:
+    """Finds texts of one language by their words, and says them in another.
+
+    `say_value` turns a value that is no text of ours, such as a number; `say_count` gives a number that
+    counts as its value and as it is written in the other language.
+    """
+
+    phrases: Iterable[Phrase]
+    say_value: Says = str
+    say_count: Callable[[str], tuple[int, str] | None] = lambda _text: None
+    _whole: dict[str, list[Phrase]] = field(default_factory=dict)
+    _patterns: list[_Pattern] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        for phrase in self.phrases:
+            if _PLACE.search(phrase.text):
+                pattern = _pattern(phrase)
+                if pattern.letters >= _LEAST_LETTERS:
+                    self._patterns.append(pattern)
+            else:
+                self._whole.setdefault(phrase.text, []).append(phrase)
+        self._patterns.sort(key=lambda pattern: -pattern.letters)
+
+    def say(self, text: str, places: tuple[str, ...] = ()) -> str:
+        """Say a text in the other language; what is not known stays as it is."""
+        return self._said(text, places, 0) or self._said_in_parts(text, places, 0) or text
+
+    def _said(self, text: str, places: tuple[str, ...], depth: int) -> str | None:
+        if not _LETTERS.search(text):
+            return None
+        whole = self._whole.get(text)
+        if whole is not None:
+            return _nearest(whole, places).translation
+        found: list[tuple[_Pattern, re.Match[str]]] = []
+        for pattern in self._patterns:
+            if found and pattern.letters < found[0][0].letters:
+                break
+            if pattern.longest in text and (match := pattern.expression.fullmatch(text)) is not None:
+                found.append((pattern, match))
+        if not found:
+            return None
+        phrase = _nearest([pattern.phrase for pattern, _ in found], places)
+        pattern, match = next(each for each in found if each[0].phrase is phrase)
+        return self._filled(pattern, match, places, depth)
+
+    def _filled(
+        self, pattern: _Pattern, match: re.Match[str], places: tuple[str, ...], depth: int
+    ) -> str | None:
+        values: dict[str, str] = {}
+        translation = pattern.phrase.translation
+        for name, is_quoted, value in zip(pattern.names, pattern.is_quoted, match.groups(), strict=True):
+            if name == "%n":
+                count = self.say_count(value)
+                if count is None:
+                    return None
+                number, values[name] = count
+                if pattern.phrase.forms is not None:
+                    translation = pattern.phrase.forms[number != 1]
+            else:
+                values[name] = value if is_quoted else self._value(value, places, depth + 1)
+        return _PLACE.sub(lambda place: values.get(place[1] or "%n", place[0]), translation)
+
+    def _value(self, value: str, places: tuple[str, ...], depth: int) -> str:
+        if depth > _DEEPEST:
+            return value
+        said = self._said(value, places, depth) or self._said_in_parts(value, places, depth)
+        return said or self.say_value(value)
+
+    def _said_in_parts(
+        self, text: str, places: tuple[str, ...], depth: int, kinds: tuple[re.Pattern[str], ...] = _BETWEEN
+    ) -> str | None:
+        """Say lines, sentences and lists, which were put together from texts of ours."""
+        for at, between in enumerate(kinds):
+            items = _items(text, between)
+            if 1 < len(items) <= _MOST_ITEMS:
+                said = self._said_items(items, places, depth, kinds[at + 1 :])
+                if said is not None:
+                    return said
+        return None
+
+    def _said_items(
+        self,
+        items: list[tuple[str, str]],
+        places: tuple[str, ...],
+        depth: int,
+        kinds: tuple[re.Pattern[str], ...],
+    ) -> str | None:
+        """Say each item, or several that are one text together; what is not known stays."""
+        written, at, is_known = "", 0, False
+        while at < len(items):
+            for end in range(min(len(items), at + _LONGEST_TEXT), at, -1):
+                if (at, end) == (0, len(items)):
+                    continue
+                joined = "".join(before + item for before, item in items[at:end])[len(items[at][0]) :]
+                said = self._said(joined, places, depth)
+                if said is not None:
+                    break
+            else:
+                end, joined = at + 1, items[at][1]
+                said = self._said_in_parts(joined, places, depth, kinds) if kinds else None
+            is_known = is_known or said is not None
+            written += items[at][0] + (joined if said is None else said)
+            at = end
+        return written if is_known else None
+
+
+def shown(sentence: str) -> str:
+    """Say a sentence of ours to the user, in the language that was chosen; in English before."""
+    return _chosen.says(sentence) if sentence else sentence
+
+
+def speak(book: Phrasebook | None) -> None:
+    """Choose the language of all sentences from now on; None is English."""
+    _chosen.says = lru_cache(maxsize=_CACHED)(book.say) if book is not None else str
+
+
+@dataclass
+class _Chosen:
+    says: Says = str
+
+
+_chosen = _Chosen()
+
+
+def _nearest(phrases: list[Phrase], places: tuple[str, ...]) -> Phrase:
+    for place in places:
+        for phrase in phrases:
+            if place in phrase.places:
+                return phrase
+    return phrases[0]
+
+
+def _items(text: str, between: re.Pattern[str]) -> list[tuple[str, str]]:
+    """Divide a text into its items, each with what stands before it."""
+    items, end, before = [], 0, ""
+    for found in between.finditer(text):
+        items.append((before, text[end : found.start()]))
+        before, end = found[0], found.end()
+    return [*items, (before, text[end:])]
+
+
+def _pattern(phrase: Phrase) -> _Pattern:
+    expression, names, quoted, end = "", [], [], 0
+    literals = []
+    for place in _PLACE.finditer(phrase.text):
+        before = phrase.text[end : place.start()]
+        literals.append(before)
+        expression += re.escape(before) + ("(.+?)" if place[1] else "([^\\s]+)")
+        names.append(place[1] or "%n")
+        quoted.append(before[-1:] in tuple(_OPENING))
+        end = place.end()
+    literals.append(phrase.text[end:])
+    expression += re.escape(literals[-1])
+    letters = sum(len(_LETTERS.findall(literal)) for literal in literals)
+    longest = max(literals, key=len)
+    compiled = re.compile(expression, re.DOTALL)
+    return _Pattern(phrase, compiled, tuple(names), tuple(quoted), longest, letters)
