@@ -82,6 +82,7 @@ class Doorkeeper(QObject):
         socket.disconnectFromServer()
         try:
             file = json.loads(line)["file"]
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RecursionError):
+            # Nonsense of another program of the user's.
             return
         self.called.emit(Path(file) if isinstance(file, str) else None)

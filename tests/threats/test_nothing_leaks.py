@@ -169,10 +169,11 @@ def test_keys_passwords_and_people_are_nowhere_they_do_not_belong(
     secrets = [
         spelling for text in (store.private_key, store.token, PASSWORD) for spelling in spellings(text)
     ]
+    searched = {**files, "printed": printed}
     leaks = [
-        f"{secret[:8]}… in {name}"
-        for name, body in {**files, "printed": printed}.items()
-        for secret in secrets
+        f"secret {number} in {name}"
+        for name, body in searched.items()
+        for number, secret in enumerate(secrets)
         if secret in body
     ]
     # People are in the sheets, in the ledger, and in what a review prints: nowhere else.
