@@ -36,6 +36,8 @@ from cartsheets.errors import NotOurWorkbook
 TEXT_FORMAT = "csv"
 
 _LISTED = 12
+_FEWEST_ROWS = 2
+"""Headers and one row below them: less is no list that a person could say anything about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,7 @@ def _find_customers(
     found = find_header_map(content, CUSTOMERS, sheet=sheet, row=row, known=remembered.keys())
     if found is None and (is_lenient or options.is_chosen):
         found = guess_header_map(content, CUSTOMERS, sheet=sheet, row=row)
-    if found is None:
+    if found is None or (is_lenient and not found.is_enough() and len(found.sheet.rows) < _FEWEST_ROWS):
         return None
     found = lay_names_over(found, remembered.get(found.fingerprint, {}), How.REMEMBERED)
     found = lay_names_over(found, options.names, How.CHOSEN)

@@ -275,7 +275,8 @@ class _ForeignRowFinder(RowFinder):
             path=self._content.path,
             sheet=self.layout.sheet.name,
             cell=self.layout.where(number, self.table.key.name).partition("!")[2],
-            remedy="Match the rows by e-mail (--match email), or by the numbers all the same (--match id).",
+            remedy="Match the rows by e-mail instead (by command: --match email), or by the numbers all the "
+            "same (--match id).",
         )
 
     def _tell_counts(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cartsheets.domain.findings import Notice, Repairs
@@ -113,7 +113,7 @@ def look_at_foreign(
     """
     options = options or ForeignOptions()
     monitor.report(Progress("opening", message="Reading the sheet"))
-    content = read_workbook(path, form=options.form, monitor=monitor)
+    content, options = _read_for_a_look(path, options, monitor)
     if find_origin(store, content).record is not None:
         return None
     maps = find_header_maps(content, remembered=_remembered(store), options=options, is_lenient=True)
@@ -122,6 +122,21 @@ def look_at_foreign(
         monitor.report(Progress("opening", message="Looking at what its columns hold"))
         maps[CUSTOMERS.name] = _with_latest_contents(store, content, customers, options)
     return _file_of(content, maps, options)
+
+
+def _read_for_a_look(
+    path: Path, options: ForeignOptions, monitor: Monitor
+) -> tuple[WorkbookContent, ForeignOptions]:
+    """Read a file; a text file whose quotation marks do not pair up is shown without any."""
+    try:
+        return read_workbook(path, form=options.form, monitor=monitor), options
+    except WorkbookDamaged as error:
+        if options.form.quote == "none":
+            raise
+        options = replace(options, form=replace(options.form, quote="none"))
+        content = read_workbook(path, form=options.form, monitor=monitor)
+        note = f"{error.message} It is read without quotation marks."
+        return replace(content, notes=(*content.notes, note)), options
 
 
 def _file_of(content: WorkbookContent, maps: Mapping[str, HeaderMap], options: ForeignOptions) -> ForeignFile:

@@ -20,7 +20,7 @@ from cartsheets.domain.sheet import WorkbookContent
 from cartsheets.domain.snapshot import Snapshot
 from cartsheets.domain.tables import CUSTOMERS, GROUPS, Role
 from cartsheets.domain.typed_values import TypedValue, lay_over
-from cartsheets.errors import NotOurWorkbook, UsageError
+from cartsheets.errors import NotOurWorkbook, UsageError, WorkbookDamaged
 from cartsheets.ledger.snapshots import ExportRecord
 from cartsheets.monitor import Monitor, Progress
 from cartsheets.steps.carried import Carried
@@ -97,7 +97,7 @@ def find_store(path: Path, *, monitor: Monitor) -> str:
     monitor.report(Progress("opening", message="Reading the sheet"))
     try:
         return find_identity(read_workbook(path, monitor=monitor)).store_id
-    except NotOurWorkbook:
+    except (NotOurWorkbook, WorkbookDamaged):
         # The review itself says what is wrong with the sheet.
         return ""
 

@@ -11,28 +11,28 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from cartsheets.domain.cells import Cell
-from cartsheets.domain.damage import CLASSES
 from cartsheets.domain.decisions import Decision, carry_over
-from cartsheets.domain.draft import DraftOptions
-from cartsheets.domain.findings import Repairs
+from cartsheets.domain.foreign import ForeignOptions
 from cartsheets.domain.plan import Change, Conflict, Plan
 from cartsheets.domain.planning import choose_changes
 from cartsheets.domain.receipt import Outcome, Receipt
-from cartsheets.domain.typed_values import TypedValue
-from cartsheets.errors import CartSheetsError
+from cartsheets.errors import CartSheetsError, NotOurWorkbook
 from cartsheets.gui.desk import PRACTICE, Desk
 from cartsheets.gui.jobs import Job
 from cartsheets.gui.joins.reports import ask_where, write_report_at
 from cartsheets.gui.joins.review_sources import Columns, Found, Keys, Source, sheet_source, undo_source
+from cartsheets.gui.joins.review_wishes import ReviewWishes
 from cartsheets.gui.main_window import MainWindow
 from cartsheets.gui.models.mend import Mend
 from cartsheets.gui.models.push_state import PushRequest
 from cartsheets.gui.models.review_state import ReviewState, make_review_state
 from cartsheets.gui.pages.review import ReviewPage
+from cartsheets.gui.pages.review_notes import ReviewAbout
 from cartsheets.gui.widgets.buttons import make_action
 from cartsheets.gui.widgets.states import BusyState, EmptyState
 from cartsheets.monitor import Monitor, Progress
-from cartsheets.steps.review import ReviewOptions, estimator, find_store, with_estimate
+from cartsheets.steps.foreign import ForeignFile
+from cartsheets.steps.review import estimator, find_store, with_estimate
 from cartsheets.store.keys import store_id_of
 from cartsheets.workbook.report import write_report
 
@@ -64,8 +64,7 @@ class ReviewJoin(QObject):
         self.source: Source | None = None
         self.then: Callable[[], None] | None = None
         """Done once, when the comparison that runs now is shown, instead of going to the table."""
-        self._typed: dict[tuple[str, int, str], TypedValue] = {}
-        self._unrepaired: set[str] = set()
+        self.wishes = ReviewWishes()
         self._shown: _Shown | None = None
         self._retry: Callable[[], None] = self.compare
         self._job: Job | None = None
@@ -75,9 +74,15 @@ class ReviewJoin(QObject):
         self._after = make_action(
             page, self.tr("See what is left"), name="actReviewLeft", does=self.compare, icon="refresh"
         )
+        self._columns = make_action(
+            page, self.tr("Choose how it is read…"), name="actReviewColumns", does=self.look, icon="columns"
+        )
         page.compare_wished.connect(self.compare)
+        page.columns_agreed.connect(self.compare_foreign)
+        page.look_wished.connect(self.look)
         page.open_wished.connect(window.open_wished)
         page.mend_wished.connect(self.mend)
+        page.row_chosen.connect(self.choose_row)
         page.repairs_wished.connect(self.repair)
         page.report_wished.connect(self.save_report)
         page.push_wished.connect(self.push)
@@ -99,13 +104,36 @@ class ReviewJoin(QObject):
     def open(self, source: Source) -> None:
         """Review something; what is shown already is compared again, with its decisions kept."""
         if self.source is None or self.source.name != source.name:
-            self._typed.clear()
-            self._unrepaired.clear()
+            self.wishes.clear()
             self._shown = None
         self.source = source
         if self.desk.store_name != source.store:
             self.desk.choose_store(source.store)
         self.window.show_page("review")
+        if source.asks_first and self.wishes.foreign is None:
+            self.look(ForeignOptions())
+        else:
+            self.compare()
+
+    def look(self, options: ForeignOptions | None = None) -> None:
+        """Read a foreign file and show its columns; without options as it was read before."""
+        source = self.source
+        if source is None or source.look is None:
+            return
+        look, wanted = source.look, options or self.wishes.foreign or ForeignOptions()
+        self._retry = partial(self.look, wanted)
+        job = self.desk.store_job(
+            self.tr("Reading the sheet"),
+            lambda session, monitor: look(session, wanted, monitor),
+            store=source.store,
+        )
+        job.finished.connect(self._show_columns)
+        job.failed.connect(self._fail)
+        self._begin(job)
+
+    def compare_foreign(self, options: ForeignOptions) -> None:
+        """Compare a foreign file, read as a person said."""
+        self.wishes.foreign = options
         self.compare()
 
     def compare(self) -> None:
@@ -113,7 +141,7 @@ class ReviewJoin(QObject):
         source = self.source
         if source is None:
             return
-        kept, options = self._kept(), self._options()
+        kept, options = self._kept(), self.wishes.options()
         self._retry = self.compare
 
         def work(session: Session, monitor: Monitor) -> _Shown:
@@ -155,14 +183,17 @@ class ReviewJoin(QObject):
                 self.tr("An undo puts back what was there. Type other values in the sheet.")
             )
             return
-        for each in mends:
-            place = (each.table, each.row, each.column)
-            self._typed[place] = TypedValue(each.table, each.row, each.column, each.text)
+        self.wishes.mend(mends)
+        self.compare()
+
+    def choose_row(self, row: int, key: int) -> None:
+        """Compare again with a row of a foreign sheet taken for this customer, 0 for a new one."""
+        self.wishes.choose_row(row, key)
         self.compare()
 
     def repair(self, kind: str, is_wished: bool) -> None:
         """Compare again with one class of the spreadsheet's damage repaired, or taken as it is."""
-        (self._unrepaired.discard if is_wished else self._unrepaired.add)(kind)
+        self.wishes.repair(kind, is_wished=is_wished)
         self.compare()
 
     def save_report(self) -> None:
@@ -257,19 +288,25 @@ class ReviewJoin(QObject):
                 )
             )
         else:
-            self.open(sheet_source(name, path))
+            self.open(sheet_source(name, path, may_be_foreign=not store_id))
 
     def _kept(self) -> _Kept | None:
         state = self.page.state_shown
         return (state.decisions(), state.plan) if self._shown is not None and state is not None else None
 
-    def _options(self) -> ReviewOptions:
-        repairs = Repairs(frozenset(CLASSES) - self._unrepaired) if self._unrepaired else Repairs.all()
-        return ReviewOptions(draft=DraftOptions(repairs=repairs), typed=tuple(self._typed.values()))
+    def _show_columns(self, file: ForeignFile | None) -> None:
+        if file is None:
+            self.compare()
+            return
+        columns = self.page.show_columns(file, can_go_back=self._shown is not None)
+        if self.window.current_page is self.page:
+            columns.take_focus()
 
     def _show(self, shown: _Shown) -> None:
         self._shown = shown
-        self.page.show_state(shown.state, heading=shown.found.heading)
+        source = self.source
+        about = ReviewAbout(shown.found.heading, is_undo=source is not None and source.is_undo)
+        self.page.show_state(shown.state, about=about)
         then, self.then = self.then, None
         if then is not None:
             then()
@@ -278,7 +315,10 @@ class ReviewJoin(QObject):
 
     def _fail(self, error: CartSheetsError) -> None:
         self.then = None
-        self.page.show_failed(error, actions=[self._again])
+        asks = self.source is not None and self.source.look is not None
+        can_choose = asks and isinstance(error, NotOurWorkbook)
+        actions = [self._columns, self._again] if can_choose else [self._again]
+        self.page.show_failed(error, actions=actions)
 
 
 def review_join(window: MainWindow) -> ReviewJoin:
@@ -307,4 +347,5 @@ def _state(session: Session, plan: Plan, live: Snapshot, kept: _Kept | None) -> 
         decisions=decisions,
         # Nobody knows what such a sheet was made from, so every change is ticked by a person.
         is_ticked=not plan.is_two_way,
+        live_cells=live.cells,
     )

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from cartsheets.domain.foreign import ForeignOptions
 from cartsheets.domain.plan import Plan
 from cartsheets.gui.clock import exact_words
 from cartsheets.monitor import Monitor
+from cartsheets.steps.foreign import ForeignFile, look_at_foreign
 from cartsheets.steps.review import ReviewOptions, review
 from cartsheets.steps.undo import review_undo
 
@@ -38,11 +40,16 @@ Compare = Callable[["Session", ReviewOptions, Monitor], Found]
 """Read what is wished, fetch live, and give the plan; sends nothing."""
 
 
+Look = Callable[["Session", ForeignOptions, Monitor], "ForeignFile | None"]
+"""Read a foreign file for a person to say how it is read; None for a sheet whose base is known."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Something that can be compared with the live store, and again. `name` tells it from others.
 
-    `takes_values` is false where nothing can be typed over it.
+    `takes_values` is false where nothing can be typed over it. `look` reads a file that may be foreign, and
+    is None for what is no such file.
     """
 
     name: str
@@ -50,16 +57,22 @@ class Source:
     compare: Compare
     is_undo: bool = False
     takes_values: bool = True
+    look: Look | None = None
+    asks_first: bool = False
+    """Whether a person says how the file is read before it is first compared."""
 
 
-def sheet_source(store: str, path: Path) -> Source:
-    """Make what reviews a sheet."""
+def sheet_source(store: str, path: Path, *, may_be_foreign: bool = False) -> Source:
+    """Make what reviews a sheet; one that does not say which export it is may be foreign."""
 
     def compare(session: Session, options: ReviewOptions, monitor: Monitor) -> Found:
         found = review(session, path, options, monitor=monitor)
         return Found(found.plan, found.live, found.passwords)
 
-    return Source(f"sheet {path}", store, compare)
+    def look(session: Session, options: ForeignOptions, monitor: Monitor) -> ForeignFile | None:
+        return look_at_foreign(session, path, options=options, monitor=monitor)
+
+    return Source(f"sheet {path}", store, compare, look=look, asks_first=may_be_foreign)
 
 
 def undo_source(store: str, push: str, keys: Keys = None, columns: Columns = None) -> Source:

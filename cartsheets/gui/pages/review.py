@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import PurePath
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,25 +15,28 @@ from cartsheets.gui import theme
 from cartsheets.gui.clock import ago_words, utc_now
 from cartsheets.gui.models.change_model import FIRST_FIELD, ChangeModel
 from cartsheets.gui.models.plain_text import safe_text
-from cartsheets.gui.models.review_state import ReviewRow, ReviewState, empty_review_state
+from cartsheets.gui.models.review_state import ReviewState, empty_review_state
 from cartsheets.gui.pages.page import Keys, Page
 from cartsheets.gui.pages.review_bar import ReviewBar
 from cartsheets.gui.pages.review_bottom import ReviewBottom
+from cartsheets.gui.pages.review_columns import ReviewColumns
 from cartsheets.gui.pages.review_details import ReviewDetails
 from cartsheets.gui.pages.review_filters import ReviewFilters
+from cartsheets.gui.pages.review_gestures import ReviewGestures
 from cartsheets.gui.pages.review_grid import ReviewGrid
+from cartsheets.gui.pages.review_notes import ReviewAbout, ReviewNotes
 from cartsheets.gui.pages.review_states import all_alike, nothing_fits, nothing_yet
 from cartsheets.gui.tokens import Width
 from cartsheets.gui.widgets.announce import announce
 from cartsheets.gui.widgets.buttons import make_action
 from cartsheets.gui.widgets.frames import Part, thin_line
 from cartsheets.gui.widgets.states import EmptyState
+from cartsheets.steps.foreign import ForeignFile
 
 STALE_AFTER = timedelta(minutes=10)
 _AGE_MS = 20_000
 _WIDE, _ROOMY = 1200, 1360
 """From these window widths on there is room for the details, and for all of them at full width."""
-_DESCENDING = Qt.SortOrder.DescendingOrder
 _KINDS = ("", "add", "update", "delete", "conflict", "problem")
 
 
@@ -46,8 +49,16 @@ class ReviewPage(Page):
     report_wished = Signal()
     mend_wished = Signal(list)
     """Mends: read, check and compare the sheet again with these values in place."""
+    row_chosen = Signal(int, int)
+    """(row of a foreign sheet, number of the customer that it is; 0 for a new one)."""
     repairs_wished = Signal(str, bool)
     """(class of damage, whether to repair it)."""
+    columns_agreed = Signal(object)
+    """ForeignOptions: how a foreign file is to be read, and compared."""
+    look_wished = Signal(object)
+    """ForeignOptions: read a foreign file anew and show its columns; None: as it was compared."""
+    forget_wished = Signal()
+    """Forget all that was decided and typed here."""
     open_wished = Signal()
     badge_changed = Signal(int)
     """How many changes wait here."""
@@ -63,8 +74,11 @@ class ReviewPage(Page):
         self.grid = ReviewGrid(self._model)
         self.details = ReviewDetails(self._model)
         self.bar = ReviewBar()
+        self.notes = ReviewNotes()
         self.foot = ReviewBottom(self._model)
         self.bottom = self.foot
+        self._gestures = ReviewGestures(self._model, self.grid)
+        self._gestures.announced.connect(self.announced)
         self._age = QTimer(self)
         self._age.setInterval(_AGE_MS)
         self._age.timeout.connect(self._show_age)
@@ -84,23 +98,41 @@ class ReviewPage(Page):
         """The plan that is shown."""
         return self.state_shown.plan if self.state_shown else None
 
-    def show_state(self, state: ReviewState, *, heading: str = "") -> None:
-        """Show a review, with its own heading where it is of no sheet. Row and filters stay if they can."""
-        self._heading = heading or self.tr("Review changes")
+    def show_state(self, state: ReviewState, *, about: ReviewAbout | None = None) -> None:
+        """Show a review. Row and filters stay if they can."""
+        about = about or ReviewAbout()
+        self._heading = about.heading or self.tr("Review changes")
+        self.notes.show_plan(state.plan, about)
         before = self.grid.current_row
         self.state_shown = state
         self._model.show_state(state)
         self.foot.setEnabled(bool(state.rows))
         self._compare.setEnabled(True)
+        self._columns_action.setVisible(state.plan.is_two_way)
+        self._show_rows()
         if state.rows:
-            self.show_content()
             place = self._model.place_of(before.id) if before else 0
             self.grid.go_to(max(place, 0))
-        else:
-            self.show_empty(all_alike(self._compare))
         self._age.start()
         self._show_age()
         self.badge_changed.emit(len(state.rows))
+
+    def show_columns(self, file: ForeignFile, *, can_go_back: bool) -> ReviewColumns:
+        """Ask how a foreign file is to be read, before it is compared."""
+        columns = ReviewColumns(file, can_go_back=can_go_back)
+        columns.compare_wished.connect(self.columns_agreed)
+        columns.look_wished.connect(self.look_wished)
+        columns.back_wished.connect(self._show_rows)
+        self._show_state(columns)
+        self.set_titles(self.tr("Review changes"), safe_text(PurePath(file.path).name))
+        return columns
+
+    def _show_rows(self) -> None:
+        if self.state_shown is not None and self.state_shown.rows:
+            self.show_content()
+        else:
+            self.show_empty(all_alike(self._compare))
+        self._show_age()
 
     def keys(self) -> list[Keys]:
         """The table's own keys."""
@@ -123,6 +155,8 @@ class ReviewPage(Page):
         """Begin in the table."""
         if self.state is None:
             self.grid.setFocus()
+        elif isinstance(self.state, ReviewColumns):
+            self.state.take_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give way: the details first, then the width of the filters."""
@@ -142,15 +176,18 @@ class ReviewPage(Page):
                 ("actDetails", tr("Show or hide the details"), "F4", "panel", self._toggle_details),
                 ("actUndoDecision", tr("Undo"), "Ctrl+Z", "undo", stack.undo),
                 ("actRedoDecision", tr("Redo"), "Ctrl+Y / Ctrl+Shift+Z", "redo", stack.redo),
+                ("actColumns", tr("How it is read…"), "", "columns", self._wish_columns),
                 ("actReviewOpen", tr("Open a sheet to review…"), "", "folder", self.open_wished.emit),
             )
         }
         self._compare, self._open = made["actCompareAgain"], made["actReviewOpen"]
+        self._columns_action = made["actColumns"]
+        self._columns_action.setVisible(False)
         for name in ("actCompareAgain", "actUndoDecision", "actRedoDecision"):
             made[name].setEnabled(False)
         stack.canUndoChanged.connect(made["actUndoDecision"].setEnabled)
         stack.canRedoChanged.connect(made["actRedoDecision"].setEnabled)
-        self.header_actions = [self._compare]
+        self.header_actions = [self._columns_action, self._compare]
         names = (tr("all changes"), tr("adds"), tr("updates"), tr("deletes"), tr("conflicts"), tr("problems"))
         for at, (kind, words) in enumerate(zip(_KINDS, names, strict=True), start=1):
             text = tr("Show {kind}").format(kind=words)
@@ -164,6 +201,7 @@ class ReviewPage(Page):
         self._middle = Part("plain", name="reviewMiddle")
         self._middle.box.addWidget(self.bar)
         self._middle.box.addWidget(thin_line())
+        self._middle.box.addWidget(self.notes)
         self._tables = QStackedWidget()
         self._tables.addWidget(self.grid)
         self._nothing_fits: EmptyState | None = None
@@ -189,14 +227,15 @@ class ReviewPage(Page):
         self.bar.details.toggled.connect(details.setVisible)
         model.filtered.connect(self._show_filtered)
         grid.row_changed.connect(details.show_row)
-        grid.include_toggled.connect(self._toggle_rows)
-        grid.chosen.connect(self._choose)
-        grid.revert_wished.connect(self._revert)
+        gestures = self._gestures
+        grid.include_toggled.connect(gestures.toggle_rows)
+        grid.chosen.connect(gestures.choose)
+        grid.revert_wished.connect(gestures.revert)
         grid.edit_wished.connect(self._edit)
         grid.details_wished.connect(self._to_details)
         for header in grid.headers:
-            header.all_toggled.connect(lambda: self._toggle_rows(model.shown_rows()))
-            header.sort_wished.connect(self._sort)
+            header.all_toggled.connect(lambda: gestures.toggle_rows(model.shown_rows()))
+            header.sort_wished.connect(gestures.sort)
             header.filter_wished.connect(self._filter_column)
         details.step_wished.connect(grid.step)
         details.chosen.connect(
@@ -206,29 +245,11 @@ class ReviewPage(Page):
             lambda row, column, is_on: model.decisions.include_cell(row, column, is_included=is_on)
         )
         details.mended.connect(self.mend_wished)
+        details.row_chosen.connect(self.row_chosen)
         self.filters.repairs_wished.connect(self.repairs_wished)
+        self.notes.forget_wished.connect(self.forget_wished)
         self.foot.push_wished.connect(self._push)
         self.foot.report_wished.connect(self.report_wished)
-
-    def _toggle_rows(self, rows: list[ReviewRow]) -> None:
-        """Leave out where all go, else include all that can."""
-        free = [row for row in rows if not row.is_blocked]
-        if not free and rows:
-            self.announced.emit(self.tr("Decide or mend it first; then it can be included."))
-            return
-        self._model.decisions.include(free, is_included=not all(row.is_going for row in free))
-        if len(rows) == 1:
-            announce(self.grid, self._model.words.inclusion(rows[0]))
-
-    def _choose(self, rows: list[ReviewRow], choice: str) -> None:
-        decided = self._model.decisions.choose(rows, choice)
-        if decided > 1:
-            text = self.tr("%Ln conflict(s) decided.", "", decided)
-            self.announced.emit(text)
-
-    def _revert(self, row: ReviewRow, column: str) -> None:
-        is_left_out = column in row.decision.left_out
-        self._model.decisions.include_cell(row, column, is_included=is_left_out)
 
     def _edit(self) -> None:
         self.bar.details.setChecked(True)
@@ -241,15 +262,6 @@ class ReviewPage(Page):
         self.bar.details.setChecked(True)
         self.details.take_focus()
 
-    def _sort(self, column: int) -> None:
-        now = self._model.sorted_by
-        if now is None or now[0] != column:
-            self._model.sort(column)
-        elif not now[1]:
-            self._model.sort(column, _DESCENDING)
-        else:
-            self._model.sort(-1)
-
     def _filter_column(self, section: int) -> None:
         if section >= FIRST_FIELD:
             column = self._model.column_at(section)
@@ -258,7 +270,13 @@ class ReviewPage(Page):
     def _shows(self, kind: str) -> Callable[[], None]:
         return lambda: self.filters.show_kind(kind)
 
+    def _wish_columns(self) -> None:
+        self.look_wished.emit(None)
+
     def _push(self) -> None:
+        if isinstance(self.state, ReviewColumns):
+            self.state.compare_if_enough()
+            return
         if self.state_shown is None or not self.foot.push_button.isEnabled():
             return
         if self._is_stale():
@@ -290,12 +308,13 @@ class ReviewPage(Page):
             return
         age = ago_words(self.plan.compared_at, self._now())
         compared = self.tr("compared with the live store {age}").format(age=age)
-        parts = [safe_text(PurePath(self.plan.file).name), compared]
+        parts = [safe_text(PurePath(self.plan.file).name), "" if self.plan.is_past else compared]
         self.set_titles(self._heading, "  ·  ".join(filter(None, parts)))
         self.foot.set_stale(is_stale=self._is_stale())
 
     def _is_stale(self) -> bool:
-        return self.plan is not None and self._now() - self.plan.compared_at > STALE_AFTER
+        plan = self.plan
+        return plan is not None and not plan.is_past and self._now() - plan.compared_at > STALE_AFTER
 
     def _fit(self) -> None:
         look = theme.current()

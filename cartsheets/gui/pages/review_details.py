@@ -9,8 +9,9 @@ from cartsheets.domain.decisions import PASSWORD
 from cartsheets.domain.tables import TABLES
 from cartsheets.gui import resources, theme
 from cartsheets.gui.models.change_model import ChangeModel
+from cartsheets.gui.models.plain_text import safe_text
 from cartsheets.gui.models.review_state import CellState, ReviewRow
-from cartsheets.gui.pages.review_fields import ChangedField, ConflictField, ProblemField
+from cartsheets.gui.pages.review_fields import CandidatesField, ChangedField, ConflictField, ProblemField
 from cartsheets.gui.tokens import Width
 from cartsheets.gui.widgets.avatar import Avatar
 from cartsheets.gui.widgets.buttons import Button, ToolButton
@@ -27,6 +28,8 @@ class ReviewDetails(Part):
     """(row, column, "mine" or "live")."""
     include_wished = Signal(object, str, bool)
     mended = Signal(list)
+    row_chosen = Signal(int, int)
+    """(row of a foreign sheet, number of the customer that it is; 0 for a new one)."""
     step_wished = Signal(int)
 
     def __init__(self, model: ChangeModel) -> None:
@@ -164,6 +167,10 @@ class ReviewDetails(Part):
             part.mended.connect(self.mended)
             self._editable = self._editable or part
             box.addWidget(part)
+            if problem.candidates:
+                who = CandidatesField([self._candidate(key) for key in problem.candidates])
+                who.chosen.connect(lambda key, number=problem.row: self.row_chosen.emit(number, key))
+                part.box.addWidget(who)
         for conflict in row.conflicts:
             column = conflict.column or ""
             title = self._header(row, column) if column else self.tr("The whole row")
@@ -174,6 +181,14 @@ class ReviewDetails(Part):
             field.mended.connect(self.mended)
             self._editable = self._editable or field
             box.addWidget(field)
+
+    def _candidate(self, key: int) -> tuple[int, str, str]:
+        """Who a customer of the store is: number, name, and where from."""
+        live = self._model.state.live_row("customers", key) or {}
+        first, last = (str(live.get(name) or "") for name in ("BillingFirstName", "BillingLastName"))
+        parts = [str(live.get(name) or "") for name in ("BillingCity", "Email")]
+        name = f"{first} {last}".strip() or str(live.get("Email") or "")
+        return key, safe_text(name), safe_text(", ".join(filter(None, parts)))
 
     def _add_changed(self, box: QVBoxLayout, row: ReviewRow) -> None:
         if row.kind in ("add", "delete"):

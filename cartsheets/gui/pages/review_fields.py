@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
@@ -20,6 +20,9 @@ from cartsheets.gui.widgets.buttons import Button
 from cartsheets.gui.widgets.choice_card import ChoiceCard
 from cartsheets.gui.widgets.diff_line import DiffLine
 from cartsheets.gui.widgets.labels import label
+from cartsheets.wording import shown
+
+_MOST_CANDIDATES = 12
 
 
 class FieldPart(QWidget):
@@ -125,7 +128,9 @@ class ProblemField(FieldPart):
     def __init__(self, title: str, problem: Problem, alike: list[Problem]) -> None:
         super().__init__(title)
         self._problem = problem
-        self.box.addWidget(_ProblemNote(safe_text(problem.message), safe_text(problem.remedy), problem.where))
+        self.box.addWidget(
+            _ProblemNote(safe_text(shown(problem.message)), safe_text(shown(problem.remedy)), problem.where)
+        )
         self._editor = MendEditor(title, safe_text(problem.value), name=f"mend{problem.column}")
         self._editor.typed.connect(self._mend)
         if problem.column:
@@ -153,6 +158,43 @@ class ProblemField(FieldPart):
     def _mend(self, text: str) -> None:
         problem = self._problem
         self.mended.emit([Mend(problem.table, problem.row, problem.column, text)])
+
+
+class CandidatesField(QWidget):
+    """Which customer a row of a foreign sheet is; nothing is chosen beforehand."""
+
+    chosen = Signal(int)
+    """The customer's number, 0 for a new one."""
+
+    def __init__(self, candidates: Sequence[tuple[int, str, str]]) -> None:
+        """Offer `candidates`: number, name, and what else tells who it is."""
+        super().__init__()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(theme.current().px(6))
+        box.addWidget(label(self.tr("Which customer is this row?"), "strong"))
+        group = QButtonGroup(self)
+        for key, name, more in candidates[:_MOST_CANDIDATES]:
+            title = self.tr("Customer {key}").format(key=key) + (f"  ·  {more}" if more else "")
+            card = ChoiceCard(title, name, "", name=f"candidate{key}")
+            card.toggled.connect(self._chooses(key))
+            group.addButton(card)
+            box.addWidget(card)
+        card = ChoiceCard(self.tr("None of them"), self.tr("A new customer"), "", name="candidateNew")
+        card.toggled.connect(self._chooses(0))
+        group.addButton(card)
+        box.addWidget(card)
+        left = len(candidates) - _MOST_CANDIDATES
+        if left > 0:
+            words = self.tr("%Ln more could be it: write the right customer ID into the sheet.", "", left)
+            box.addWidget(label(words, "muted", wraps=True))
+
+    def _chooses(self, key: int) -> Callable[[bool], None]:
+        def choose(is_on: bool) -> None:
+            if is_on:
+                self.chosen.emit(key)
+
+        return choose
 
 
 class MendEditor(QWidget):
