@@ -17,10 +17,9 @@ from cartsheets.errors import UsageError
 from cartsheets.monitor import Monitor
 from cartsheets.session import open_ledger, open_session
 from cartsheets.steps.compare import Comparison, compare_exports, compare_with_live
-from cartsheets.steps.past import read_past
 from cartsheets.steps.plan_files import save_plan
 from cartsheets.steps.push import Consent, push
-from cartsheets.steps.restore import review_restore
+from cartsheets.steps.restore import find_customer, review_restore
 
 LIVE = "live"
 SHOWN_ROWS = 40
@@ -45,13 +44,7 @@ def run_restore(arguments: argparse.Namespace, console: Console, monitor: Monito
     with open_session(store_name=arguments.store, environ=console.environ) as session:
         keys = read_keys(arguments.rows)
         if arguments.customer:
-            people = read_past(session.ledger, arguments.customer, store_id=session.store_id, monitor=monitor)
-            if len(people) != 1:
-                raise UsageError(
-                    f"{len(people) or 'No'} customers of {session.store_name} fit “{arguments.customer}”.",
-                    remedy="Give one customer's number, or --rows.",
-                )
-            keys = (keys or frozenset()) | {people[0].key}
+            keys = (keys or frozenset()) | {find_customer(session, arguments.customer, monitor=monitor)}
         wish = RestoreWish(keys, read_columns(arguments.columns), arguments.bring_back)
         found = review_restore(
             session, arguments.snapshot, wish, on_conflict=arguments.on_conflict, monitor=monitor

@@ -132,6 +132,8 @@ class Plan:
     unchanged: int = 0
     totals: Mapping[str, int] = field(default_factory=dict)
     group_names: Mapping[int, str] = field(default_factory=dict)
+    is_past: bool = False
+    """Whether it only tells what happened, between two exports or since one: nobody can push it."""
     is_two_way: bool = False
     """Whether nobody knows what the sheet was made from: nothing is agreed to before a person says so."""
 

@@ -123,4 +123,5 @@ def _plan(
         unchanged=len(shared) - busy,
         totals={name: len(frame) for name, frame in after.tables.items()},
         group_names=names,
+        is_past=True,
     )

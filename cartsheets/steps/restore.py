@@ -12,15 +12,17 @@ from cartsheets.domain.plan import Plan
 from cartsheets.domain.planning import PlanOrigin, make_plan
 from cartsheets.domain.restoring import RestoreWish, restore
 from cartsheets.domain.snapshot import Snapshot
-from cartsheets.errors import WrongStore
+from cartsheets.errors import UsageError, WrongStore
 from cartsheets.ledger.snapshots import ExportRecord
 from cartsheets.monitor import Monitor, Progress
 from cartsheets.steps.compare import find_export
 from cartsheets.steps.opened import OpenedStore
+from cartsheets.steps.past import read_past
 from cartsheets.steps.pushed import left_by_pushes
 from cartsheets.steps.review import with_estimate
 from cartsheets.steps.snapshots import fetch_snapshot, snapshot_of
 
+_NAMED = 5
 RESTORE = "R"
 """What the ids of plans begin with that bring back what an export holds."""
 
@@ -84,6 +86,23 @@ def review_restore(
     )
     plan = with_estimate(store, make_plan(draft, diff, live, origin), live)
     return RestoreReview(plan, record, found.base, live)
+
+
+def find_customer(store: OpenedStore, who: str, *, monitor: Monitor) -> int:
+    """Find the one customer of this store who fits a number, an e-mail or words of a name.
+
+    Raises:
+        UsageError: nobody fits, or several do.
+    """
+    people = read_past(store.ledger, who, store_id=store.store_id, monitor=monitor)
+    if len(people) == 1:
+        return people[0].key
+    named = ", ".join(f"#{each.key} {each.label}" for each in people[:_NAMED])
+    count = f"{len(people):,} customers" if people else "No customer"
+    raise UsageError(
+        f"{count} of {store.store_name} fit{'' if people else 's'} “{who}”{f': {named}' if named else ''}.",
+        remedy="Give the customer's number or e-mail.",
+    )
 
 
 def _told(record: ExportRecord) -> Notice:

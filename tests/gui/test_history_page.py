@@ -20,11 +20,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from cartsheets.domain.receipt import Outcome
+from cartsheets.gui.dialogs.compare import CompareDialog
 from cartsheets.gui.dialogs.purge import PurgeDialog
 from cartsheets.gui.dialogs.question import Question
+from cartsheets.gui.dialogs.restore import RestoreDialog
 from cartsheets.gui.dialogs.undo import UndoDialog
 from cartsheets.gui.models.history_rows import RESULT, WHAT, HistoryRows
-from cartsheets.gui.models.history_state import HistoryState
+from cartsheets.gui.models.history_state import HistoryState, PastLine
 from cartsheets.gui.pages.history import HistoryPage
 from cartsheets.gui.pages.history_details import ExportDetails, PastDetails, PushDetails
 from cartsheets.gui.theme import Theme
@@ -135,13 +137,16 @@ def test_a_customers_past_is_found_by_number_and_by_email(journey: Journey, by_n
     search.returnPressed.emit()
 
     journey.until(lambda: page.findChildren(PastDetails))
-    assert page.model.rowCount() == 1
+    lines = [page.model.line_at(at) for at in range(page.model.rowCount())]
+    assert [line.event.kind for line in lines if isinstance(line, PastLine)] == ["push", "seen"]
     past = page.findChildren(PastDetails)[0]
     assert "Eugene" in texts_of(past)
     button(past, "historyOpenPush").click()
     journey.until(lambda: [d for d in page.findChildren(PushDetails) if not d.isHidden()])
     button(page, "historyShowAll").click()
-    journey.until(lambda: page.model.rowCount() == 2)
+    journey.until(lambda: not page._found_line.isVisible())
+    lines = [page.model.line_at(at) for at in range(page.model.rowCount())]
+    assert [line.kind for line in lines if isinstance(line, HistoryEntry)] == ["push", "export"]
 
 
 def test_chosen_rows_and_fields_are_undone_by_a_review(journey: Journey) -> None:
@@ -198,6 +203,121 @@ def test_one_customer_is_forgotten_for_good(journey: Journey) -> None:
     journey.until(journey.history._found_line.isVisible)
     lines = [journey.history.model.line_at(at) for at in range(journey.history.model.rowCount())]
     assert all("Eugene" not in str(line) for line in lines)
+
+
+def test_what_others_did_is_told_from_what_we_pushed(journey: Journey) -> None:
+    key = journey.keys[0]
+    journey.store.edit(key, BillingCity="Corvallis", BillingFirstName="Zara", BillingLastName="Quill")
+    journey.export()
+    page = journey.history
+    journey.window.show_page("history")
+    journey.until(lambda: page.model.rowCount() == 2)
+
+    page.search.setText("zara")
+    page.search.returnPressed.emit()
+
+    journey.until(page._found_line.isVisible)
+    assert page._found.text() == "1 customer fits “zara”"
+    assert page.model.words(page.model.line_at(0), WHAT)[0] == f"Changed in the store: Zara Quill #{key}"
+    past = page.findChildren(PastDetails)[0]
+    assert "Corvallis" in texts_of(past)
+    assert "Not by a push from this computer" in texts_of(past)
+    assert page.model.words(page.model.line_at(1), WHAT)[0].startswith("First seen: ")
+
+
+def export_details(journey: Journey, at: int) -> ExportDetails:
+    """Show the history and choose one of its exports, the latest first."""
+    journey.window.show_page("history")
+    page = journey.history
+    journey.until(lambda: page.model.rowCount() > 0)
+    button(page, "historyFilterExport").setChecked(True)
+    page.table.selectRow(at)
+
+    def shown() -> list[ExportDetails]:
+        return [details for details in page.findChildren(ExportDetails) if not details.isHidden()]
+
+    journey.until(shown)
+    return shown()[-1]
+
+
+def test_two_exports_are_compared_and_nothing_of_it_can_be_pushed(journey: Journey) -> None:
+    key = journey.keys[0]
+    was = str(journey.store.shop.customers[key]["BillingCity"])
+    journey.store.edit(key, BillingCity="Corvallis")
+    journey.export()
+    journey.store.forget_requests()
+    details = export_details(journey, 0)
+
+    button(details, "historyCompare").click()
+    dialog = journey.window.findChild(CompareDialog)
+    assert isinstance(dialog, CompareDialog)
+    assert dialog.choices.count() == 2
+    dialog.choices.setCurrentRow(1)
+    dialog.compare_button.click()
+    journey.until_reviewed()
+
+    page = journey.review.page
+    assert page.plan is not None
+    assert [[(c.column, c.live, c.draft) for c in change.cells] for change in page.plan.changes] == [
+        [("BillingCity", was, "Corvallis")]
+    ]
+    assert page.foot.push_button.isHidden()
+    assert "only to look at" in texts_of(page.foot)
+    page._push()
+    assert journey.push.page.confirm is None
+    assert [request.method for request in journey.store.requests] == []
+
+
+def test_the_way_back_to_an_export_is_reviewed_and_pushed(journey: Journey) -> None:
+    first, second = journey.keys[:2]
+    was = journey.store.shop.customers[first]["BillingCity"]
+    journey.edit({key: {"Billing city": "Eugene"} for key in (first, second)})
+    journey.open_review()
+    journey.push_all()
+    journey.store.edit(second, BillingCity="Theirs")
+    details = export_details(journey, 0)
+
+    button(details, "historyCompare").click()
+    dialog = journey.window.findChild(CompareDialog)
+    assert isinstance(dialog, CompareDialog)
+    dialog.compare_button.click()
+    journey.until_reviewed()
+
+    page = journey.review.page
+    assert page.plan is not None
+    assert [(c.key, [cell.draft for cell in c.cells]) for c in page.plan.changes] == [(first, [was])]
+    assert [(c.key, c.live) for c in page.plan.conflicts] == [(second, "Theirs")]
+    journey.push_all()
+    shop = journey.store.shop.customers
+    assert (shop[first]["BillingCity"], shop[second]["BillingCity"]) == (was, "Theirs")
+
+
+def test_one_customers_chosen_fields_are_restored(journey: Journey) -> None:
+    first, second = journey.keys[:2]
+    was = journey.store.shop.customers[first]["BillingCity"]
+    edits = {"Billing city": "Eugene", "Billing company": "Old Mill"}
+    journey.edit({first: edits, second: edits})
+    journey.open_review()
+    journey.push_all()
+    details = export_details(journey, 0)
+
+    button(details, "historyRestore").click()
+    dialog = journey.window.findChild(RestoreDialog)
+    assert isinstance(dialog, RestoreDialog)
+    assert not dialog.review_button.isEnabled()
+    dialog.customer.setText(str(journey.store.shop.customers[first]["Email"]))
+    button(dialog, "restoreSomeFields").setChecked(True)
+    assert not dialog.review_button.isEnabled()
+    assert not dialog.brings_back.isEnabled()
+    check_all(dialog.fields, {"BillingCity"})
+    dialog.review_button.click()
+    journey.until_reviewed()
+
+    plan = journey.review.page.plan
+    assert plan is not None
+    assert [(c.key, [(cell.column, cell.draft) for cell in c.cells]) for c in plan.changes] == [
+        (first, [("BillingCity", was)])
+    ]
 
 
 def test_the_whole_record_is_deleted_only_after_a_second_question(journey: Journey) -> None:

@@ -11,16 +11,19 @@ from PySide6.QtGui import QDesktopServices
 from cartsheets.domain.receipt import Receipt, ReceiptRow
 from cartsheets.errors import CartSheetsError
 from cartsheets.gui.desk import PRACTICE, Desk
+from cartsheets.gui.dialogs.compare import CompareDialog
 from cartsheets.gui.dialogs.purge import PurgeDialog, PurgeWish
 from cartsheets.gui.dialogs.question import ask
+from cartsheets.gui.dialogs.restore import RestoreAnswer, RestoreDialog
 from cartsheets.gui.dialogs.undo import UndoDialog
+from cartsheets.gui.joins.history_sources import comparison_source, restore_source
 from cartsheets.gui.joins.push import push_join
 from cartsheets.gui.joins.reports import ask_where, write_report_at
 from cartsheets.gui.joins.review import review_join
 from cartsheets.gui.main_window import MainWindow
-from cartsheets.gui.models.history_state import PushPast, read_history, read_past, read_push
+from cartsheets.gui.models.history_state import HistoryState, PushPast, read_history, read_past, read_push
 from cartsheets.gui.pages.history import HistoryPage
-from cartsheets.ledger.database import Ledger
+from cartsheets.ledger.database import HistoryEntry, Ledger
 from cartsheets.monitor import Monitor
 from cartsheets.store.keys import store_id_of
 from cartsheets.workbook.receipt_report import write_receipt_report
@@ -33,6 +36,7 @@ class HistoryJoin(QObject):
         super().__init__(page)
         self.page, self.desk, self.window = page, desk, window
         self._who = ""
+        self._entries: tuple[HistoryEntry, ...] = ()
         page.entered.connect(self.refresh)
         page.customer_wished.connect(self.search)
         page.push_opened.connect(self.open_push)
@@ -42,6 +46,8 @@ class HistoryJoin(QObject):
         page.sheet_wished.connect(lambda file: desk.sheet_wished.emit(Path(file)))
         page.folder_wished.connect(_show_folder)
         page.purge_wished.connect(self.ask_for_purge)
+        page.compare_wished.connect(self.ask_for_comparison)
+        page.restore_wished.connect(self.ask_for_restore)
         desk.record_changed.connect(self._follow)
 
     def refresh(self) -> None:
@@ -49,9 +55,9 @@ class HistoryJoin(QObject):
         names, who = self._names(), self._who
         job = self.desk.ledger_job(
             self.tr("Reading the history"),
-            lambda ledger, _monitor: read_past(ledger, who, names) if who else read_history(ledger, names),
+            lambda ledger, m: read_past(ledger, who, names, m) if who else read_history(ledger, names),
         )
-        job.finished.connect(self.page.show_state)
+        job.finished.connect(self._keep)
         job.failed.connect(self.page.show_failed)
         self.desk.start(job)
 
@@ -79,6 +85,33 @@ class HistoryJoin(QObject):
         dialog = UndoDialog(push.receipt.rows, chosen, self.window)
         dialog.agreed.connect(
             lambda keys, columns: review_join(self.window).open_undo(store, push.receipt.push, keys, columns)
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def ask_for_comparison(self, export_id: str) -> None:
+        """Ask what an export is to be compared with, and show it in the review."""
+        export = self._export(export_id)
+        store = self._names().get(export.store_id) if export is not None else None
+        if export is None or store is None:
+            self.window.show_error(self._not_connected(export.store if export else export_id))
+            return
+        others = [each for each in self._exports() if each.store_id == export.store_id and each != export]
+        dialog = CompareDialog(export, others, self.window)
+        dialog.agreed.connect(lambda other: self._compare(store, export, other))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def ask_for_restore(self, export_id: str, customer: str) -> None:
+        """Ask what of an export is to come back, and review that."""
+        export = self._export(export_id)
+        store = self._names().get(export.store_id) if export is not None else None
+        if export is None or store is None:
+            self.window.show_error(self._not_connected(export.store if export else export_id))
+            return
+        dialog = RestoreDialog(export, customer, self.window)
+        dialog.agreed.connect(
+            lambda answer: self.desk.review_made.emit(restore_source(store, export_id, answer))
         )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -112,6 +145,25 @@ class HistoryJoin(QObject):
         job.finished.connect(self._tell_purged)
         job.failed.connect(self.window.show_error)
         self.desk.start(job)
+
+    def _compare(self, store: str, export: HistoryEntry, other: str) -> None:
+        if not other:
+            self.desk.review_made.emit(restore_source(store, export.id, RestoreAnswer()))
+            return
+        ids = [each.id for each in self._exports() if each.id in (export.id, other)]
+        # The list has the latest first.
+        self.desk.review_made.emit(comparison_source(store, ids[-1], ids[0]))
+
+    def _exports(self) -> list[HistoryEntry]:
+        return [entry for entry in self._entries if entry.kind == "export"]
+
+    def _export(self, export_id: str) -> HistoryEntry | None:
+        return next((entry for entry in self._exports() if entry.id == export_id), None)
+
+    def _keep(self, state: HistoryState) -> None:
+        if not state.who:
+            self._entries = state.entries
+        self.page.show_state(state)
 
     def _purge_or_ask(self, wish: PurgeWish) -> None:
         if wish.customer or wish.before is not None:

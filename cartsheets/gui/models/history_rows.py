@@ -7,11 +7,13 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from cartsheets.domain.cells import as_words
+from cartsheets.domain.cells import Cell, as_words
+from cartsheets.domain.past import PastKind
 from cartsheets.domain.plan import Action
 from cartsheets.domain.receipt import Outcome
 from cartsheets.domain.tables import TABLES
 from cartsheets.gui.clock import exact_words
+from cartsheets.gui.masking import shown_name, shown_value
 from cartsheets.gui.models.history_state import HistoryState, PastLine
 from cartsheets.gui.models.plain_text import safe_text
 from cartsheets.ledger.database import HistoryEntry
@@ -28,6 +30,8 @@ _SHOWN_CELLS = 3
 class HistoryRows(QAbstractTableModel):
     """Shows a HistoryState; `kind` "push" or "export" leaves the others out."""
 
+    held_texts = ("headers", "verbs", "by_others", "failures")
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lines: list[Line] = []
@@ -36,6 +40,11 @@ class HistoryRows(QAbstractTableModel):
         tr = self.tr
         self.headers = [tr("What"), tr("Result")]
         self.verbs = {Action.ADD: tr("Added"), Action.UPDATE: tr("Updated"), Action.DELETE: tr("Deleted")}
+        self.by_others = {
+            Action.ADD: tr("Added in the store"),
+            Action.UPDATE: tr("Changed in the store"),
+            Action.DELETE: tr("Deleted in the store"),
+        }
         self.failures = {
             Outcome.REJECTED: tr("failed"),
             Outcome.SKIPPED: tr("skipped"),
@@ -134,8 +143,10 @@ class HistoryRows(QAbstractTableModel):
     def look(self, line: Line) -> tuple[str, str]:
         """The icon of a line, and the colour of it."""
         if isinstance(line, PastLine):
+            if line.event.kind is PastKind.SEEN:
+                return "download", "text2"
             action = line.change.action.value
-            return action, action
+            return ("store", "conflict") if line.event.kind is PastKind.STORE else (action, action)
         if line.kind == "export":
             return "download", "text2"
         if not line.is_finished:
@@ -145,30 +156,48 @@ class HistoryRows(QAbstractTableModel):
 
     def cells(self, line: PastLine) -> list[tuple[str, str, str]]:
         """The changed fields of a past change: header, before, after."""
-        blank = self.tr("blank")
         names = TABLES[line.change.table].by_name
         return [
             (
                 names[cell.column].header,
-                safe_text(as_words(cell.live)) or blank,
-                safe_text(as_words(cell.draft)) or blank,
+                self.value(line, cell.column, cell.live),
+                self.value(line, cell.column, cell.draft),
             )
             for cell in line.change.cells
             if cell.column in names
         ]
 
+    def value(self, line: PastLine, column: str, cell: Cell) -> str:
+        """A cell as it is shown: groups by the names that they had last."""
+        if column == "CustomerGroupID" and isinstance(cell, int):
+            return safe_text(line.past.groups.get(cell, f"#{cell}"))
+        return shown_value(column, as_words(cell)) or self.tr("blank")
+
+    def told(self, line: PastLine) -> str:
+        """What happened, in a few words."""
+        event = line.event
+        if event.kind is PastKind.SEEN:
+            return self.tr("First seen")
+        if event.kind is PastKind.STORE:
+            return self.by_others[event.change.action]
+        verb = self.verbs[event.change.action]
+        return verb if event.outcome is Outcome.DONE else f"{verb} ({self.failures[event.outcome]})"
+
     def _past_words(self, line: PastLine, column: int) -> tuple[str, str]:
+        event = line.event
         if column == WHAT:
-            verb = self.verbs[line.change.action]
-            if line.outcome is not Outcome.DONE:
-                verb = f"{verb} ({self.failures[line.outcome]})"
-            name = f"{safe_text(line.change.label)} #{line.key}" if line.key else safe_text(line.change.label)
-            return f"{verb}: {name}", f"{exact_words(line.at)} · {safe_text(line.store)}"
+            name = " ".join(filter(None, (shown_name(line.change.label), f"#{line.past.key}")))
+            when = " · ".join(filter(None, (exact_words(event.at), safe_text(event.who or line.store))))
+            return f"{self.told(line)}: {name}", when
         shown = self.cells(line)
         texts = [f"{header}: {before} → {after}" for header, before, after in shown[:_SHOWN_CELLS]]
-        first = "; ".join(texts) if line.change.action is Action.UPDATE else ""
+        first = "; ".join(texts) if event.change.action is Action.UPDATE else ""
         more = self.tr("%Ln field(s)", "", len(shown)) if shown else ""
-        return first or more, self.tr("push {push}").format(push=line.push)
+        if event.kind is PastKind.PUSH:
+            return first or more, self.tr("push {push}").format(push=event.source)
+        if event.kind is PastKind.STORE and event.since is not None:
+            return first or more, self.tr("after {when}").format(when=exact_words(event.since))
+        return first or more, self.tr("in an export")
 
     def _fitting(self) -> list[Line]:
         return [line for line in self._lines if not self._kind or _kind(line) == self._kind]

@@ -4,38 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 
+from cartsheets.domain.past import PastEvent
 from cartsheets.domain.plan import Change
-from cartsheets.domain.plan_json import change_from
-from cartsheets.domain.receipt import Outcome, Receipt
+from cartsheets.domain.receipt import Receipt
 from cartsheets.ledger.database import HistoryEntry, Ledger
+from cartsheets.monitor import Monitor
+from cartsheets.steps import past
+from cartsheets.steps.past import CustomerPast
 from cartsheets.steps.push_items import UNDO
 from cartsheets.steps.push_receipts import make_receipt
 
 
 @dataclass(frozen=True, slots=True)
 class HistoryState:
-    """All lines, the newest first; or one customer's past, with `who` it is about."""
+    """All lines, the newest first; or one customer's past, with `who` was searched for, and how many fit."""
 
     entries: tuple[HistoryEntry, ...] = ()
     past: tuple[PastLine, ...] = ()
     who: str = ""
+    people: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class PastLine:
-    """One change of a customer that was searched for."""
+    """One part of the past of a customer that was searched for. `store` is what the window calls it."""
 
-    push: str
-    store_id: str
+    past: CustomerPast
+    event: PastEvent
     store: str
-    at: datetime
-    change: Change
-    key: int | None
-    outcome: Outcome
-    message: str
+
+    @property
+    def change(self) -> Change:
+        """What changed, with the customer's name."""
+        label = self.event.change.label or self.past.label
+        return replace(self.event.change, label=label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,24 +61,16 @@ def read_history(ledger: Ledger, names: Mapping[str, str]) -> HistoryState:
     )
 
 
-def read_past(ledger: Ledger, who: str, names: Mapping[str, str]) -> HistoryState:
-    """Read the past of one customer, by number or by any e-mail it had."""
-    wanted = who.strip().removeprefix("#")
-    found = ledger.pushes.of_customer(int(wanted) if wanted.isdecimal() else wanted)
-    lines = tuple(
-        PastLine(
-            past.push,
-            past.store_id,
-            names.get(past.store_id, past.store),
-            past.at,
-            change := change_from(past.change.change),
-            past.change.key if past.change.key is not None else change.key,
-            Outcome(past.change.outcome),
-            past.change.message,
-        )
-        for past in found
-    )
-    return HistoryState(past=lines, who=wanted)
+def read_past(ledger: Ledger, who: str, names: Mapping[str, str], monitor: Monitor) -> HistoryState:
+    """Read the past of the customers that fit: by number, by any e-mail one had, or by words of a name."""
+    people = past.read_past(ledger, who, monitor=monitor)
+    lines = [
+        PastLine(each, event, names.get(each.store_id, each.store))
+        for each in people
+        for event in each.events
+    ]
+    lines.sort(key=lambda line: line.event.at, reverse=True)
+    return HistoryState(past=tuple(lines), who=who.strip(), people=len(people))
 
 
 def read_push(ledger: Ledger, push_id: str, names: Mapping[str, str]) -> PushPast:

@@ -19,6 +19,7 @@ from cartsheets.gui import theme
 from cartsheets.gui.delegates.plain_delegate import Drawn, PlainDelegate
 from cartsheets.gui.models.history_rows import RESULT, WHAT, HistoryRows
 from cartsheets.gui.models.history_state import HistoryState, PastLine, PushPast
+from cartsheets.gui.models.plain_text import safe_text
 from cartsheets.gui.pages.history_details import ExportDetails, PastDetails, PushDetails
 from cartsheets.gui.pages.page import Page
 from cartsheets.gui.widgets.announce import announce
@@ -42,7 +43,7 @@ class HistoryPage(Page):
     push_opened = Signal(str)
     """Read the push of this id."""
     customer_wished = Signal(str)
-    """Search for a customer by number or e-mail; "" shows all lines again."""
+    """Search for a customer by number, e-mail or name; "" shows all lines again."""
     undo_wished = Signal(object, list)
     """(PushPast, chosen ReceiptRows): take it back, or only these."""
     resume_wished = Signal(str, str)
@@ -51,6 +52,10 @@ class HistoryPage(Page):
     sheet_wished = Signal(str)
     folder_wished = Signal(str)
     purge_wished = Signal()
+    compare_wished = Signal(str)
+    """Compare the export of this id."""
+    restore_wished = Signal(str, str)
+    """(export, customer): bring back what the export holds; "" leaves open whose."""
 
     def __init__(self) -> None:
         super().__init__("history", self.tr("History"))
@@ -67,8 +72,8 @@ class HistoryPage(Page):
         for kind, pill in self._pills.items():
             pill.set_count(self.model.count_of(kind))
         if state.who:
-            words = self.tr("%Ln change(s) of {who} in all pushes that are kept", "", len(state.past))
-            self._found.setText(words.format(who=state.who))
+            words = self.tr("%Ln customer(s) (fits|fit) “{who}”", "", state.people)
+            self._found.setText(words.format(who=safe_text(state.who)))
             announce(self, self._found.text())
         self._found_line.setVisible(bool(state.who))
         for pill in self._pills.values():
@@ -90,7 +95,7 @@ class HistoryPage(Page):
     def show_push(self, push: PushPast) -> None:
         """Show an opened push, if it is still the chosen one."""
         chosen = self.chosen
-        chosen_id = chosen.id if isinstance(chosen, HistoryEntry) else chosen.push if chosen else ""
+        chosen_id = chosen.id if isinstance(chosen, HistoryEntry) else chosen.event.source if chosen else ""
         if chosen_id != push.receipt.push:
             return
         details = PushDetails(push)
@@ -173,8 +178,8 @@ class HistoryPage(Page):
         line.setSpacing(px(8))
         self.search = QLineEdit()
         self.search.setObjectName("historySearch")
-        self.search.setPlaceholderText(self.tr("What happened to… customer number or e-mail"))
-        self.search.setAccessibleName(self.tr("Find a customer's past by number or e-mail"))
+        self.search.setPlaceholderText(self.tr("What happened to… number, e-mail or name"))
+        self.search.setAccessibleName(self.tr("Find a customer's past by number, e-mail or name"))
         self.search.returnPressed.connect(self._search)
         find = Button(self.tr("Find"), name="historyFind", icon="search")
         find.clicked.connect(self._search)
@@ -266,11 +271,14 @@ class HistoryPage(Page):
         if isinstance(line, PastLine):
             details = PastDetails(line, self.model)
             details.push_wished.connect(self.push_opened)
+            details.restore_wished.connect(self.restore_wished)
             self._show_details(details)
         elif line.kind == "export":
             export = ExportDetails(line)
             export.sheet_wished.connect(self.sheet_wished)
             export.folder_wished.connect(self.folder_wished)
+            export.compare_wished.connect(lambda: self.compare_wished.emit(line.id))
+            export.restore_wished.connect(lambda: self.restore_wished.emit(line.id, ""))
             self._show_details(export)
         else:
             self.push_opened.emit(line.id)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from cartsheets.domain.cells import as_words
+from cartsheets.domain.cells import Cell, as_words
+from cartsheets.domain.past import PastKind
 from cartsheets.domain.plan import Change
 from cartsheets.domain.receipt import Outcome, ReceiptRow
 from cartsheets.domain.tables import CUSTOMERS, TABLES
 from cartsheets.gui import theme
 from cartsheets.gui.clock import exact_words
+from cartsheets.gui.masking import shown_name, shown_value, shown_words
 from cartsheets.gui.models.history_rows import HistoryRows
 from cartsheets.gui.models.history_state import PastLine, PushPast
 from cartsheets.gui.models.plain_text import safe_text
@@ -23,6 +26,7 @@ from cartsheets.gui.widgets.frames import Card, scrolled
 from cartsheets.gui.widgets.labels import ElidedLabel, label
 from cartsheets.gui.widgets.notice import Notice
 from cartsheets.ledger.database import HistoryEntry
+from cartsheets.wording import shown
 
 _SHOWN_CELLS = 6
 
@@ -128,16 +132,18 @@ class PushDetails(_Details):
             if old is not None:
                 old.hide()
                 old.deleteLater()
-        name = safe_text(row.change.label) or row.change.where
+        name = shown_name(row.change.label, table=row.change.table) or row.change.where
         self._cells.box.addWidget(label(f"{name} {self.rows.number(row)}", "strong"))
         self._cells.box.addWidget(CellGrid(row.change, _SHOWN_CELLS))
 
 
 class ExportDetails(_Details):
-    """One export: how many customers, and where its sheet is."""
+    """One export: how many customers, by whom, where its sheet is, and the ways back to it."""
 
     sheet_wished = Signal(str)
     folder_wished = Signal(str)
+    compare_wished = Signal()
+    restore_wished = Signal()
 
     def __init__(self, entry: HistoryEntry) -> None:
         super().__init__("historyExport")
@@ -145,7 +151,10 @@ class ExportDetails(_Details):
         card = Card(name="historyExportCard", spacing=6)
         title = self.tr("Export from {store}").format(store=safe_text(entry.store))
         card.box.addWidget(label(title, "subtitle", wraps=True))
-        card.box.addWidget(label(exact_words(entry.at), "small"))
+        who = self.tr("by {who}").format(who=safe_text(entry.who)) if entry.who else ""
+        number = self.tr("export {export}").format(export=entry.id)
+        told = " · ".join(filter(None, (exact_words(entry.at), who, number)))
+        card.box.addWidget(label(told, "small", name="historyExportWhen", wraps=True))
         customers = self.tr("%Ln customer(s)", "", entry.counts.get("customers", 0))
         groups = self.tr("%Ln group(s)", "", entry.counts.get("groups", 0))
         words = " · ".join((customers, groups) if entry.counts.get("groups") else (customers,))
@@ -165,31 +174,58 @@ class ExportDetails(_Details):
         card.box.addSpacing(px(4))
         card.box.addLayout(self.buttons)
         self.box.addWidget(card)
+        self.box.addWidget(self._ways_back())
         self.box.addStretch()
+
+    def _ways_back(self) -> Card:
+        card = Card(name="historyWaysBack", spacing=6)
+        card.box.addWidget(label(self.tr("The store as it was then"), "strong"))
+        words = self.tr("All that was read is kept here: look at what changed since, or bring values back.")
+        card.box.addWidget(label(words, "small", wraps=True))
+        line = QHBoxLayout()
+        line.setSpacing(theme.current().px(8))
+        compare = Button(self.tr("Compare…"), name="historyCompare", icon="review")
+        compare.clicked.connect(self.compare_wished)
+        restore = Button(self.tr("Restore…"), name="historyRestore", icon="undo")
+        restore.clicked.connect(self.restore_wished)
+        line.addWidget(compare)
+        line.addWidget(restore)
+        line.addStretch()
+        card.box.addLayout(line)
+        return card
 
 
 class PastDetails(_Details):
-    """One change of a customer: every field before and after, and the push it belongs to."""
+    """One part of a customer's past: every field before and after, and where it is known from."""
 
     push_wished = Signal(str)
+    restore_wished = Signal(str, str)
+    """(export, customer): bring back what the customer's row was in that export."""
 
     def __init__(self, line: PastLine, words: HistoryRows) -> None:
         super().__init__("historyPast")
+        event = line.event
         card = Card(name="historyPastCard", spacing=8)
         first, second = words.words(line, 0)
         card.box.addWidget(label(first, "subtitle", wraps=True))
         card.box.addWidget(label(second, "small", wraps=True))
-        if line.message:
-            kind = "info" if line.outcome is Outcome.DONE else "problem"
-            card.box.addWidget(Notice(kind, "", safe_text(line.message), name="historyPastMessage"))
-        card.box.addWidget(CellGrid(line.change, None))
-        if line.change.has_password:
+        card.box.addWidget(label(self._known_from(line), "small", name="historyPastFrom", wraps=True))
+        if event.message:
+            kind = "info" if event.outcome is Outcome.DONE else "problem"
+            card.box.addWidget(Notice(kind, "", shown_words(shown(event.message)), name="historyPastMessage"))
+        if event.kind is not PastKind.SEEN:
+            card.box.addWidget(CellGrid(line.change, None, line.past.groups))
+        if event.change.has_password:
             card.box.addWidget(label(self.tr("A new password was set."), "small"))
-        button = Button(
-            self.tr("Open push {push}").format(push=line.push), name="historyOpenPush", icon="upload"
-        )
-        button.clicked.connect(lambda: self.push_wished.emit(line.push))
-        self.buttons.addWidget(button)
+        if event.is_of_export:
+            restore = Button(self.tr("Restore this customer…"), name="historyRestoreOne", icon="undo")
+            restore.clicked.connect(lambda: self.restore_wished.emit(event.source, f"#{line.past.key}"))
+            self.buttons.addWidget(restore)
+        else:
+            words_of_push = self.tr("Open push {push}").format(push=event.source)
+            button = Button(words_of_push, name="historyOpenPush", icon="upload")
+            button.clicked.connect(lambda: self.push_wished.emit(event.source))
+            self.buttons.addWidget(button)
         self.buttons.addStretch()
         card.box.addLayout(self.buttons)
         holder = QWidget()
@@ -199,12 +235,26 @@ class PastDetails(_Details):
         box.addStretch()
         self.box.addWidget(scrolled(holder), 1)
 
+    def _known_from(self, line: PastLine) -> str:
+        event, store = line.event, safe_text(line.store)
+        if event.kind is PastKind.PUSH:
+            return self.tr("A push to {store}.").format(store=store)
+        if event.kind is PastKind.SEEN:
+            return self.tr("The first export of {store} that has this customer.").format(store=store)
+        words = self.tr(
+            "Not by a push from this computer: it was different when the store was read on {since}, and so "
+            "on {at}. The store does not tell who did it."
+        )
+        since = exact_words(event.since) if event.since is not None else ""
+        return words.format(since=since, at=exact_words(event.at))
+
 
 class CellGrid(QWidget):
     """Fields with their values before and after."""
 
-    def __init__(self, change: Change, most: int | None) -> None:
+    def __init__(self, change: Change, most: int | None, groups: Mapping[int, str] | None = None) -> None:
         super().__init__()
+        self._groups = groups or {}
         px = theme.current().px
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -217,8 +267,8 @@ class CellGrid(QWidget):
         cells = [cell for cell in change.cells if cell.column in names]
         shown = cells if most is None else cells[:most]
         for at, cell in enumerate(shown):
-            before = safe_text(as_words(cell.live)) or blank
-            after = safe_text(as_words(cell.draft)) or blank
+            before = self._shown(cell.column, cell.live) or blank
+            after = self._shown(cell.column, cell.draft) or blank
             grid.addWidget(label(names[cell.column].header, "muted"), at, 0)
             old = ElidedLabel(before, "struck")
             old.setAccessibleName(self.tr("before: {value}").format(value=before))
@@ -230,3 +280,8 @@ class CellGrid(QWidget):
         if not cells:
             words = {"add": self.tr("Added"), "delete": self.tr("Deleted")}
             grid.addWidget(label(words.get(change.action.value, ""), "small"), 0, 0)
+
+    def _shown(self, column: str, cell: Cell) -> str:
+        if column == "CustomerGroupID" and isinstance(cell, int) and cell in self._groups:
+            return safe_text(self._groups[cell])
+        return shown_value(column, as_words(cell))

@@ -65,15 +65,21 @@ class ReviewBottom(QWidget):
         """Show what goes."""
         summary = self._model.summary()
         counts = self._model.state.counts()
+        is_past = self._model.state.plan.is_past
+        self.push_button.setVisible(not is_past)
         text = self.tr("{going} of %Ln change(s) selected", "", summary.total)
-        self._summary.setText(text.format(going=self.locale().toString(summary.going)))
+        self._summary.setText(
+            self.tr("%Ln difference(s), only to look at", "", summary.total)
+            if is_past
+            else text.format(going=self.locale().toString(summary.going))
+        )
         words = ", ".join(f"{self._model.words.kinds[kind]} {counts[kind]}" for kind in KINDS if counts[kind])
         self._bar.set_counts(counts, words=self.tr("Changes by kind: {counts}").format(counts=words))
         if self._is_stale:
             self.push_button.set_text(self.tr("Compare again, then push"))
         else:
             self.push_button.set_text(self.tr("Push %Ln change(s)…", "", summary.going))
-        self.push_button.setEnabled(summary.going > 0)
+        self.push_button.setEnabled(summary.going > 0 and not is_past)
         self._later.start()
 
     def _show_time(self) -> None:
@@ -83,7 +89,7 @@ class ReviewBottom(QWidget):
             parts.append(self.tr("%Ln (needs|need) a decision first", "", summary.blocked))
         if summary.partly:
             parts.append(self.tr("%Ln (goes|go) in part", "", summary.partly))
-        if summary.going:
+        if summary.going and not self._model.state.plan.is_past:
             seconds = self._model.state.estimate_s(self._model.state.changes())
             parts.append(self.tr("{time} at the store's pace").format(time=about_words(seconds)))
             parts.append(self.tr("you can undo this push"))

@@ -1,0 +1,50 @@
+"""What the history brings before the review: two exports, or what an export would bring back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from cartsheets.domain.restoring import RestoreWish
+from cartsheets.gui.clock import exact_words
+from cartsheets.gui.dialogs.restore import RestoreAnswer
+from cartsheets.gui.joins.review import Found, Source
+from cartsheets.ledger.snapshots import ExportRecord
+from cartsheets.monitor import Monitor
+from cartsheets.session import Session
+from cartsheets.steps.compare import compare_exports
+from cartsheets.steps.restore import find_customer, review_restore
+from cartsheets.steps.review import ReviewOptions
+
+
+def restore_source(store: str, export: str, answer: RestoreAnswer) -> Source:
+    """Make what reviews the way back to an export."""
+
+    def compare(session: Session, options: ReviewOptions, monitor: Monitor) -> Found:
+        keys = None
+        if answer.customer:
+            keys = frozenset((find_customer(session, answer.customer, monitor=monitor),))
+        wish = RestoreWish(keys, answer.columns, answer.brings_back)
+        found = review_restore(session, export, wish, monitor=monitor)
+        heading = QCoreApplication.translate("review", "Restore from the export of {when}")
+        return Found(found.plan, found.live, heading=heading.format(when=_when(found.export)))
+
+    columns = sorted(answer.columns or ())
+    name = f"restore {export} {answer.customer} {columns} {answer.brings_back}"
+    return Source(name, store, compare, takes_values=False)
+
+
+def comparison_source(store: str, first: str, second: str) -> Source:
+    """Make what shows how the store changed between two exports; nothing of it can be pushed."""
+
+    def compare(session: Session, _options: ReviewOptions, monitor: Monitor) -> Found:
+        found = compare_exports(session.ledger, first, second, monitor=monitor)
+        heading = QCoreApplication.translate("review", "From the export of {earlier} to that of {later}")
+        later = found.later or found.earlier
+        words = heading.format(earlier=_when(found.earlier), later=_when(later))
+        return Found(found.plan, found.before, heading=words)
+
+    return Source(f"compare {first} {second}", store, compare, takes_values=False)
+
+
+def _when(export: ExportRecord) -> str:
+    return exact_words(export.taken_at or export.started_at)
