@@ -79,6 +79,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     resume = add("resume", "Carry on a push that was stopped or cut off.")
     resume.add_argument("push", nargs="?", metavar="PUSH")
+    for each in (push, resume):
+        each.add_argument(
+            "--wait", type=_count, default=0, metavar="MINUTES", help="wait so long for a store that is lost"
+        )
     add("doubles", "List the store's customers that are probably one.")
     _add_merge(add("merge", "Plan how customers who are one become one; sends nothing."))
     undo = add("undo", "Show and send the inverse of a push.")

@@ -15,15 +15,14 @@ from cartsheets.errors import GuardNotMet, UsageError
 from cartsheets.monitor import Monitor
 from cartsheets.session import open_session
 from cartsheets.steps.opened import OpenedStore
+from cartsheets.steps.patience import push_patiently, resume_patiently
 from cartsheets.steps.plan_files import read_plan
 from cartsheets.steps.push import (
     Consent,
     PushResult,
     check_consent,
     chosen_changes,
-    push,
     pushed_as,
-    resume,
 )
 from cartsheets.steps.review import review, with_estimate
 from cartsheets.steps.write_back import passwords_of, write_back
@@ -64,7 +63,9 @@ def run_push(arguments: argparse.Namespace, console: Console, monitor: Monitor) 
         if earlier is None or earlier.finished_at is None:
             ask(console, session, plan, consent, is_agreed=arguments.yes)
         consent = replace(consent, meets_guards=True)
-        result = push(session, plan, consent, live=live, monitor=monitor)
+        result = push_patiently(
+            session, plan, consent, wait_s=arguments.wait * 60.0, live=live, monitor=monitor
+        )
         finish(console, session, result, plan, arguments.results, monitor)
     left = has_leftovers(plan) or plan is not whole or len(plan.changes) > len(chosen_changes(plan, actions))
     return status_of(result, has_left=left and not _was_pushed_before(result, plan))
@@ -73,7 +74,7 @@ def run_push(arguments: argparse.Namespace, console: Console, monitor: Monitor) 
 def run_resume(arguments: argparse.Namespace, console: Console, monitor: Monitor) -> int:
     """Carry on a push that was stopped or cut off."""
     with open_session(store_name=arguments.store, environ=console.environ) as session:
-        result = resume(session, arguments.push, monitor=monitor)
+        result = resume_patiently(session, arguments.push, wait_s=arguments.wait * 60.0, monitor=monitor)
         if result is None:
             console.answer(_nothing_pushed(session), ["There is no push to carry on."])
             return 0

@@ -4,32 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
 
 from cartsheets.domain.plan import Action, Change, Conflict, Plan
 from cartsheets.domain.plan_json import plan_values
 from cartsheets.domain.planning import without_orphans
-from cartsheets.domain.receipt import Outcome, PushBegun, PushStage, Receipt
-from cartsheets.domain.recheck import ALREADY, Rechecked, recheck
+from cartsheets.domain.receipt import PushBegun, PushStage, Receipt
+from cartsheets.domain.recheck import recheck
 from cartsheets.domain.snapshot import Snapshot
-from cartsheets.domain.tables import CUSTOMERS, GROUPS, TABLES
+from cartsheets.domain.tables import CUSTOMERS, GROUPS
 from cartsheets.errors import GuardNotMet, WrongStore
 from cartsheets.ledger.packing import to_json
 from cartsheets.ledger.push_records import PushRecord
 from cartsheets.monitor import Monitor
 from cartsheets.steps.opened import OpenedStore
-from cartsheets.steps.push_items import Item, Journal
+from cartsheets.steps.push_items import Journal
 from cartsheets.steps.push_receipts import make_receipt, receipt_row
 from cartsheets.steps.push_run import Run
 from cartsheets.steps.push_stages import carry_out
 from cartsheets.steps.read_back import RowReader
+from cartsheets.steps.recompare import STALE_AFTER, compare_left, note_positions, settle_overtaken
 from cartsheets.steps.send_adds import settle_lost_adds
 from cartsheets.steps.send_deletes import settle_lost_deletes
 from cartsheets.steps.send_updates import settle_lost_updates
 from cartsheets.steps.snapshots import fetch_snapshot
 
-STALE_AFTER = timedelta(minutes=10)
-"""A plan that was compared longer ago is compared again before it is pushed."""
 CANARY_ROWS = 5
 """How many rows the window sends and reads back before the rest."""
 
@@ -106,6 +104,11 @@ def push(
             f"This plan was made for “{plan.store}”, not for “{store.store_name}”.",
             remedy="Choose the store that the plan belongs to.",
         )
+    if plan.is_past:
+        raise GuardNotMet(
+            "This tells what happened to the store. Nothing was sent.",
+            remedy="To bring values back, restore them from the export.",
+        )
     pushes = store.ledger.pushes
     with pushes.claim_store(store.store_id):
         plan_id = pushed_as(plan, consent.actions)
@@ -135,11 +138,10 @@ def push(
             who=consent.who,
         )
         _tell_begun(journal, monitor)
-        run = Run(store, journal, _reader(store, live, monitor), monitor, has_breaker=True)
-        if checked is None:
-            return _carry_out(run, live, consent.canary, ())
-        _settle_overtaken(run, journal.items, checked)
-        return _carry_out(run, live, consent.canary, checked.conflicts)
+        run = Run(store, journal, _reader(store, live, monitor), monitor, live.taken_at, has_breaker=True)
+        if checked is not None:
+            settle_overtaken(run, journal.items, checked)
+        return _carry_out(run, live, consent.canary)
 
 
 def resume(store: OpenedStore, push_id: str | None, *, monitor: Monitor) -> PushResult | None:
@@ -183,14 +185,11 @@ def _carry_on(store: OpenedStore, record: PushRecord, monitor: Monitor) -> PushR
     monitor.tell(PushStage.COMPARING)
     live = fetch_snapshot(store, monitor=monitor)
     # Whoever resumes a push that stopped by itself has seen why.
-    run = Run(store, journal, _reader(store, live, monitor), monitor, has_breaker=False)
+    run = Run(store, journal, _reader(store, live, monitor), monitor, live.taken_at, has_breaker=False)
     run.base.catch_up()
     _settle_doubts(run)
-    left = [item for item in journal.items if item.is_open]
-    checked = recheck([item.change for item in left], live)
-    journal.narrow(zip(left, checked.changes, strict=True))
-    _settle_overtaken(run, left, checked)
-    return _carry_out(run, live, 0, checked.conflicts)
+    compare_left(run, live)
+    return _carry_out(run, live, 0)
 
 
 def _settle_doubts(run: Run) -> None:
@@ -207,22 +206,9 @@ def _settle_doubts(run: Run) -> None:
         settle_lost_deletes(run, of_action[Action.DELETE])
 
 
-def _settle_overtaken(run: Run, items: Sequence[Item], checked: Rechecked) -> None:
-    settled = []
-    for item in items:
-        if item.change.id in checked.settled:
-            item.outcome, item.message, item.key = Outcome.DONE, ALREADY, item.change.key
-        elif reason := checked.overtaken.get(item.change.id):
-            item.outcome, item.message = Outcome.SKIPPED, reason
-        else:
-            continue
-        settled.append(item)
-    run.settle_all(settled)
-
-
-def _carry_out(run: Run, live: Snapshot, canary: int, conflicts: Sequence[Conflict]) -> PushResult:
+def _carry_out(run: Run, live: Snapshot, canary: int) -> PushResult:
     halted = carry_out(run, live, canary)
-    return PushResult(make_receipt(run.store.ledger, run.journal.record), tuple(conflicts), halted)
+    return PushResult(make_receipt(run.store.ledger, run.journal.record), tuple(run.conflicts), halted)
 
 
 def _tell_begun(journal: Journal, monitor: Monitor) -> None:
@@ -231,8 +217,7 @@ def _tell_begun(journal: Journal, monitor: Monitor) -> None:
 
 def _reader(store: OpenedStore, live: Snapshot, monitor: Monitor) -> RowReader:
     reader = RowReader(store, monitor)
-    for name, table in TABLES.items():
-        reader.note_positions(table, live.tables[name].index.tolist())
+    note_positions(reader, live)
     return reader
 
 

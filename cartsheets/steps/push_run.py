@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
 from typing import TypeVar
 
-from cartsheets.domain.plan import Action
+from cartsheets.domain.plan import Action, Conflict
 from cartsheets.domain.receipt import Outcome, RowsSettled
 from cartsheets.domain.tables import Table
 from cartsheets.errors import AnswerLost, Rejected, StoreError
@@ -33,7 +34,14 @@ class Run:
     """One carrying out of a push: begun, or resumed. Only the thread it was made in writes the journal."""
 
     def __init__(
-        self, store: OpenedStore, journal: Journal, reader: RowReader, monitor: Monitor, *, has_breaker: bool
+        self,
+        store: OpenedStore,
+        journal: Journal,
+        reader: RowReader,
+        monitor: Monitor,
+        compared_at: datetime,
+        *,
+        has_breaker: bool,
     ) -> None:
         self.store = store
         self.client = store.client
@@ -41,6 +49,10 @@ class Run:
         self.base = SheetBase(store, journal)
         self.reader = reader
         self.monitor = monitor
+        self.compared_at = compared_at
+        """When reading began of what the open changes were last compared with."""
+        self.conflicts: list[Conflict] = []
+        """What others have changed meanwhile, as far as it was found by comparing again."""
         self.sends_whole_rows = False
         """Whether this store empties what an update leaves out; see `whole_rows`."""
         self._has_breaker = has_breaker

@@ -12,6 +12,7 @@ from cartsheets.errors import Rejected
 from cartsheets.monitor import Monitor
 from cartsheets.steps.push_items import Item
 from cartsheets.steps.push_run import Run
+from cartsheets.steps.recompare import compare_if_stale
 from cartsheets.store.client import Filters, ItemResult
 
 
@@ -19,7 +20,9 @@ def send_deletes(run: Run, table: Table) -> None:
     """Delete rows, one call each; a group only when nobody is in it any more."""
     items = run.open_items(table, Action.DELETE)
     for window in run.windows(items):
-        sent = [item for item in window if table is not GROUPS or _is_empty(run, item)]
+        compare_if_stale(run)
+        still = [item for item in window if item.is_open]
+        sent = [item for item in still if table is not GROUPS or _is_empty(run, item)]
         if sent:
             run.send(sent, partial(_delete, run), partial(_take, run))
 

@@ -14,6 +14,7 @@ from cartsheets.domain.tables import Kind, Table
 from cartsheets.errors import Rejected
 from cartsheets.steps.push_items import Item
 from cartsheets.steps.push_run import Run
+from cartsheets.steps.recompare import compare_if_stale
 from cartsheets.steps.whole_rows import put_back_after_first_batch, whole_row
 from cartsheets.store.client import ItemResult
 from cartsheets.store.wire import write_fields
@@ -29,7 +30,10 @@ def send_updates(run: Run, table: Table) -> None:
     items = run.open_items(table, Action.UPDATE)
     for start in range(0, len(items), BATCH_SIZE):
         run.pause()
-        batch = items[start : start + BATCH_SIZE]
+        compare_if_stale(run)
+        batch = [item for item in items[start : start + BATCH_SIZE] if item.is_open]
+        if not batch:
+            continue
         send_together(run, batch)
         if start == 0 and len(items) > BATCH_SIZE:
             put_back_after_first_batch(run, batch)

@@ -22,7 +22,8 @@ from cartsheets.gui.pages.push import PushPage
 from cartsheets.gui.widgets.store_mark import StoreMark
 from cartsheets.ledger.database import Ledger
 from cartsheets.monitor import Monitor, NullMonitor, Progress
-from cartsheets.steps.push import CANARY_ROWS, Consent, push, resume
+from cartsheets.steps.patience import push_patiently, resume_patiently
+from cartsheets.steps.push import CANARY_ROWS, Consent
 from cartsheets.steps.push_items import UNDO
 from cartsheets.steps.push_receipts import make_receipt
 from cartsheets.steps.write_back import write_back
@@ -30,6 +31,9 @@ from cartsheets.steps.write_back import write_back
 if TYPE_CHECKING:
     from cartsheets.session import Session
     from cartsheets.store.client import StoreClient
+
+WAIT_S = 12 * 3600.0
+"""So long a push in the window waits for its store in all; a night, and the user may stop it any time."""
 
 
 class PushJoin(QObject):
@@ -81,7 +85,8 @@ class PushJoin(QObject):
         store = request.store
 
         def work(session: Session, monitor: Monitor) -> PushEnd:
-            result = push(session, request.plan, consent_of(who=session.who), monitor=monitor)
+            consent = consent_of(who=session.who)
+            result = push_patiently(session, request.plan, consent, wait_s=WAIT_S, monitor=monitor)
             end = PushEnd(result.receipt, store, result.conflicts, result.halted, is_undo=request.is_undo)
             return _written_back(session, end, request.plan, monitor)
 
@@ -103,7 +108,7 @@ class PushJoin(QObject):
 
         def work(session: Session, monitor: Monitor) -> PushEnd:
             record = session.ledger.pushes.get(push_id)
-            result = resume(session, push_id, monitor=monitor)
+            result = resume_patiently(session, push_id, wait_s=WAIT_S, monitor=monitor)
             if result is None:
                 return PushEnd(make_receipt(session.ledger, record), store)
             is_undo = record.plan_id.startswith(UNDO)
