@@ -53,6 +53,9 @@ def decide_row(
     """
     if not decision.is_included or is_open(conflicts, decision):
         return None
+    if change is not None and change.action is Action.UPDATE and not conflicts:
+        left = _leave_cells_out(change, decision)
+        return left if left.cells or left.has_password else None
     choices = {c.column or "": decision.choices.get(c.column or "", c.choice or "") for c in conflicts}
     if "" in choices:
         return _decide_conflict_of_rows(change, conflicts, choices[""], live_row)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from hashlib import blake2b
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from cartsheets.domain.cells import Cell
@@ -38,12 +41,37 @@ class Snapshot:
 
     def row(self, table: str, key: int) -> dict[str, Cell] | None:
         """One row as {column: cell}, or None where there is none."""
-        frame = self.tables[table]
-        if key not in frame.index:
+        place = self._places(table, [key])[0]
+        if place < 0:
             return None
-        place = frame.index.get_loc(key)
-        arrays: dict[str, Any] = {name: frame[name].to_numpy() for name in frame.columns}
-        return {name: array[place] for name, array in arrays.items()}
+        return {name: array[place] for name, array in self._arrays[table].items()}
+
+    def cells(self, table: str, column: str, keys: Sequence[int]) -> list[Cell]:
+        """One column's cells of many rows; None where there is no such row or column."""
+        array = self._arrays[table].get(column)
+        if array is None:
+            return [None] * len(keys)
+        return [array[at] if at >= 0 else None for at in self._places(table, keys).tolist()]
+
+    def _places(self, table: str, keys: Sequence[int]) -> npt.NDArray[np.intp]:
+        """Where the rows of keys stand; -1 is nowhere."""
+        known = self._keys[table]
+        wanted = np.asarray(keys, dtype=np.int64)
+        places = np.searchsorted(known, wanted)
+        is_there = places < len(known)
+        is_there[is_there] = known[places[is_there]] == wanted[is_there]
+        return np.where(is_there, places, -1)
+
+    @cached_property
+    def _keys(self) -> dict[str, npt.NDArray[np.int64]]:
+        return {name: frame.index.to_numpy(dtype=np.int64) for name, frame in self.tables.items()}
+
+    @cached_property
+    def _arrays(self) -> dict[str, dict[str, Any]]:
+        return {
+            table: {name: frame[name].to_numpy() for name in frame.columns}
+            for table, frame in self.tables.items()
+        }
 
     def group_names(self) -> dict[int, str]:
         """The names of the groups that have one, by id."""

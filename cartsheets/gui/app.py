@@ -18,6 +18,7 @@ import cartsheets
 from cartsheets.errors import SettingsError
 from cartsheets.folders import Folders, find_folders, make_folders
 from cartsheets.gui import resources, texts, theme
+from cartsheets.gui.collector import CalmCollector
 from cartsheets.gui.crash import CrashReporter
 from cartsheets.gui.early_wishes import EarlyWishes
 from cartsheets.gui.main_window import MainWindow
@@ -58,6 +59,7 @@ class Program(QObject):
         self.crashes.crashed.connect(self.show_crash)
         self.window = MainWindow(state_file=folders.settings_file.parent / STATE_FILE)
         self.window.runner.crashed.connect(self.crashes.report)
+        self.collector = CalmCollector(lambda: bool(self.window.runner.jobs), self)
         self.imports = HeavyImports(self)
         self._first_paint = FirstPaint(self.window)
         self._first_paint.painted.connect(self.imports.start)
@@ -82,6 +84,7 @@ class Program(QObject):
             join(page, desk, self.window)
         self.window.page_made.disconnect(self._early.listen_to)
         self.window.page_made.connect(lambda page: join(page, desk, self.window))
+        self.collector.begin()
         self._early.tell_again()
         self.joined.emit()
 
@@ -94,6 +97,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """Close the stores when the window is gone."""
+        self.collector.end()
         if self.desk is not None:
             self.desk.close()
 

@@ -161,6 +161,8 @@ def read_beside_unshowable(column: Column, text: str, base: str) -> Reading:
 
 def _bare(text: str) -> str:
     """A text without what cannot be seen: invisible characters, odd spaces, blanks at the ends."""
+    if text.isascii():
+        return text.strip()
     return unicodedata.normalize("NFC", text.translate(_TO_NOTHING).translate(_TO_SPACE)).strip()
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from cartsheets.gui.masking import shown_name, shown_value
 from cartsheets.gui.models.review_decisions import ReviewDecisions
 from cartsheets.gui.models.review_filter import Filter, match_rows
 from cartsheets.gui.models.review_state import CellState, ReviewColumn, ReviewRow, ReviewState
@@ -160,8 +161,8 @@ class ChangeModel(QAbstractTableModel):
         elif column == LABEL:
             key = lambda at: rows[at].label.casefold()  # noqa: E731
         else:
-            name = self.column_at(column).name
-            key = lambda at: self.text(rows[at], name).casefold()  # noqa: E731
+            texts = [text.casefold() for text in self._state.texts(self.column_at(column).name)]
+            key = texts.__getitem__
         return sorted(places, key=key, reverse=is_descending)
 
     def pattern_rows(self, pattern: int) -> frozenset[str]:
@@ -233,12 +234,14 @@ class ChangeModel(QAbstractTableModel):
         if column == KIND:
             return self.words.kind(row) if role in (_DISPLAY, _SPOKEN) else None
         if column == LABEL:
-            return f"{row.label}, {self.words.number(row)}" if role in (_DISPLAY, _SPOKEN, _TIP) else None
+            if role not in (_DISPLAY, _SPOKEN, _TIP):
+                return None
+            return f"{shown_name(row.label, table=row.table)}, {self.words.number(row)}"
         field = self.column_at(column)
         if field.table != row.table:
             return None
         return (
-            self.text(row, field.name)
+            shown_value(field.name, self.text(row, field.name))
             if role in (_DISPLAY, _EDIT)
             else self.words.cell(self._state, row, field)
         )

@@ -7,7 +7,7 @@ Problems and Damage, with the texts that are shown, and what the user decided so
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import IntEnum
@@ -21,6 +21,9 @@ from cartsheets.gui.models.plain_text import safe_text
 
 LiveRow = Callable[[str, int], Mapping[str, Cell] | None]
 """(table, key) → the store's row when it was compared, or None."""
+
+LiveCells = Callable[[str, str, Sequence[int]], list[Cell]]
+"""(table, column, keys) → the store's cells when it was compared."""
 
 BULLETS = "••••••••"
 _INCLUDED = Decision(is_included=True)
@@ -109,6 +112,7 @@ class ReviewState:
     live_row: LiveRow
     estimate_s: Callable[[list[Change]], float]
     words: Callable[[str, str, Cell], str]
+    live_cells: LiveCells | None = None
 
     def counts(self) -> Counter[str]:
         """Rows by kind."""
@@ -121,6 +125,25 @@ class ReviewState:
             live = self.live_row(row.table, row.key) if row.key is not None else None
             found = row.shown[column] = self.words(row.table, column, live.get(column)) if live else ""
         return found
+
+    def texts(self, column: str) -> list[str]:
+        """What a column shows in each row, whatever its table."""
+        open_rows = [row for row in self.rows if column not in row.cells and column not in row.shown]
+        if self.live_cells is not None:
+            for table in {row.table for row in open_rows}:
+                rows = [row for row in open_rows if row.table == table and row.key is not None]
+                if column not in TABLES[table].by_name:
+                    continue
+                cells = self.live_cells(table, column, [row.key or 0 for row in rows])
+                known: dict[Cell, str] = {None: ""}
+                for row, cell in zip(rows, cells, strict=True):
+                    text = known.get(cell)
+                    if text is None:
+                        text = known[cell] = self.words(table, column, cell)
+                    row.shown[column] = text
+        return [
+            row.cells[column].new if column in row.cells else self.value(row, column) for row in self.rows
+        ]
 
     def changes(self) -> list[Change]:
         """What is left to send, in the order of the rows."""
@@ -156,10 +179,12 @@ def make_review_state(
     estimate_s: Callable[[list[Change]], float],
     decisions: Mapping[str, Decision] | None = None,
     is_ticked: bool = True,
+    live_cells: LiveCells | None = None,
 ) -> ReviewState:
     """Gather a plan into rows. Deletes start unticked; `is_ticked` false starts everything so.
 
-    `decisions` of an earlier state are kept for the rows that are there again.
+    `decisions` of an earlier state are kept for the rows that are there again. `live_cells` gives the
+    store's cells of many rows at once.
     """
     words = _cell_words(plan)
     rows: dict[str, ReviewRow] = {}
@@ -189,7 +214,8 @@ def make_review_state(
         texts = [text for cell in row.cells.values() for text in (cell.old, cell.new, cell.live)]
         row.haystack = " ".join([row.label, f"#{row.key}" if row.key else "", *texts]).casefold()
     changed_in = _count_columns(ordered)
-    return ReviewState(plan, ordered, _columns(changed_in), changed_in, live_row, estimate_s, words)
+    columns = _columns(changed_in)
+    return ReviewState(plan, ordered, columns, changed_in, live_row, estimate_s, words, live_cells)
 
 
 def empty_review_state() -> ReviewState:
@@ -221,7 +247,7 @@ def _add_problem(
 ) -> None:
     row_id = f"{problem.table}:{problem.key}" if problem.key is not None else f"{problem.table}@{problem.row}"
     live = live_row(problem.table, problem.key) if problem.key is not None else None
-    label = _label(problem.table, live) or problem.where
+    label = label_of(problem.table, live) or problem.where
     row = _row(rows, row_id, problem.table, problem.key, problem.row, label)
     row.problems.append(problem)
     row.kind = "problem"
@@ -239,7 +265,8 @@ def _add_damage(rows: dict[str, ReviewRow], plan: Plan) -> None:
         row.damage = by_place.get((row.table, row.row), [])
 
 
-def _label(table: str, row: Mapping[str, Cell] | None) -> str:
+def label_of(table: str, row: Mapping[str, Cell] | None) -> str:
+    """What a row of the store is called: a group's name, or a customer's, or the e-mail."""
     if row is None:
         return ""
     names = ("Name",) if table == "groups" else ("BillingFirstName", "BillingLastName")

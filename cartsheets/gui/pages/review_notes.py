@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cartsheets.domain.plan import Action, Plan
 from cartsheets.gui import theme
+from cartsheets.gui.masking import shown_words
 from cartsheets.gui.models.plain_text import safe_text
 from cartsheets.gui.widgets.buttons import Button
 from cartsheets.gui.widgets.frames import scrolled
@@ -72,7 +73,7 @@ class ReviewNotes(QWidget):
         notices = [notice for notice in plan.notices if notice.kind not in _KINDS_SAID]
         if notices:
             self._add_notices(
-                [(safe_text(shown(notice.message)), safe_text(notice.where)) for notice in notices]
+                [(shown_words(shown(notice.message)), safe_text(notice.where)) for notice in notices]
             )
         self.setVisible(bool(self._parts))
 
@@ -127,7 +128,7 @@ class ReviewNotes(QWidget):
         line.addWidget(again)
 
     def _add_notices(self, notices: list[tuple[str, str]]) -> None:
-        first, where = notices[0]
+        first, _ = notices[0]
         text = first if len(notices) == 1 else self.tr("%Ln note(s) about this comparison", "", len(notices))
         line = self._add_line("info", "update", text, name="noteNotices")
         if len(notices) == 1:
@@ -137,11 +138,6 @@ class ReviewNotes(QWidget):
         box = QVBoxLayout(content)
         box.setContentsMargins(px(28), 0, px(8), 0)
         box.setSpacing(px(4))
-        for message, where in notices:
-            words = label(message, "small", wraps=True)
-            words.setToolTip(where)
-            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            box.addWidget(words)
         area = scrolled(content, words=self.tr("Notes about this comparison"))
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFixedHeight(min(px(_MOST_HEIGHT), px(26) * len(notices)))
@@ -151,7 +147,19 @@ class ReviewNotes(QWidget):
         self._box.addWidget(area)
         area.hide()
         self._parts.append(area)
-        fold.toggled.connect(area.setVisible)
+        left = list(notices)
+
+        def unfold(*, is_open: bool) -> None:
+            # A comparison may have thousands, which nobody waits for before the changes are shown.
+            for message, where in left:
+                words = label(message, "small", wraps=True)
+                words.setToolTip(where)
+                words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+                box.addWidget(words)
+            left.clear()
+            area.setVisible(is_open)
+
+        fold.toggled.connect(lambda is_open: unfold(is_open=is_open))
 
     def _add_line(self, icon: str, colour: str, text: str, *, name: str) -> QHBoxLayout:
         holder = QWidget()
