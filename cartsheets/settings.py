@@ -100,14 +100,14 @@ class Files:
 
 @dataclass(frozen=True)
 class Privacy:
-    """How long and how much is kept on this computer."""
+    """How long and how much is kept on this computer, and what of it the screen shows."""
 
     keep_days: int = _at_least(0, default=90)
     """After so many days exports and pushes leave the ledger; 0: never."""
     keep_mb: int = _at_least(0, default=1000)
     """The ledger's size in megabytes, over which the oldest records leave it; 0: no limit."""
     mask_on_screen: bool = False
-    """Whether names and addresses are masked in the window until a row is chosen."""
+    """Whether the window masks personal data: names, addresses, phones. What is kept and sent is not."""
     rest: Mapping[str, Any] = _rest()
 
 

@@ -34,6 +34,7 @@ SETTING_WORDS = {
     (Files, "watch"): "*Watch sheets*",
     (Privacy, "keep_days"): "*Forget after*",
     (Privacy, "keep_mb"): "*Keep at most*",
+    (Privacy, "mask_on_screen"): "*Mask personal data*",
     (Network, "proxy"): "*Proxy*",
     (Network, "proxy_url"): "one that you name",
     (Network, "ca_file"): "*Certificate file*",
@@ -41,7 +42,7 @@ SETTING_WORDS = {
     (StoreSettings, "is_live"): "*Mark it as live*",
     (StoreSettings, "pace"): "*Calls*",
 }
-NOT_SHOWN = {"rest", "name", "secure_url", "api_url", "mask_on_screen"}
+NOT_SHOWN = {"rest", "name", "secure_url", "api_url"}
 
 
 @pytest.fixture

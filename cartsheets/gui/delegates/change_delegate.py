@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from cartsheets.gui import resources, theme
 from cartsheets.gui.delegates.chip_painter import ChipPainter
 from cartsheets.gui.delegates.text_painter import TextPainter
+from cartsheets.gui.masking import shown_name, shown_value
 from cartsheets.gui.models.change_model import INCLUDE, KIND, LABEL, ChangeModel
 from cartsheets.gui.models.character_marks import mark_differences
 from cartsheets.gui.models.review_state import CellState, ReviewCell, ReviewRow
@@ -98,7 +99,8 @@ class ChangeDelegate(QStyledItemDelegate):
             if field.is_group:
                 self._paint_group(painter, model, row, name, cell, area)
             elif cell is None or cell.state == CellState.ADDED:
-                self._paint_plain(painter, model.text(row, name), state, area, right=field.is_number)
+                value = shown_value(name, model.text(row, name))
+                self._paint_plain(painter, value, state, area, right=field.is_number)
             else:
                 self._paint_changed(painter, row, name, cell, area, right=field.is_number)
         if flags & _FOCUSED:
@@ -167,18 +169,19 @@ class ChangeDelegate(QStyledItemDelegate):
         colours, px = self._colours, self._px
         left, room = x + px(8), width - px(16)
         number = f"#{row.key}" if row.key is not None else model.words.number(row).capitalize()
+        name = shown_name(row.label, table=row.table)
         is_delete = row.kind == "delete"
         text, colour = (
             (self._struck_bold, colours["delete_text"]) if is_delete else (self._bold, colours["text"])
         )
         if self.is_stacked:
             half = height // 2
-            text.draw(painter, colour, left, y + px(4), room, half - px(3), row.label)
+            text.draw(painter, colour, left, y + px(4), room, half - px(3), name)
             self._small.draw(painter, colours["muted"], left, y + half - 1, room, half - px(2), number)
         else:
             taken = self._small.width(number)
             self._small.draw(painter, colours["muted"], left + room - taken, y, taken + 1, height - 1, number)
-            text.draw(painter, colour, left, y, room - taken - px(8), height - 1, row.label)
+            text.draw(painter, colour, left, y, room - taken - px(8), height - 1, name)
 
     def _paint_plain(
         self, painter: QPainter, value: str, state: CellState, area: tuple[int, int, int, int], *, right: bool
@@ -209,9 +212,9 @@ class ChangeDelegate(QStyledItemDelegate):
                 painter, "done" if choice else kind, kind, x + width - px(12), y + (height - px(14)) // 2, 14
             )
             width -= px(18)
-        old, new = cell.old, cell.new
+        old, new = shown_value(name, cell.old), shown_value(name, cell.new)
         if cell.state == CellState.CONFLICT and row.choice(name) == "live":
-            new = cell.live
+            new = shown_value(name, cell.live)
         before, after = mark_differences(old, new)
         if name in row.decision.left_out:
             # Left as the store has it: the new value is the one that is struck.

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from cartsheets.gui import theme
-from cartsheets.gui.models.plain_text import safe_text
+from cartsheets.gui.masking import shown_value
 from cartsheets.gui.widgets.announce import announce
 from cartsheets.gui.widgets.buttons import Button, PrimaryButton
 from cartsheets.gui.widgets.labels import label
@@ -89,7 +89,7 @@ class BringDialog(QDialog):
     def _stranger_words(self, strangers: Sequence[str]) -> str:
         if not strangers:
             return ""
-        named = ", ".join(safe_text(text) for text in strangers[:_NAMED_STRANGERS])
+        named = ", ".join(shown_value("Email", text) for text in strangers[:_NAMED_STRANGERS])
         if len(strangers) > _NAMED_STRANGERS:
             named += " …"
         words = self.tr("%Ln address(|es) (belongs|belong) to nobody in this store:", "", len(strangers))

@@ -6,14 +6,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QAbstractItemView, QFileDialog
 
 from cartsheets.errors import CartSheetsError
-from cartsheets.gui import theme
+from cartsheets.gui import masking, theme
 from cartsheets.gui.desk import Desk
 from cartsheets.gui.joins.connect import join_connect
 from cartsheets.gui.joins.to_review import join_to_review
 from cartsheets.gui.main_window import SHEET_SUFFIXES, MainWindow
+from cartsheets.gui.widgets.buttons import make_action
 from cartsheets.settings import Appearance, Settings
 
 
@@ -39,6 +40,23 @@ def join_shell(desk: Desk, window: MainWindow) -> None:
 
     def follow_settings(settings: Settings) -> None:
         theme.current().use(settings.appearance)
+        masking.current().use(is_on=settings.privacy.mask_on_screen)
+        for view in window.findChildren(QAbstractItemView):
+            view.viewport().update()
+
+    def toggle_mask() -> None:
+        is_on = not desk.settings.privacy.mask_on_screen
+        try:
+            privacy = replace(desk.settings.privacy, mask_on_screen=is_on)
+            desk.change_settings(replace(desk.settings, privacy=privacy))
+        except CartSheetsError as error:
+            window.show_error(error)
+            return
+        window.toast.say(
+            window.tr("Personal data is masked on the screen.")
+            if is_on
+            else window.tr("Personal data is shown.")
+        )
 
     def edit_sheet(path: Path) -> None:
         page: Any = window.page("edit")
@@ -50,6 +68,14 @@ def join_shell(desk: Desk, window: MainWindow) -> None:
         page.show_topic("keyboard" if page_name == "help" else page_name, came_from=page_name)
         window.show_page("help")
 
+    make_action(
+        window,
+        window.tr("Mask personal data on the screen, or show it"),
+        name="actMask",
+        does=toggle_mask,
+        keys="Ctrl+Shift+M",
+        icon="eye",
+    )
     window.open_wished.connect(choose_sheet)
     window.help_wished.connect(show_help)
     window.file_wished.connect(desk.sheet_wished)

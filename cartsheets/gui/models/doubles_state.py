@@ -10,6 +10,7 @@ from cartsheets.domain.cells import Cell, as_words
 from cartsheets.domain.diff import row_label
 from cartsheets.domain.merging import Merge, choose_kept, differing_columns, propose_merge
 from cartsheets.domain.tables import CUSTOMERS, Column, Kind, Role
+from cartsheets.gui.masking import shown_name, shown_value
 from cartsheets.gui.models.plain_text import safe_text
 
 if TYPE_CHECKING:
@@ -70,13 +71,13 @@ class DoublesState:
 
     def label(self, cluster: Cluster, key: int) -> str:
         """A customer's name."""
-        return safe_text(row_label(CUSTOMERS, cluster.rows[key], key))
+        return shown_name(row_label(CUSTOMERS, cluster.rows[key], key))
 
     def words(self, column: Column, cell: Cell) -> str:
         """A value as it is shown; "" for a blank."""
         if column.kind is Kind.GROUP and isinstance(cell, int):
             return safe_text(self._groups.get(cell, f"#{cell}"))
-        return safe_text(as_words(cell))
+        return shown_value(column.name, as_words(cell))
 
     def columns(self, cluster: Cluster, *, only_differing: bool) -> list[Column]:
         """The columns to compare: those that differ first, then those that all hold alike."""

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from cartsheets.domain.sheet import column_letters
-from cartsheets.gui.models.plain_text import safe_text
+from cartsheets.gui.masking import shown_words
 
 _DISPLAY, _SPOKEN = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole
 _Index = QModelIndex | QPersistentModelIndex
@@ -57,4 +57,4 @@ class FileRowsModel(QAbstractTableModel):
                 return self.tr("{row}, the row of headers").format(row=number)
             return str(number)
         place = index.column() - 1
-        return safe_text(cells[place]) if place < len(cells) else ""
+        return shown_words(cells[place]) if place < len(cells) else ""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from cartsheets.gui.masking import shown_name, shown_value
 from cartsheets.gui.models.plain_text import safe_text
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ NAME, COMES_FROM = 0, len(_COLUMNS)
 
 class MembersModel(QAbstractTableModel):
     """Shows rows of a roster; all of it is replaced at once."""
+
+    held_texts = ("_headers",)
 
     def __init__(self) -> None:
         super().__init__()
@@ -85,10 +88,10 @@ class MembersModel(QAbstractTableModel):
         if roster is None or edits is None:
             return ""
         if column == NAME:
-            return safe_text(roster.customer_name(row))
+            return shown_name(roster.customer_name(row))
         if column == COMES_FROM:
             before = roster.group_of_row[row]
             if edits.group_of(roster, row) == before:
                 return ""
             return safe_text(edits.name(roster, before)) or self.tr("no group")
-        return safe_text(roster.texts[_COLUMNS[column]][row])
+        return shown_value(_COLUMNS[column], roster.texts[_COLUMNS[column]][row])

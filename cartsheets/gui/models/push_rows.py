@@ -11,7 +11,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from cartsheets.domain.plan import Action
 from cartsheets.domain.receipt import Outcome, ReceiptRow
 from cartsheets.domain.tables import TABLES
-from cartsheets.gui.models.plain_text import safe_text
+from cartsheets.gui.masking import shown_name, shown_words
+from cartsheets.wording import shown
 
 WHO, ACTION, RESULT, MESSAGE = range(4)
 _Index = QModelIndex | QPersistentModelIndex
@@ -32,6 +33,8 @@ FILTERS: dict[str, frozenset[Outcome]] = {
 
 class PushRows(QAbstractTableModel):
     """Either a finished list, what failed first; or a running push, of which the newest row comes first."""
+
+    held_texts = ("headers", "actions", "results", "outcomes")
 
     counted = Signal()
     """The counts by outcome are others now."""
@@ -156,12 +159,12 @@ class PushRows(QAbstractTableModel):
     def text(self, row: ReceiptRow, column: int) -> str:
         """What a cell says."""
         if column == WHO:
-            return f"{safe_text(row.change.label)} {self.number(row)}".strip()
+            return f"{shown_name(row.change.label, table=row.change.table)} {self.number(row)}".strip()
         if column == ACTION:
             return self.actions[row.change.action]
         if column == RESULT:
             return self.result(row)
-        return safe_text(row.message) or self.fields(row)
+        return shown_words(shown(row.message)) or self.fields(row)
 
     def number(self, row: ReceiptRow) -> str:
         """The row's number in the store."""

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from cartsheets.gui.masking import shown_value, shown_words
 from cartsheets.gui.models.review_state import CellState, ReviewColumn, ReviewRow, ReviewState
+from cartsheets.wording import shown
 
 
 class ReviewWords(QObject):
     """Makes sentences; a QObject for its `tr`."""
+
+    held_texts = ("kinds",)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,22 +42,24 @@ class ReviewWords(QObject):
         blank = self.tr("blank")
         cell = row.cells.get(column.name)
         if cell is None:
-            value = state.value(row, column.name) or blank
+            value = shown_value(column.name, state.value(row, column.name)) or blank
             text = (
                 self.tr("{field}: {value}, will be deleted") if row.kind == "delete" else "{field}: {value}"
             )
             return text.format(field=column.header, value=value)
-        old, new = cell.old or blank, cell.new or blank
+        old, new, live = (
+            shown_value(column.name, text) or blank for text in (cell.old, cell.new, cell.live)
+        )
         if cell.state == CellState.ADDED:
             return self.tr("{field}: {value}, new").format(field=column.header, value=new)
         text = self.tr("{field}: changed from {old} to {new}").format(field=column.header, old=old, new=new)
         if cell.state == CellState.CONFLICT:
-            text += ". " + self.tr("Conflict: the store now has {live}").format(live=cell.live or blank)
+            text += ". " + self.tr("Conflict: the store now has {live}").format(live=live)
             chosen = {"mine": self.tr("you keep yours"), "live": self.tr("you keep the store's")}
             choice = row.choice(column.name)
             text += f", {chosen[choice]}" if choice else ""
         if cell.state == CellState.PROBLEM:
-            text += ". " + self.tr("Problem: {message}").format(message=cell.note)
+            text += ". " + self.tr("Problem: {message}").format(message=shown_words(shown(cell.note)))
         if column.name in row.decision.left_out:
             text += ". " + self.tr("Left out")
         return text

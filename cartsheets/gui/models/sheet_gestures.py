@@ -11,11 +11,11 @@ from PySide6.QtCore import QObject, Qt
 
 from cartsheets.domain.cells import Cell
 from cartsheets.domain.edit_reading import EditValue, Unread
-from cartsheets.domain.edits import Gesture, Places, Values, places_of, same_for_all, values_of
+from cartsheets.domain.edits import Edits, Gesture, Places, Values, places_of, same_for_all, values_of
 from cartsheets.domain.faults import Fault
 from cartsheets.domain.tables import Column
 from cartsheets.gui.models.sheet_clipboard import Block
-from cartsheets.gui.models.sheet_model import FIRST_FIELD, Range, SheetModel
+from cartsheets.gui.models.sheet_model import CUSTOMER, FIRST_FIELD, Range, SheetModel
 from cartsheets.gui.models.sheet_paste import PastePlan, plan_paste
 from cartsheets.gui.models.sheet_ranges import cells_of, open_places, places_of_ranges
 
@@ -38,6 +38,9 @@ class SheetGestures(QObject):
     def __init__(self, model: SheetModel) -> None:
         super().__init__(model)
         self._model = model
+        self._known: dict[tuple[str, str, Cell, bool, bool], EditValue] = {}
+        self._read_for: Edits | None = None
+        """What `_known` was read for."""
         self.is_hidden: Callable[[int], bool] = lambda _section: False
         """Whether a column is hidden: what nobody sees is not edited, whatever ranges lie across it."""
 
@@ -223,12 +226,36 @@ class SheetGestures(QObject):
 
     def replace(self, cells: dict[str, Places], change: Callable[[str], str]) -> Done:
         """Change the texts of cells by a function."""
-        wanted: dict[str, list[tuple[Places, Values]]] = defaultdict(list)
-        for name, places in cells.items():
-            column = self._model.edits.table.by_name[name]
-            texts = [change(self._model.edit_text(place, column)) for place in places.tolist()]
-            wanted[name].append((places, self._read(name, places, texts)))
+        wanted = {name: [(places, self.replaced(name, places, change))] for name, places in cells.items()}
         return self._note(self._set(self.tr("Replace in {where}"), wanted))
+
+    def replaced(self, name: str, places: Places, change: Callable[[str], str]) -> Values:
+        """What `replace` puts into cells of a column."""
+        edits = self._model.edits
+        column = edits.table.by_name[name]
+        words = edits.reader.words
+        texts = [change(words(column, value)) for value in edits.values_at(places, name)]
+        # It was typed, not pasted: no spreadsheet can have damaged it.
+        return self._read(name, places, texts, is_pasted=False)
+
+    def done_words(self, done: Done, *, rows: bool = False) -> str:
+        """Say how a gesture went; "" where that is seen anyway. `rows`: it was about whole rows."""
+        parts = []
+        if done.changed > 1:
+            parts.append(
+                self.tr("%Ln row(s) changed.", "", done.changed)
+                if rows
+                else self.tr("%Ln cell(s) changed.", "", done.changed)
+            )
+        if done.refused:
+            parts.append(
+                self.tr(
+                    "%Ln cell(s) cannot be edited and (stays|stay) as (it is|they are).", "", done.refused
+                )
+            )
+        if done.missing_rows:
+            parts.append(self.tr("%Ln row(s) did not fit.", "", done.missing_rows))
+        return " ".join(parts)
 
     # -- inside -------------------------------------------------------------------------------------
 
@@ -269,17 +296,20 @@ class SheetGestures(QObject):
         self._model.note(gesture)
         return Done(gesture.cells if gesture else 0, refused)
 
-    def _read(self, name: str, places: Places, texts: Sequence[str]) -> Values:
+    def _read(self, name: str, places: Places, texts: Sequence[str], *, is_pasted: bool = True) -> Values:
         """Read a text for each place, as pasted ones are."""
         edits = self._model.edits
         column = edits.table.by_name[name]
-        read: dict[tuple[str, Cell, bool], EditValue] = {}
+        if self._read_for is not edits or len(self._known) > MOST_COPIED:
+            self._read_for, self._known = edits, {}
+        known = self._known
         values = np.empty(len(places), dtype=object)
         for at, (place, text) in enumerate(zip(places.tolist(), texts, strict=True)):
-            key = (text, edits.base_value(place, name), place >= edits.base_size)
-            if key not in read:
-                read[key] = edits.reader.read(column, text or None, key[1], is_new=key[2], is_pasted=True)
-            values[at] = read[key]
+            base, is_new = edits.base_value(place, name), place >= edits.base_size
+            key = (name, text, base, is_new, is_pasted)
+            if key not in known:
+                known[key] = edits.reader.read(column, text or None, base, is_new=is_new, is_pasted=is_pasted)
+            values[at] = known[key]
         return values
 
     def _moved(self, name: str, places: Places, value: EditValue) -> Values:
@@ -290,6 +320,8 @@ class SheetGestures(QObject):
 
     def _copied(self, row: int, section: int) -> str:
         model = self._model
+        if section == CUSTOMER:
+            return model.real_label(model.place(row))
         if section < FIRST_FIELD:
             return model.text(row, section)
         return model.edit_text(model.place(row), model.column_at(section))

@@ -19,7 +19,7 @@ from cartsheets.domain.edit_reading import Unread
 from cartsheets.domain.edits import ADDED, ROW, Edits, Gesture, Places
 from cartsheets.domain.snapshot import empty_snapshot
 from cartsheets.domain.tables import CUSTOMERS, Column
-from cartsheets.gui.models.plain_text import safe_text
+from cartsheets.gui.masking import shown_name, shown_value
 from cartsheets.gui.models.sheet_facets import Facets
 from cartsheets.gui.models.sheet_filter import SheetFilter, match_mask, sort_places
 from cartsheets.gui.models.sheet_words import SheetWords
@@ -205,6 +205,13 @@ class SheetModel(QAbstractTableModel):
         self.edited.emit()
         return gesture
 
+    def show_again(self) -> None:
+        """Make all texts anew, because they are shown in another way."""
+        self._blocks.clear()
+        if len(self._visible):
+            last = self.index(len(self._visible) - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
     def note_added(self, places: Places) -> Places:
         """Show rows that were added by the last gesture."""
         self.note(self.edits.history[self.edits.position - 1])
@@ -309,11 +316,15 @@ class SheetModel(QAbstractTableModel):
         return self.edits.reader.words(column, self.edits.value(place, column.name))
 
     def label(self, place: int) -> str:
-        """The name of a row for a person."""
+        """The name of a row as it is shown."""
+        return shown_name(self.real_label(place)) or self.words.new_row()
+
+    def real_label(self, place: int) -> str:
+        """The name of a row for a person; "" for a new one."""
         values = {name: self.edits.value(place, name) for name in _NAMES}
         row = {name: None if isinstance(value, Unread) else value for name, value in values.items()}
         key = self.edits.key(place)
-        return safe_text(row_label(self.edits.table, row, key)) or self.words.new_row()
+        return row_label(self.edits.table, row, key)
 
     def _make_block(self, block: int, column: int) -> list[str]:
         if len(self._blocks) > _MOST_BLOCKS:
@@ -327,6 +338,7 @@ class SheetModel(QAbstractTableModel):
             field = self.column_at(column)
             words = self.edits.reader.words
             values = self.edits.values_at(places, field.name)
-            texts = [safe_text(words(field, value)) if value is not None else "" for value in values]
+            name = field.name
+            texts = [shown_value(name, words(field, value)) if value is not None else "" for value in values]
         self._blocks[block << _COLUMN_BITS | column] = texts
         return texts

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject
 
 from cartsheets.domain.edits import ADDED, DELETED
 from cartsheets.domain.tables import Column, Role
-from cartsheets.gui.models.plain_text import safe_text
+from cartsheets.gui.masking import shown_value, shown_words
+from cartsheets.wording import shown
 
 if TYPE_CHECKING:
     from cartsheets.gui.models.sheet_model import SheetModel
@@ -66,10 +67,10 @@ class SheetWords(QObject):
     def cell(self, place: int, column: Column) -> str:
         """A cell in one sentence: header, value, what it was, and what is wrong with it."""
         model, edits = self._model, self._model.edits
-        value = safe_text(model.edit_text(place, column)) or self.tr("empty")
+        value = shown_value(column.name, model.edit_text(place, column)) or self.tr("empty")
         sentence = f"{column.header}: {value}"
         if edits.is_changed(place, column.name):
-            was = safe_text(edits.reader.words(column, edits.base_value(place, column.name)))
+            was = shown_value(column.name, edits.reader.words(column, edits.base_value(place, column.name)))
             text = self.tr("{header}: {value}, changed from {was}")
             sentence = text.format(header=column.header, value=value, was=was or self.tr("empty"))
         return ". ".join(filter(None, (sentence, self._state(place, column), self.trouble(place, column))))
@@ -79,7 +80,7 @@ class SheetWords(QObject):
         edits = self._model.edits
         parts = [self.trouble(place, column)]
         if edits.is_changed(place, column.name):
-            was = safe_text(edits.reader.words(column, edits.base_value(place, column.name)))
+            was = shown_value(column.name, edits.reader.words(column, edits.base_value(place, column.name)))
             parts.append(self.tr("Was: {was}").format(was=was or self.tr("empty")))
         words = "\n".join(filter(None, parts))
         # Tool tips take what looks like markup for markup; a tag that closes at once makes it plain.
@@ -89,8 +90,8 @@ class SheetWords(QObject):
         """What is wrong with a cell, or looks wrong."""
         fault = self._model.edits.fault(place, column.name)
         if fault is not None:
-            return safe_text(f"{fault.message} {fault.remedy}")
-        return safe_text(self._model.edits.checks.notice(place, column.name))
+            return shown_words(shown(f"{fault.message} {fault.remedy}"))
+        return shown_words(shown(self._model.edits.checks.notice(place, column.name)))
 
     def gesture_edit(self, column: Column) -> str:
         """The label of typing into a cell."""

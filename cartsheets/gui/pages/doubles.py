@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from cartsheets.gui import theme
+from cartsheets.gui import masking, theme
 from cartsheets.gui.pages.doubles_details import DoublesDetails
 from cartsheets.gui.pages.doubles_list import DoublesFoot, DoublesList
 from cartsheets.gui.pages.page import Keys, Page
@@ -42,6 +42,7 @@ class DoublesPage(Page):
         self.list.toggle_wished.connect(self._toggle)
         self.list.opened.connect(lambda _at: self.details.table.setFocus())
         self.details.changed.connect(self._refresh)
+        masking.current().changed.connect(self._show_masked)
         self.foot.review_wished.connect(self.review_wished)
         self.foot.discard_wished.connect(self.discard)
         self.show_no_store()
@@ -152,6 +153,11 @@ class DoublesPage(Page):
         if self.doubles is not None and cluster is not None:
             rows = self.list.rows
             self.details.show_cluster(self.doubles, cluster, rows.reasons(cluster), rows.names(cluster))
+
+    def _show_masked(self) -> None:
+        """Personal data is masked now, or no longer."""
+        self._refresh()
+        self._show_cluster(self.list.currentIndex().row())
 
     def _toggle(self, at: int) -> None:
         cluster = self.list.rows.cluster_at(at)

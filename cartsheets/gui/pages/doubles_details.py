@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 
 from cartsheets.gui import theme
 from cartsheets.gui.delegates.plain_delegate import Drawn, PlainDelegate
+from cartsheets.gui.masking import shown_value, shown_words
 from cartsheets.gui.models.doubles_rows import FIELD, SideBySide
 from cartsheets.gui.models.doubles_state import FEWEST
-from cartsheets.gui.models.plain_text import safe_text
 from cartsheets.gui.widgets.frames import Part, scrolled
 from cartsheets.gui.widgets.labels import ElidedLabel
 from cartsheets.gui.widgets.notice import Notice
@@ -141,7 +141,8 @@ class DoublesDetails(QWidget):
         stays.toggled.connect(self._keeps(key))
         across.addWidget(stays)
         across.addWidget(ElidedLabel(name, "strong"), 1)
-        across.addWidget(ElidedLabel(safe_text(str(cluster.rows[key].get("Email") or "")), "small"), 1)
+        email = shown_value("Email", str(cluster.rows[key].get("Email") or ""))
+        across.addWidget(ElidedLabel(email, "small"), 1)
         other = QCheckBox(self.tr("Somebody else"))
         other.setObjectName(f"doublesStranger{key}")
         other.setAccessibleName(self.tr("Customer {key} is somebody else").format(key=key))
@@ -175,7 +176,7 @@ class DoublesDetails(QWidget):
                 len(cluster.merge.dropped),
             )
         ]
-        words += [safe_text(loss) for loss in cluster.merge.losses]
+        words += [shown_words(loss) for loss in cluster.merge.losses]
         self.warning.show_words(self.tr("What an undo cannot bring back"), " ".join(words))
 
     def _keeps(self, key: int) -> Callable[[bool], None]:

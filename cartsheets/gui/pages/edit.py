@@ -6,11 +6,12 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import PurePath
 
-from PySide6.QtCore import QDate, QLocale, QPoint, QTimer, Signal
+from PySide6.QtCore import QDate, QLocale, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from cartsheets.domain.edits import places_of
 from cartsheets.domain.tables import Kind
+from cartsheets.gui import masking
 from cartsheets.gui.clock import ago_words, utc_now
 from cartsheets.gui.models.plain_text import safe_text
 from cartsheets.gui.models.sheet_filter import ColumnFilter, SheetFilter
@@ -202,9 +203,7 @@ class EditPage(Page):
         popup = FilterPopup(self.model, section, self)
         popup.applied.connect(self._filter_column)
         popup.sorted.connect(self._sort)
-        header = self.grid.headers[0 if section >= FIRST_FIELD else 1]
-        x = header.sectionViewportPosition(section)
-        popup.show_below(header.viewport().mapToGlobal(QPoint(max(x, 0), header.height())))
+        popup.show_below(self.grid.headers[0 if section >= FIRST_FIELD else 1])
 
     def wish_review(self) -> None:
         """Bring the edits before the review."""
@@ -246,6 +245,7 @@ class EditPage(Page):
         self.problem_bar.mend_wished.connect(self._mend)
         self.problem_bar.mend_alike_wished.connect(self._mend_alike)
         self.problem_bar.next_wished.connect(self.go_to_problem)
+        masking.current().changed.connect(self._show_masked)
         self.foot.review_wished.connect(self.wish_review)
         self.foot.discard_wished.connect(self.states.ask_to_discard)
 
@@ -264,6 +264,12 @@ class EditPage(Page):
         for note in edited.notes:
             self.announced.emit(note)
 
+    def _show_masked(self) -> None:
+        """Personal data is masked now, or no longer."""
+        self.model.show_again()
+        self.chips.show_filter()
+        self._follow.start()
+
     def _show_titles(self) -> None:
         edited = self.edited
         if edited is None:
@@ -280,23 +286,9 @@ class EditPage(Page):
 
     def tell(self, done: Done, *, rows: bool = False) -> None:
         """Say how a gesture went, where it was more than what is seen anyway."""
-        parts = []
-        if done.changed > 1:
-            parts.append(
-                self.tr("%Ln row(s) changed.", "", done.changed)
-                if rows
-                else self.tr("%Ln cell(s) changed.", "", done.changed)
-            )
-        if done.refused:
-            parts.append(
-                self.tr(
-                    "%Ln cell(s) cannot be edited and (stays|stay) as (it is|they are).", "", done.refused
-                )
-            )
-        if done.missing_rows:
-            parts.append(self.tr("%Ln row(s) did not fit.", "", done.missing_rows))
-        if parts:
-            self.say(" ".join(parts))
+        text = self.gestures.done_words(done, rows=rows)
+        if text:
+            self.say(text)
 
     def say(self, text: str) -> None:
         """Say something in a toast and to a screen reader."""

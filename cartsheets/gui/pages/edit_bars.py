@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from cartsheets.domain.tables import Column
 from cartsheets.gui import resources, theme
-from cartsheets.gui.models.plain_text import safe_text
+from cartsheets.gui.masking import shown_value, shown_words
 from cartsheets.gui.models.sheet_filter import SheetFilter
 from cartsheets.gui.models.sheet_gestures import SheetGestures
 from cartsheets.gui.models.sheet_model import SheetModel
@@ -16,6 +16,7 @@ from cartsheets.gui.widgets.announce import announce
 from cartsheets.gui.widgets.buttons import Button
 from cartsheets.gui.widgets.frames import Part
 from cartsheets.gui.widgets.labels import ElidedLabel, label, set_role
+from cartsheets.wording import shown
 
 
 class FilterChips(Part):
@@ -49,7 +50,7 @@ class FilterChips(Part):
         table = self._model.edits.table
         for name, condition in wanted.columns.items():
             left = SheetFilter({n: c for n, c in wanted.columns.items() if n != name}, wanted.rows)
-            self._add(filter_words(self, table.by_name[name].header, condition), name, left)
+            self._add(filter_words(self, table.by_name[name], condition), name, left)
         clear = Button(self.tr("Clear all"), name="gridFilterClearAll", kind="link")
         clear.clicked.connect(lambda: self.filter_wished.emit(SheetFilter()))
         self._row.addWidget(clear)
@@ -118,17 +119,17 @@ class ProblemBar(Part):
             row=self.locale().toString(place + 1), header=column.header
         )
         self._where.setText(where)
-        self._value.setText(safe_text(model.edit_text(place, column)))
+        self._value.setText(shown_value(column.name, model.edit_text(place, column)))
         fault = model.edits.fault(place, column.name)
         notice = model.edits.checks.notice(place, column.name)
         text, suggestion, alike = "", "", 0
         if fault is not None:
-            text = f"{fault.message} {fault.remedy}"
+            text = shown(f"{fault.message} {fault.remedy}")
             if fault.suggestion is not None:
                 suggestion = model.edits.reader.words(column, fault.suggestion)
                 alike = len(self._gestures.alike(fault.kind, column))
         elif notice:
-            text = notice
+            text = shown(notice)
         elif not column.is_editable:
             text = self.tr("The store computes this; it cannot be edited.")
         kind = "problem" if fault is not None else "conflict" if notice else "muted"
@@ -136,22 +137,22 @@ class ProblemBar(Part):
         self._sign.setVisible(bool(text))
         if text:
             self._sign.setPixmap(resources.pixmap(icon, kind, 16, self.devicePixelRatioF()))
-        self._reason.setText(safe_text(text))
+        self._reason.setText(shown_words(text))
         self._reason.setVisible(bool(text))
         set_role(self._reason, "small" if fault is not None or notice else "muted")
         self._apply.setVisible(bool(suggestion))
         self._apply.set_text(
-            self.tr("Apply “{value}”").format(value=_short(suggestion)),
-            words=self.tr("Apply {value}").format(value=suggestion),
+            self.tr("Apply “{value}”").format(value=_short(shown_value(column.name, suggestion))),
+            words=self.tr("Apply {value}").format(value=shown_value(column.name, suggestion)),
         )
         self._apply_all.setVisible(alike > 1)
         self._apply_all.set_text(self.tr("Apply to %Ln like this", "", alike))
         self._next.setVisible(model.edits.checks.fault_count > 0)
-        if text and text != self._said:
-            announce(self, text)
-        self._said = text
+        said = shown_words(text)
+        if said and said != self._said:
+            announce(self, said)
+        self._said = said
 
 
 def _short(text: str) -> str:
-    text = safe_text(text)
     return text if len(text) <= 28 else f"{text[:27]}…"

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 
+from cartsheets.domain.masking import is_personal
+from cartsheets.gui import masking
+from cartsheets.gui.dialogs.question import ask
 from cartsheets.gui.models.sheet_clipboard import OURS, Block, decode, encode
-from cartsheets.gui.models.sheet_model import Range
+from cartsheets.gui.models.sheet_model import CUSTOMER, FIRST_FIELD, Range
 
 if TYPE_CHECKING:
     from cartsheets.gui.pages.edit import EditPage
@@ -20,23 +24,24 @@ class EditClipboard(QObject):
     def __init__(self, page: EditPage) -> None:
         super().__init__(page)
         self._page = page
+        self._is_agreed = False
+        """Whether it was said that copies have the real values, since the mask was put on."""
+        masking.current().changed.connect(self._forget_agreement)
 
     def copy(self, *, headers: bool = False) -> None:
         """Put the selection on the clipboard, for spreadsheets and for ourselves."""
-        block = self._page.gestures.copy(self._page.grid.ranges(), headers=headers)
-        if not block:
-            self._page.say(self.tr("These are too many cells for the clipboard."))
-            return
-        mime = QMimeData()
-        for kind, content in encode(block).items():
-            mime.setData(kind, content)
-        QGuiApplication.clipboard().setMimeData(mime)
-        self._page.say(self.tr("%Ln cell(s) copied.", "", len(block) * len(block[0])))
+        ranges = self._page.grid.ranges()
+        self._when_agreed(ranges, lambda: self._copy(ranges, headers=headers))
 
     def cut(self) -> None:
         """Copy, then empty the cells."""
-        self.copy()
-        self._page.tell(self._page.gestures.clear(self._page.grid.ranges()))
+        ranges = self._page.grid.ranges()
+
+        def cut() -> None:
+            if self._copy(ranges, headers=False):
+                self._page.tell(self._page.gestures.clear(ranges))
+
+        self._when_agreed(ranges, cut)
 
     def paste(self) -> None:
         """Put what is on the clipboard at the selection; tell first what several rows would do."""
@@ -58,3 +63,54 @@ class EditClipboard(QObject):
     def _paste(self, ranges: list[Range], block: Block, *, add_rows: bool) -> None:
         done = self._page.gestures.paste(ranges, block, add_rows=add_rows)
         self._page.tell(done)
+
+    def _copy(self, ranges: list[Range], *, headers: bool) -> bool:
+        block = self._page.gestures.copy(ranges, headers=headers)
+        if not block:
+            self._page.say(self.tr("These are too many cells for the clipboard."))
+            return False
+        mime = QMimeData()
+        for kind, content in encode(block).items():
+            mime.setData(kind, content)
+        QGuiApplication.clipboard().setMimeData(mime)
+        cells = len(block) * len(block[0])
+        if self._shows_less(ranges):
+            self._page.say(self.tr("%Ln cell(s) copied with (its|their) real values.", "", cells))
+        else:
+            self._page.say(self.tr("%Ln cell(s) copied.", "", cells))
+        return True
+
+    def _when_agreed(self, ranges: list[Range], does: Callable[[], object]) -> None:
+        """Do it at once where the copy is as the screen shows it; else say first that it will not be."""
+        if self._is_agreed or not self._shows_less(ranges):
+            does()
+            return
+
+        def agree() -> None:
+            self._is_agreed = True
+            does()
+
+        ask(
+            self._page,
+            self.tr("Copy the real values?"),
+            self.tr(
+                "Personal data is masked on the screen. The clipboard gets the real values, "
+                "for any program that reads it."
+            ),
+            yes=self.tr("Copy the real values"),
+            no=self.tr("Do not copy"),
+            does=agree,
+        )
+
+    def _shows_less(self, ranges: list[Range]) -> bool:
+        """Whether these cells are masked on the screen."""
+        if not masking.current().is_on:
+            return False
+        model = self._page.model
+        sections = {section for _, left, _, right in ranges for section in range(left, right + 1)}
+        return CUSTOMER in sections or any(
+            is_personal(model.column_at(section).name) for section in sections if section >= FIRST_FIELD
+        )
+
+    def _forget_agreement(self) -> None:
+        self._is_agreed = False

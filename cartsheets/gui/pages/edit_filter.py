@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QHBoxLayout,
+    QHeaderView,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -15,9 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cartsheets.domain.tables import Column
 from cartsheets.gui import resources, theme
 from cartsheets.gui.delegates.value_delegate import COUNT, ValueDelegate
-from cartsheets.gui.models.plain_text import safe_text
+from cartsheets.gui.masking import shown_value
 from cartsheets.gui.models.sheet_filter import ColumnFilter
 from cartsheets.gui.models.sheet_model import FIRST_FIELD, SheetModel
 from cartsheets.gui.widgets.buttons import Button
@@ -62,8 +64,10 @@ class FilterPopup(QFrame):
             self._build_filter(box)
         self.setFixedWidth(px(320))
 
-    def show_below(self, point: QPoint) -> None:
-        """Open under a header, within the screen."""
+    def show_below(self, header: QHeaderView) -> None:
+        """Open under the column's header, within the screen."""
+        left = max(header.sectionViewportPosition(self._section), 0)
+        point = header.viewport().mapToGlobal(QPoint(left, header.height()))
         self.adjustSize()
         screen = self.screen().availableGeometry()
         x = max(screen.left(), min(point.x(), screen.right() - self.width()))
@@ -177,7 +181,8 @@ class FilterPopup(QFrame):
 
     def _fill(self) -> None:
         """List the most frequent values that fit the search, in order."""
-        facets = self._model.facets(self._model.column_at(self._section).name)
+        name = self._model.column_at(self._section).name
+        facets = self._model.facets(name)
         text = self.search.text().strip().casefold()
         fitting = (
             [at for at, word in enumerate(facets.folded) if text in word]
@@ -196,7 +201,9 @@ class FilterPopup(QFrame):
             self._add(self.tr("(Blanks)"), int(counts[-1]), ("blanks", ""), is_on=self._blanks)
         for at in listed:
             word = facets.words[at]
-            self._add(safe_text(word), int(counts[at]), ("value", word), is_on=word not in self._unticked)
+            self._add(
+                shown_value(name, word), int(counts[at]), ("value", word), is_on=word not in self._unticked
+            )
         self._show_all_tick()
         self._is_filling = False
         more = len(fitting) - len(listed)
@@ -252,15 +259,15 @@ class FilterPopup(QFrame):
         self.sorted.emit(self._section, descending)
 
 
-def filter_words(popup_parent: QWidget, header: str, wanted: ColumnFilter) -> str:
+def filter_words(popup_parent: QWidget, column: Column, wanted: ColumnFilter) -> str:
     """Say a column's filter as its chip does."""
     tr = popup_parent.tr
     parts = []
     if wanted.text:
-        parts.append(f"“{safe_text(wanted.text)}”")
+        parts.append(f"“{shown_value(column.name, wanted.text)}”")
     if wanted.values is not None:
         shown = sorted(wanted.values)[:2]
-        text = ", ".join(safe_text(word) for word in shown)
+        text = ", ".join(shown_value(column.name, word) for word in shown)
         more = len(wanted.values) - len(shown)
         parts.append(f"{text} +{more}" if more > 0 else text)
         if wanted.blanks:
@@ -271,4 +278,4 @@ def filter_words(popup_parent: QWidget, header: str, wanted: ColumnFilter) -> st
         parts.append(tr("changed"))
     if wanted.only_problems:
         parts.append(tr("with problems"))
-    return f"{header}: {', '.join(filter(None, parts)) or tr('nothing')}"
+    return f"{column.header}: {', '.join(filter(None, parts)) or tr('nothing')}"

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cartsheets.gui import theme
+from cartsheets.gui import masking, theme
 from cartsheets.gui.delegates.plain_delegate import Drawn, PlainDelegate
 from cartsheets.gui.models.history_rows import RESULT, WHAT, HistoryRows
 from cartsheets.gui.models.history_state import HistoryState, PastLine, PushPast
@@ -63,6 +63,7 @@ class HistoryPage(Page):
         self._opened: HistoryEntry | PastLine | None = None
         self._make_actions()
         self.set_content(self._build())
+        masking.current().changed.connect(self._show_masked)
 
     def show_state(self, state: HistoryState) -> None:
         """Show lines; the one that was chosen stays so where it is still there."""
@@ -236,6 +237,11 @@ class HistoryPage(Page):
     def forget_opened(self) -> None:
         """What is opened may be others now: read it again with the next lines."""
         self._opened = None
+
+    def _show_masked(self) -> None:
+        """Personal data is masked now, or no longer."""
+        self.forget_opened()
+        self._open()
 
     def _choose(self, at: int) -> None:
         if self.model.rowCount():

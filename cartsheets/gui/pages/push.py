@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from cartsheets.gui import masking
 from cartsheets.gui.jobs import Job
 from cartsheets.gui.models.plain_text import safe_text
 from cartsheets.gui.models.push_state import PushAnswer, PushEnd, PushRequest
@@ -65,6 +66,7 @@ class PushPage(Page):
             self, self.tr("Pause or go on"), name="actPushPause", does=self._pause_or_go_on, icon="pause"
         )
         self._nothing = [back]
+        masking.current().changed.connect(self._show_masked)
         self.show_nothing()
 
     @property
@@ -148,6 +150,11 @@ class PushPage(Page):
         self.show_content()
         if self.isVisible():
             self.enter()
+
+    def _show_masked(self) -> None:
+        """Personal data is masked now, or no longer; a running push goes on under its own views."""
+        if self.results is not None:
+            self.show_end(self.results.end)
 
     def _agree(self) -> None:
         if self.confirm is not None:

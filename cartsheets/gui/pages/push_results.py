@@ -12,6 +12,7 @@ from cartsheets.domain.cells import as_words
 from cartsheets.domain.receipt import Outcome, ReceiptRow
 from cartsheets.domain.tables import TABLES
 from cartsheets.gui import theme
+from cartsheets.gui.masking import shown_name, shown_value, shown_words
 from cartsheets.gui.models.plain_text import safe_text
 from cartsheets.gui.models.push_rows import PushRows
 from cartsheets.gui.models.push_state import Cause, PushEnd, find_causes
@@ -20,6 +21,7 @@ from cartsheets.gui.widgets.buttons import Button
 from cartsheets.gui.widgets.frames import Card, scrolled
 from cartsheets.gui.widgets.labels import ElidedLabel, label
 from cartsheets.gui.widgets.notice import Notice
+from cartsheets.wording import shown
 
 _SIDE_WIDTH, _SIDE_WIDTH_NARROW, _ROOMY = 400, 310, 1140
 _SHOWN_CAUSES = 20
@@ -89,7 +91,7 @@ class PushResults(QWidget):
         kind, title, text = self._sentence()
         banner = Notice(kind, title, text, name="pushBanner", is_large=True)
         for sentence in end.said:
-            banner.box.addWidget(label(safe_text(sentence), "small", name="pushSaid", wraps=True))
+            banner.box.addWidget(label(shown_words(shown(sentence)), "small", name="pushSaid", wraps=True))
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.current().px(8))
         failed = self._failed()
@@ -203,11 +205,12 @@ class PushResults(QWidget):
             Outcome.IN_DOUBT: self.tr("%Ln row(s) in doubt", "", len(cause.rows)),
             Outcome.SKIPPED: self.tr("%Ln row(s) skipped", "", len(cause.rows)),
         }
-        message = safe_text(cause.message) or self.tr("The answer never came.")
+        message = shown_words(shown(cause.message)) or self.tr("The answer never came.")
         notice = Notice(
             "problem" if is_failed else "warning", titles[cause.outcome], message, name=f"pushCause{at + 1}"
         )
-        names = [safe_text(row.change.label) or row.change.where for row in cause.rows[:_SHOWN_ROWS]]
+        changes = [row.change for row in cause.rows[:_SHOWN_ROWS]]
+        names = [shown_name(change.label, table=change.table) or change.where for change in changes]
         more = len(cause.rows) - len(names)
         text = ", ".join(names) + (self.tr(" and %Ln more", "", more) if more > 0 else "")
         notice.box.addWidget(label(text, "muted", wraps=True))
@@ -247,7 +250,7 @@ class PushResults(QWidget):
         for conflict in found[:_SHOWN_DIFFERENT]:
             names = TABLES[conflict.table].by_name
             header = names[conflict.column].header if conflict.column else self.tr("the whole row")
-            who = safe_text(conflict.label) or f"#{conflict.key}"
+            who = shown_name(conflict.label, table=conflict.table) or f"#{conflict.key}"
             notice.box.addWidget(ElidedLabel(f"{who} · {header}", "small"))
         if len(found) > _SHOWN_DIFFERENT:
             notice.box.addWidget(label(self.tr("… and %Ln more", "", len(found) - _SHOWN_DIFFERENT), "muted"))
@@ -268,9 +271,11 @@ class PushResults(QWidget):
         blank = self.tr("blank")
         for each in found[:_SHOWN_DIFFERENT]:
             header = TABLES[each.table].by_name[each.column].header
-            who = safe_text(labels.get((each.table, each.key), "")) or f"#{each.key}"
+            who = shown_name(labels.get((each.table, each.key), ""), table=each.table) or f"#{each.key}"
             card.box.addWidget(ElidedLabel(f"{who} · {header}", "small"))
-            sent, stored = (safe_text(as_words(cell)) or blank for cell in (each.sent, each.stored))
+            sent, stored = (
+                shown_value(each.column, as_words(cell)) or blank for cell in (each.sent, each.stored)
+            )
             card.box.addWidget(ElidedLabel(self.tr("{sent} → {stored}").format(sent=sent, stored=stored)))
         if len(found) > _SHOWN_DIFFERENT:
             card.box.addWidget(label(self.tr("… and %Ln more", "", len(found) - _SHOWN_DIFFERENT), "muted"))

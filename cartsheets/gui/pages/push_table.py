@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QHBoxLayout, QWid
 from cartsheets.domain.receipt import Outcome, ReceiptRow
 from cartsheets.gui import theme
 from cartsheets.gui.delegates.plain_delegate import Drawn, PlainDelegate
-from cartsheets.gui.models.plain_text import safe_text
+from cartsheets.gui.masking import shown_name
 from cartsheets.gui.models.push_rows import ACTION, FILTERS, RESULT, WHO, PushRows
 from cartsheets.gui.widgets.filter_pill import FilterPill
 from cartsheets.gui.widgets.frames import Part, thin_line
@@ -114,7 +114,7 @@ class _RowDelegate(PlainDelegate):
             return Drawn("")
         row, column = model.row_at(index.row()), index.column()
         if column == WHO:
-            name = safe_text(row.change.label) or model.number(row)
+            name = shown_name(row.change.label, table=row.change.table) or model.number(row)
             return Drawn(name, more=model.number(row) if row.change.label else "", is_bold=True)
         if column == ACTION:
             action = row.change.action

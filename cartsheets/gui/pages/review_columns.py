@@ -13,6 +13,7 @@ from cartsheets.domain.foreign import ForeignOptions
 from cartsheets.domain.foreign_headers import ColumnMatch, How
 from cartsheets.gui import theme
 from cartsheets.gui.delegates.plain_delegate import Drawn, PlainDelegate
+from cartsheets.gui.masking import shown_name
 from cartsheets.gui.models.file_rows_model import FileRowsModel
 from cartsheets.gui.models.plain_text import safe_text
 from cartsheets.gui.models.review_columns import FIELDS, ColumnChoices
@@ -144,7 +145,7 @@ class ReviewColumns(QWidget):
         words.setProperty("role", "strong")
         across.addWidget(words, 1)
         grid.addWidget(name, row, 0)
-        samples = "  ·  ".join(safe_text(sample) for sample in column.samples) or self.tr("empty")
+        samples = "  ·  ".join(shown_name(sample) for sample in column.samples) or self.tr("empty")
         grid.addWidget(ElidedLabel(samples, "small"), row, 1)
         spoken = self.tr("{header}, column {letters}, is read as").format(
             header=header, letters=column.letters

@@ -66,7 +66,7 @@ class FilesSection(Section):
 
 
 class PrivacySection(Section):
-    """How long and how much is kept, and the end of all of it."""
+    """How long and how much is kept, the end of all of it, and what the screen shows."""
 
     clear_wished = Signal()
 
@@ -90,6 +90,17 @@ class PrivacySection(Section):
         card.box.addWidget(self.record_size)
         self.box.addWidget(card)
         card = SettingCard(
+            self.tr("On the screen"),
+            self.tr(
+                "Where others can see your screen, names, companies, streets, phones, e-mail addresses and "
+                "remarks are shown as “G•••”. Sheets, pushes and what you edit are never masked."
+            ),
+        )
+        self.mask_tick = QCheckBox(self.tr("Mask personal data"))
+        self.mask_tick.setObjectName("settingsMask")
+        card.add_row(self.tr("Personal data"), self.mask_tick)
+        self.box.addWidget(card)
+        card = SettingCard(
             self.tr("Clear everything"),
             self.tr(
                 "Takes every export, push and unfinished edit out of this computer's record. Sheets you "
@@ -106,11 +117,13 @@ class PrivacySection(Section):
         self.box.addWidget(card)
         self.days.valueChanged.connect(self.tell)
         self.megabytes.valueChanged.connect(self.tell)
+        self.mask_tick.toggled.connect(self.tell)
 
     def fill(self, settings: Settings) -> None:
         """Put the limits into the fields."""
         self.days.setValue(settings.privacy.keep_days)
         self.megabytes.setValue(settings.privacy.keep_mb)
+        self.mask_tick.setChecked(settings.privacy.mask_on_screen)
 
     def show_size(self, size: int, entries: int) -> None:
         """Say how much is kept now."""
@@ -120,7 +133,12 @@ class PrivacySection(Section):
 
     def changed_settings(self, settings: Settings) -> Settings:
         """Give the settings with these limits."""
-        privacy = replace(settings.privacy, keep_days=self.days.value(), keep_mb=self.megabytes.value())
+        privacy = replace(
+            settings.privacy,
+            keep_days=self.days.value(),
+            keep_mb=self.megabytes.value(),
+            mask_on_screen=self.mask_tick.isChecked(),
+        )
         return replace(settings, privacy=privacy)
 
 
