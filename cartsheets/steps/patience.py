@@ -34,11 +34,12 @@ def push_patiently(
     """
     try:
         return push(store, plan, consent, live=live, monitor=monitor)
-    except (StoreUnreachable, StoreBusy) as error:
+    except (StoreUnreachable, StoreBusy) as caught:
         record = store.ledger.pushes.by_plan(pushed_as(plan, consent.actions))
         if record is None:
             raise
-        return _carry_on(store, record.id, error, wait_s=wait_s, monitor=monitor)
+        error = _bare(caught)
+    return _carry_on(store, record.id, error, wait_s=wait_s, monitor=monitor)
 
 
 def resume_patiently(
@@ -47,12 +48,13 @@ def resume_patiently(
     """Resume; where the store is lost, wait for it for up to `wait_s` in all and carry on."""
     try:
         return resume(store, push_id, monitor=monitor)
-    except (StoreUnreachable, StoreBusy) as error:
+    except (StoreUnreachable, StoreBusy) as caught:
         unfinished = store.ledger.pushes.unfinished(store.store_id)
         push_id = push_id or (unfinished[0].id if unfinished else None)
         if push_id is None:
             raise
-        return _carry_on(store, push_id, error, wait_s=wait_s, monitor=monitor)
+        error = _bare(caught)
+    return _carry_on(store, push_id, error, wait_s=wait_s, monitor=monitor)
 
 
 def _carry_on(
@@ -70,12 +72,18 @@ def _carry_on(
         try:
             result = resume(store, push_id, monitor=monitor)
         except (StoreUnreachable, StoreBusy) as again:
-            error = again
+            error = _bare(again)
             continue
         if result is None:
             raise AssertionError("a push that has a record has a result")
         return result
     raise AssertionError("the last pause is repeated for ever")
+
+
+def _bare(error: StoreError) -> StoreError:
+    """The error without its traceback, which would keep all that the push held for as long as is waited."""
+    error.__context__ = None
+    return error.with_traceback(None)
 
 
 def _waiting_words(error: StoreError, pause_s: float) -> str:
