@@ -18,7 +18,7 @@ HOME_VARIABLE = "CARTSHEETS_HOME"
 
 _FOLDER_MODE = 0o700
 _FILE_MODE = 0o600
-_OUR_NAMES = frozenset({"settings.toml", "ledger", "logs", "window.ini"})
+_OUR_NAMES = frozenset({"settings.toml", "ledger", "logs", "window.ini", "author.key"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,11 @@ class Folders:
     ledger: Path
     logs: Path
     home: Path | None = None
+
+    @property
+    def author_key(self) -> Path:
+        """Where the key lies that seals what its user hands to others."""
+        return self.settings_file.with_name("author.key")
 
 
 def find_folders(environ: Mapping[str, str]) -> Folders:

@@ -66,7 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     review.add_argument("--check", action="store_true", help="exit with 3 where there is anything to do")
     _add_review_options(review)
     push = add("push", "Review again, then send what the sheet or plan asks for.")
-    push.add_argument("file", metavar="FILE|PLAN.json")
+    push.add_argument("file", metavar="FILE|PLAN.json|SET.cartsheets")
     _add_review_options(push)
     push.add_argument("--only", metavar="add,update,delete", help="send only these actions")
     push.add_argument("--allow-deletes", type=_count, default=0, metavar="N", help="send up to N deletes")
@@ -98,6 +98,7 @@ def _parser() -> argparse.ArgumentParser:
     compare.add_argument("first", metavar="EXPORT|latest")
     compare.add_argument("second", metavar="EXPORT|latest|live")
     compare.add_argument("--check", action="store_true", help="exit with 3 where anything changed")
+    _add_change_set(add("change-set", "Hand a plan to a colleague, sealed; look at one that came."))
     _add_restore(add("restore", "Show and send what brings customers back to what they were in an export."))
     purge = add("purge", "Remove personal data from this computer's record.")
     which = purge.add_mutually_exclusive_group(required=True)
@@ -163,6 +164,19 @@ def _add_merge(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--plan", metavar="PLAN.json", help="save the plan, to be pushed with “push”")
 
 
+def _add_change_set(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "action",
+        choices=("save", "show", "trust", "seal"),
+        help="save: a sheet or plan for others; show: one that came; trust: who sealed it; seal: your own",
+    )
+    parser.add_argument("file", nargs="?", metavar="FILE")
+    parser.add_argument("-o", "--output", metavar="SET.cartsheets", help="default: beside the sheet")
+    parser.add_argument("--note", metavar="TEXT", help="a word to the colleague")
+    parser.add_argument("--fingerprint", metavar="XXXX-…", help="the seal that its author reads out")
+    _add_review_options(parser)
+
+
 def _add_restore(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--snapshot", required=True, metavar="EXPORT|latest", help="“history” lists the exports there are"
@@ -187,6 +201,13 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
 
 def _add_review_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--repairs", default="all", metavar="all|none|CLASS,…")
+    parser.add_argument(
+        "--as-typed",
+        action="append",
+        default=[],
+        metavar="SHEET!CELL",
+        help="take this cell as it was typed, whatever the spreadsheet did to it; repeatable",
+    )
     parser.add_argument(
         "--match", default="", metavar="id|email|COLUMN", help="how rows of a foreign sheet are matched"
     )
@@ -255,6 +276,7 @@ _MODULES = {
     "doubles": "merging",
     "merge": "merging",
     "undo": "undoing",
+    "change-set": "change_sets",
     "compare": "restoring",
     "restore": "restoring",
     "history": "past",
@@ -267,6 +289,6 @@ def _later(name: str) -> Command:
 
     def run(*values: Any) -> int:
         module = import_module(f"cartsheets.cli.{_MODULES[name]}")
-        return int(getattr(module, f"run_{name}")(*values))
+        return int(getattr(module, f"run_{name.replace('-', '_')}")(*values))
 
     return run

@@ -14,6 +14,7 @@ from cartsheets.domain.receipt import Outcome, Receipt
 from cartsheets.errors import GuardNotMet, UsageError
 from cartsheets.monitor import Monitor
 from cartsheets.session import open_session
+from cartsheets.steps.change_sets import is_change_set
 from cartsheets.steps.opened import OpenedStore
 from cartsheets.steps.patience import push_patiently, resume_patiently
 from cartsheets.steps.plan_files import read_plan
@@ -33,9 +34,13 @@ SHOWN_FAILURES = 20
 
 def run_push(arguments: argparse.Namespace, console: Console, monitor: Monitor) -> int:
     """Review again if given a sheet, then send."""
+    path = Path(arguments.file).absolute()
+    if is_change_set(path):
+        from cartsheets.cli.change_sets import push_set
+
+        return push_set(arguments, console, monitor)
     options = review_options(arguments)
     actions = read_actions(arguments.only)
-    path = Path(arguments.file).absolute()
     with open_session(store_name=arguments.store, environ=console.environ) as session:
         saved = whole = read_plan(path)
         if saved is not None:

@@ -19,6 +19,7 @@ from cartsheets.domain.tables import TABLES
 from cartsheets.errors import UsageError
 from cartsheets.monitor import Monitor
 from cartsheets.session import open_session
+from cartsheets.steps.change_sets import is_change_set
 from cartsheets.steps.plan_files import save_plan
 from cartsheets.steps.review import ReviewOptions, review, with_estimate
 from cartsheets.workbook.report import write_report
@@ -45,7 +46,9 @@ def review_options(arguments: argparse.Namespace) -> ReviewOptions:
         repairs = Repairs(frozenset(words))
     return ReviewOptions(
         draft=DraftOptions(
-            repairs=repairs, blank=arguments.blank or "clear", missing_rows=arguments.missing_rows
+            repairs=repairs.without(arguments.as_typed),
+            blank=arguments.blank or "clear",
+            missing_rows=arguments.missing_rows,
         ),
         on_conflict=arguments.on_conflict,
         foreign=foreign_options(arguments),
@@ -54,6 +57,10 @@ def review_options(arguments: argparse.Namespace) -> ReviewOptions:
 
 def run_review(arguments: argparse.Namespace, console: Console, monitor: Monitor) -> int:
     """Compare base, sheet and live store; sends nothing."""
+    if is_change_set(Path(arguments.file)):
+        from cartsheets.cli.change_sets import review_set
+
+        return review_set(arguments, console, monitor)
     options = review_options(arguments)
     with open_session(store_name=arguments.store, environ=console.environ) as session:
         found = review(session, Path(arguments.file).absolute(), options, monitor=monitor)

@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Self
 
 from cartsheets.ledger import purge, retention
+from cartsheets.ledger.authors import Authors
 from cartsheets.ledger.buckets import Buckets
 from cartsheets.ledger.connection import Database
 from cartsheets.ledger.drafts import Drafts
@@ -47,6 +48,7 @@ class Ledger:
         self.drafts = Drafts(database, now=now)
         self.buckets = Buckets(database, now=now)
         self.header_maps = HeaderMaps(database, now=now)
+        self.authors = Authors(database, now=now)
 
     @classmethod
     def open(cls, folder: Path, *, now: Callable[[], datetime]) -> Ledger:

@@ -27,6 +27,7 @@ def purge_everything(database: Database) -> dict[str, int]:
         }
         # Headers are no personal data, but somebody may have written a name into one.
         connection.execute("DELETE FROM header_maps")
+        connection.execute("DELETE FROM authors")
     database.rewrite()
     return _counts(**removed)
 

@@ -17,7 +17,15 @@ def save_plan(plan: Plan, path: Path) -> None:
     Raises:
         WorkbookNotWritable: the file cannot be written.
     """
-    text = json.dumps(plan_values(plan), ensure_ascii=False, indent=1)
+    write_whole(path, json.dumps(plan_values(plan), ensure_ascii=False, indent=1))
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a text, whole or not at all, readable by its user alone.
+
+    Raises:
+        WorkbookNotWritable: the file cannot be written.
+    """
     part = path.with_name(f".{path.name}.part")
     try:
         with os.fdopen(

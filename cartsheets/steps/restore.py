@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from secrets import token_hex
 
 from cartsheets.domain.diff import compare
-from cartsheets.domain.draft import Draft
+from cartsheets.domain.draft_parts import join_parts
 from cartsheets.domain.findings import Notice
 from cartsheets.domain.plan import Plan
 from cartsheets.domain.planning import PlanOrigin, make_plan
@@ -60,17 +60,7 @@ def review_restore(
     live = fetch_snapshot(store, monitor=monitor)
     monitor.report(Progress("comparing", message="Comparing"))
     found = restore(past, live, left, wish)
-    draft = Draft(
-        rows=found.rows,
-        problems=(),
-        damage=(),
-        notices=(_told(record), *found.notices),
-        layouts={},
-        held=frozenset(),
-        missing={},
-        seen={},
-        places={},
-    )
+    draft = join_parts((), {}, rows=found.rows, notices=(_told(record), *found.notices), missing={})
     choice = None if on_conflict == "ask" else on_conflict
     places = {(row.table, row.row): row.where for row in found.rows}
     diff = compare(found.base, found.rows, live, where=lambda t, row, _c: places[t, row], choice=choice)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from secrets import token_hex
 
 from cartsheets.domain.diff import compare
-from cartsheets.domain.draft import Draft
+from cartsheets.domain.draft_parts import join_parts
 from cartsheets.domain.inverse import invert
 from cartsheets.domain.plan import Plan
 from cartsheets.domain.planning import PlanOrigin, make_plan
@@ -55,17 +55,7 @@ def review_undo(
         )
     live = fetch_snapshot(store, monitor=monitor)
     base, rows = invert(pushed_changes(store.ledger, record.id), live, keys=keys, columns=columns)
-    draft = Draft(
-        rows=tuple(rows),
-        problems=(),
-        damage=(),
-        notices=(),
-        layouts={},
-        held=frozenset(),
-        missing={},
-        seen={},
-        places={},
-    )
+    draft = join_parts((), {}, rows=rows, missing={})
     diff = compare(base, rows, live, where=_where, choice=None)
     origin = PlanOrigin(
         plan_id=f"{UNDO}{token_hex(8)}",
