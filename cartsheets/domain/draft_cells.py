@@ -143,26 +143,30 @@ class CellReader:
         value = reading.value
         if reading.damage and reading.shows:
             damage, repair = reading.damage, reading.value
-            is_repaired = self.repairs.covers(damage)
-            if not is_repaired:
-                reading = reading.unrepaired(base)
-                if reading.problem:
-                    self._hold(column, row, cell, reading)
-                    return
-                value = reading.value
+            table, where = self.layout.table.name, self.layout.where(row.number, column.name)
+            is_left = self.repairs.leaves((table, row.number, column.name), where)
+            is_repaired = self.repairs.covers(damage) and not is_left
             self.damage.append(
                 Damage(
-                    table=self.layout.table.name,
+                    table=table,
                     row=row.number,
                     kind=damage,
-                    where=self.layout.where(row.number, column.name),
+                    where=where,
                     column=column.name,
                     value=cell_words(cell),
                     repair=repair,
                     is_repaired=is_repaired,
                     key=row.key,
+                    base=base,
                 )
             )
+            if not is_repaired:
+                # What is not repaired stays among the damage: the repair can be wished again.
+                reading = reading.unrepaired(base)
+                if reading.problem:
+                    self._hold(column, row, cell, reading)
+                    return
+                value = reading.value
         if reading.notice:
             self._notice(column, row, reading.notice)
         if is_same(column, value, base):

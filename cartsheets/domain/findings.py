@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from cartsheets.domain.cells import Cell
@@ -34,7 +35,8 @@ class Problem:
 class Damage:
     """Something the spreadsheet did to a value. `repair` is the canonical cell that undoes it.
 
-    `kind` is the class of damage ("lost_leading_zero" …); `value` what the sheet holds now.
+    `kind` is the class of damage ("lost_leading_zero" …); `value` what the sheet holds now, `base` what was
+    exported.
     """
 
     table: str
@@ -46,6 +48,12 @@ class Damage:
     repair: Cell
     is_repaired: bool
     key: int | None = None
+    base: Cell = None
+
+    @property
+    def place(self) -> tuple[str, int, str]:
+        """Table, row of the sheet, and column."""
+        return self.table, self.row, self.column
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +66,25 @@ class Notice:
 
 
 class Repairs:
-    """Which classes of damage are repaired: all, none, or the named ones."""
+    """Which classes of damage are repaired: all, none, or the named ones.
 
-    def __init__(self, classes: frozenset[str] | None) -> None:
+    `as_typed` are single cells that are taken as they were typed all the same: (table, row, column), or
+    where they are ("Customers!D31").
+    """
+
+    def __init__(
+        self, classes: frozenset[str] | None, *, as_typed: Collection[tuple[str, int, str] | str] = ()
+    ) -> None:
         self._classes = classes
+        self._as_typed = frozenset(as_typed)
+
+    def without(self, as_typed: Collection[tuple[str, int, str] | str]) -> Repairs:
+        """Give the same repairs, but for these cells."""
+        return Repairs(self._classes, as_typed=self._as_typed.union(as_typed))
+
+    def leaves(self, place: tuple[str, int, str], where: str) -> bool:
+        """Whether this cell is taken as it was typed, whatever its class."""
+        return bool(self._as_typed) and (place in self._as_typed or where in self._as_typed)
 
     @classmethod
     def all(cls) -> Repairs:

@@ -30,7 +30,7 @@ from cartsheets.domain.row_kinds import SheetRows, cell_words
 from cartsheets.domain.sheet import TextForm, Value, WorkbookContent
 from cartsheets.domain.snapshot import Snapshot
 from cartsheets.domain.tables import CUSTOMERS, GROUPS, TABLES, Column, Kind, Table
-from cartsheets.domain.typed_values import TypedValue, lay_over_layout
+from cartsheets.domain.typed_values import FittedValues, TypedValue, fit_values, lay_over_layout
 from cartsheets.errors import NotOurWorkbook
 
 TEXT_FORMAT = "csv"
@@ -66,10 +66,11 @@ class ForeignOptions:
 
 @dataclass(frozen=True)
 class ForeignDraft:
-    """What a foreign sheet asks for, and how its columns were understood, by table."""
+    """What a foreign sheet asks for, how its columns were understood, by table, and what lies over it."""
 
     draft: Draft
     maps: Mapping[str, HeaderMap]
+    values: FittedValues = field(default_factory=FittedValues)
 
 
 def find_header_maps(
@@ -146,6 +147,9 @@ def make_foreign_draft(
         NotOurWorkbook: it has no headers that could be ours, or its ids are not the store's.
     """
     maps = find_header_maps(content, remembered=remembered, options=options)
+    values = fit_values({name: found.layout() for name, found in maps.items()}, typed)
+    typed, repairs = values.fitting, repairs.without(values.as_typed())
+    chosen_rows = {**options.rows, **values.row_keys()}
     names = live.group_names()
     parts: list[TablePart] = []
     layouts: dict[str, SheetLayout] = {}
@@ -157,7 +161,7 @@ def make_foreign_draft(
         )
         frame = live.tables[name]
         match = _match_column(table, found, options.match)
-        chosen = options.rows if table is CUSTOMERS else {}
+        chosen = chosen_rows if table is CUSTOMERS else {}
         rows = find_foreign_rows(
             content, lay_over_layout(found.layout(), typed), frame, match=match, chosen=chosen
         )
@@ -170,7 +174,7 @@ def make_foreign_draft(
         parts.append(part)
         if table is GROUPS:
             drafted = GroupDraft.of(part.rows)
-    return ForeignDraft(join_parts(parts, layouts, missing={}), maps)
+    return ForeignDraft(join_parts(parts, layouts, missing={}), maps, values)
 
 
 def column_named(table: Table, found: HeaderMap, text: str) -> str | None:

@@ -272,7 +272,7 @@ def plan_from(values: Any) -> Plan:
 
 def _finding_values(finding: Problem | Damage) -> dict[str, Any]:
     values = {field.name: getattr(finding, field.name) for field in fields(finding)}
-    for name in ("suggestion", "repair"):
+    for name in ("suggestion", "repair", "base"):
         if name in values:
             values[name] = as_json(values[name])
     return values

@@ -15,11 +15,12 @@ from cartsheets.domain.findings import Notice
 from cartsheets.domain.foreign import ForeignOptions
 from cartsheets.domain.foreign_headers import HeaderMap
 from cartsheets.domain.plan import Change, Estimate, Plan
+from cartsheets.domain.matching import find_layouts
 from cartsheets.domain.planning import PlanOrigin, make_plan
 from cartsheets.domain.sheet import WorkbookContent
 from cartsheets.domain.snapshot import Snapshot
 from cartsheets.domain.tables import CUSTOMERS, GROUPS, Role
-from cartsheets.domain.typed_values import TypedValue, lay_over
+from cartsheets.domain.typed_values import FittedValues, TypedValue, fit_values, lay_over
 from cartsheets.errors import NotOurWorkbook, UsageError, WorkbookDamaged
 from cartsheets.ledger.snapshots import ExportRecord
 from cartsheets.monitor import Monitor, Progress
@@ -67,6 +68,8 @@ class Review:
     export: ExportRecord | None
     passwords: Mapping[str, str] = field(repr=False)
     maps: Mapping[str, HeaderMap] = field(default_factory=dict)
+    values: FittedValues = field(default_factory=FittedValues, repr=False)
+    """The typed values as they fit the sheet, and those that do not any more."""
 
 
 def review(store: OpenedStore, path: Path, options: ReviewOptions, *, monitor: Monitor) -> Review:
@@ -85,11 +88,16 @@ def review(store: OpenedStore, path: Path, options: ReviewOptions, *, monitor: M
         live = fetch_snapshot(store, monitor=monitor)
         monitor.report(Progress("comparing", message="Comparing"))
         return _compare_foreign(store, content, origin, live=live, options=options)
-    content = lay_over(content, options.typed)
+    values = fit_values(find_layouts(content, (CUSTOMERS, GROUPS)), options.typed) if options.typed else None
+    if values is not None:
+        content = lay_over(content, values.fitting)
+        repairs = options.draft.repairs.without(values.as_typed())
+        options = replace(options, draft=replace(options.draft, repairs=repairs))
     base = read_base(store, origin.record, Carried(store.ledger, origin.record, content))
     live = fetch_snapshot(store, monitor=monitor)
     monitor.report(Progress("comparing", message="Comparing"))
-    return _compare_sheet(store, content, origin.record, origin, base=base, live=live, options=options)
+    found = _compare_sheet(store, content, origin.record, origin, base=base, live=live, options=options)
+    return replace(found, values=values) if values is not None else found
 
 
 def find_store(path: Path, *, monitor: Monitor) -> str:
@@ -163,7 +171,7 @@ def _compare_foreign(
     plan = _plan(
         store, content, found.draft, base=live, live=live, record=None, options=options, notices=notices
     )
-    return Review(plan, live, live, found.draft, None, _passwords(found.draft, plan), found.maps)
+    return Review(plan, live, live, found.draft, None, _passwords(found.draft, plan), found.maps, found.values)
 
 
 def _plan(

@@ -72,7 +72,7 @@ def test_of_two_columns_with_one_header_each_can_be_named(desk: Desk) -> None:
 def test_a_header_of_ours_that_stands_twice_can_be_settled(desk: Desk) -> None:
     path = write(
         desk.folder / "settled.csv",
-        [("Email", "Email", "City"), (email(desk, 2), "old@example.com", "Ulm")],
+        [("Email", "Email", "Town"), (email(desk, 2), "old@example.com", "Ulm")],
     )
     assert desk.review(path).status == 1
     found = desk.review(path, "--column", "Email (2)=")
@@ -191,3 +191,21 @@ def test_a_column_that_was_left_out_stays_out_whatever_it_holds(desk: Desk, sess
     path = write(desk.folder / "left out.csv", rows)
     assert desk.review(path).changes == {desk.ordinary[0]: {"BillingAddress1": "1 New Street"}}
     assert desk.review(path, "--column", "Wohnsitz=").changes == {}
+
+
+def test_one_damaged_cell_is_taken_as_it_was_typed_and_the_rest_is_repaired(desk: Desk) -> None:
+    with desk.edit("as typed.xlsx") as book:
+        where = book.type(desk.key_of["zip"], "BillingZipCode", 2138)
+        book.type(desk.key_of["zip plus four"], "BillingPhoneNumber", desk.ordinary[0])
+    path = desk.folder / "as typed.xlsx"
+    assert desk.key_of["zip"] not in desk.review(path).changes
+    found = desk.review(path, "--as-typed", where)
+    assert found.changes[desk.key_of["zip"]] == {"BillingZipCode": "2138"}
+    assert [each["repaired"] for each in found.damage(where)] == [False]
+
+
+def test_damage_that_is_not_repaired_stays_listed_even_where_it_holds_the_row_back(desk: Desk) -> None:
+    with desk.edit("not repaired.xlsx") as book:
+        where = book.type(desk.key_of["twenty digits"], "AdditionalField1", 12345678901234567890)
+    found = desk.review(desk.folder / "not repaired.xlsx", "--repairs", "none")
+    assert [each["repaired"] for each in found.damage(where)] == [False]

@@ -2,57 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache, partial
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from cartsheets.domain.cells import Cell
-from cartsheets.domain.decisions import Decision, carry_over
+from cartsheets.domain.findings import Damage
 from cartsheets.domain.foreign import ForeignOptions
-from cartsheets.domain.plan import Change, Conflict, Plan
+from cartsheets.domain.plan import Change, Conflict
 from cartsheets.domain.planning import choose_changes
 from cartsheets.domain.receipt import Outcome, Receipt
 from cartsheets.errors import CartSheetsError, NotOurWorkbook
 from cartsheets.gui.desk import PRACTICE, Desk
 from cartsheets.gui.jobs import Job
 from cartsheets.gui.joins.reports import ask_where, write_report_at
+from cartsheets.gui.joins.review_shown import Kept, Shown, state_of
 from cartsheets.gui.joins.review_sources import Columns, Found, Keys, Source, sheet_source, undo_source
-from cartsheets.gui.joins.review_wishes import ReviewWishes
+from cartsheets.gui.joins.review_wishes import Place, ReviewWishes
 from cartsheets.gui.main_window import MainWindow
 from cartsheets.gui.models.mend import Mend
 from cartsheets.gui.models.push_state import PushRequest
-from cartsheets.gui.models.review_state import ReviewState, make_review_state
+from cartsheets.gui.models.review_repairs import RepairsWish
 from cartsheets.gui.pages.review import ReviewPage
 from cartsheets.gui.pages.review_notes import ReviewAbout
 from cartsheets.gui.widgets.buttons import make_action
 from cartsheets.gui.widgets.states import BusyState, EmptyState
 from cartsheets.monitor import Monitor, Progress
 from cartsheets.steps.foreign import ForeignFile
-from cartsheets.steps.review import estimator, find_store, with_estimate
+from cartsheets.steps.review import find_store, with_estimate
 from cartsheets.store.keys import store_id_of
 from cartsheets.workbook.report import write_report
 
 if TYPE_CHECKING:
-    from cartsheets.domain.snapshot import Snapshot
     from cartsheets.session import Session
 
 __all__ = ["Found", "ReviewJoin", "Source", "join", "review_join"]
-
-_CACHED_ROWS = 4096
-_Kept = tuple[dict[str, Decision], Plan]
-"""What was decided, and about which plan."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    """A comparison, ready to be shown."""
-
-    state: ReviewState
-    found: Found
 
 
 class ReviewJoin(QObject):
@@ -65,7 +51,7 @@ class ReviewJoin(QObject):
         self.then: Callable[[], None] | None = None
         """Done once, when the comparison that runs now is shown, instead of going to the table."""
         self.wishes = ReviewWishes()
-        self._shown: _Shown | None = None
+        self._shown: Shown | None = None
         self._retry: Callable[[], None] = self.compare
         self._job: Job | None = None
         self._again = make_action(
@@ -84,6 +70,8 @@ class ReviewJoin(QObject):
         page.mend_wished.connect(self.mend)
         page.row_chosen.connect(self.choose_row)
         page.repairs_wished.connect(self.repair)
+        page.cell_repair_wished.connect(self.repair_cell)
+        page.repair_list_wished.connect(self.repair_as)
         page.report_wished.connect(self.save_report)
         page.push_wished.connect(self.push)
         page.badge_changed.connect(lambda count: window.set_badge("review", count))
@@ -144,9 +132,9 @@ class ReviewJoin(QObject):
         kept, options = self._kept(), self.wishes.options()
         self._retry = self.compare
 
-        def work(session: Session, monitor: Monitor) -> _Shown:
+        def work(session: Session, monitor: Monitor) -> Shown:
             found = source.compare(session, options, monitor)
-            return _Shown(_state(session, found.plan, found.live, kept), found)
+            return Shown(state_of(session, found.plan, found.live, kept), found)
 
         job = self.desk.store_job(self.tr("Comparing"), work, store=source.store)
         job.finished.connect(self._show)
@@ -193,7 +181,17 @@ class ReviewJoin(QObject):
 
     def repair(self, kind: str, is_wished: bool) -> None:
         """Compare again with one class of the spreadsheet's damage repaired, or taken as it is."""
-        self.wishes.repair(kind, is_wished=is_wished)
+        self.wishes.repair(kind, is_wished=is_wished, among=self._damage())
+        self.compare()
+
+    def repair_cell(self, place: Place, is_wished: bool) -> None:
+        """Compare again with one damaged cell repaired, or taken as it was typed."""
+        self.wishes.repair_cell(place, is_wished=is_wished, among=self._damage())
+        self.compare()
+
+    def repair_as(self, wish: RepairsWish) -> None:
+        """Compare again with exactly this repaired."""
+        self.wishes.repair_as(wish)
         self.compare()
 
     def save_report(self) -> None:
@@ -290,9 +288,12 @@ class ReviewJoin(QObject):
         else:
             self.open(sheet_source(name, path, may_be_foreign=not store_id))
 
-    def _kept(self) -> _Kept | None:
+    def _kept(self) -> Kept | None:
         state = self.page.state_shown
         return (state.decisions(), state.plan) if self._shown is not None and state is not None else None
+
+    def _damage(self) -> tuple[Damage, ...]:
+        return self.page.plan.damage if self.page.plan is not None else ()
 
     def _show_columns(self, file: ForeignFile | None) -> None:
         if file is None:
@@ -302,8 +303,9 @@ class ReviewJoin(QObject):
         if self.window.current_page is self.page:
             columns.take_focus()
 
-    def _show(self, shown: _Shown) -> None:
+    def _show(self, shown: Shown) -> None:
         self._shown = shown
+        self.wishes.take_fitted(shown.found.values)
         source = self.source
         about = ReviewAbout(shown.found.heading, is_undo=source is not None and source.is_undo)
         self.page.show_state(shown.state, about=about)
@@ -332,20 +334,3 @@ def review_join(window: MainWindow) -> ReviewJoin:
 def join(page: ReviewPage, desk: Desk, window: MainWindow) -> None:
     """Connect the page."""
     page.setProperty("join", ReviewJoin(page, desk, window))
-
-
-def _state(session: Session, plan: Plan, live: Snapshot, kept: _Kept | None) -> ReviewState:
-    @lru_cache(maxsize=_CACHED_ROWS)
-    def live_row(table: str, key: int) -> Mapping[str, Cell] | None:
-        return live.row(table, key)
-
-    decisions = carry_over(*kept, plan) if kept is not None else None
-    return make_review_state(
-        plan,
-        live_row,
-        estimate_s=estimator(session, plan, live),
-        decisions=decisions,
-        # Nobody knows what such a sheet was made from, so every change is ticked by a person.
-        is_ticked=not plan.is_two_way,
-        live_cells=live.cells,
-    )

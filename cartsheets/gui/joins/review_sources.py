@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cartsheets.domain.foreign import ForeignOptions
 from cartsheets.domain.plan import Plan
+from cartsheets.domain.typed_values import FittedValues
 from cartsheets.gui.clock import exact_words
 from cartsheets.monitor import Monitor
 from cartsheets.steps.foreign import ForeignFile, look_at_foreign
@@ -34,6 +35,8 @@ class Found:
     passwords: Mapping[str, str] = field(default_factory=dict, repr=False)
     heading: str = ""
     """What stands over the review where it is not of a sheet."""
+    values: FittedValues = field(default_factory=FittedValues, repr=False)
+    """The values typed over the sheet that fit it as it was read, and those that do not any more."""
 
 
 Compare = Callable[["Session", ReviewOptions, Monitor], Found]
@@ -67,7 +70,7 @@ def sheet_source(store: str, path: Path, *, may_be_foreign: bool = False) -> Sou
 
     def compare(session: Session, options: ReviewOptions, monitor: Monitor) -> Found:
         found = review(session, path, options, monitor=monitor)
-        return Found(found.plan, found.live, found.passwords)
+        return Found(found.plan, found.live, found.passwords, values=found.values)
 
     def look(session: Session, options: ForeignOptions, monitor: Monitor) -> ForeignFile | None:
         return look_at_foreign(session, path, options=options, monitor=monitor)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from cartsheets.domain.damage import CLASSES
 from cartsheets.domain.draft import DraftOptions
-from cartsheets.domain.findings import Repairs
+from cartsheets.domain.findings import Damage, Repairs
 from cartsheets.domain.foreign import ForeignOptions
-from cartsheets.domain.typed_values import TypedValue
+from cartsheets.domain.tables import CUSTOMERS
+from cartsheets.domain.typed_values import ROW_KEY, FittedValues, TypedValue
 from cartsheets.gui.models.mend import Mend
+from cartsheets.gui.models.review_repairs import RepairsWish
 from cartsheets.steps.review import ReviewOptions
 
 Place = tuple[str, int, str]
@@ -33,14 +35,47 @@ class ReviewWishes:
             value = TypedValue(each.table, each.row, each.column, each.text)
             self.typed[each.table, each.row, each.column] = value
 
-    def repair(self, kind: str, *, is_wished: bool) -> None:
-        """Repair a class of damage, or take its cells as they were typed."""
-        (self.unrepaired.discard if is_wished else self.unrepaired.add)(kind)
+    def repair(self, kind: str, *, is_wished: bool, among: Iterable[Damage] = ()) -> None:
+        """Repair a class of damage with all of its cells `among` these, or take it as it was typed."""
+        if is_wished:
+            self.unrepaired.discard(kind)
+            self._repair_cells((damage.place for damage in among if damage.kind == kind), is_wished=True)
+        else:
+            self.unrepaired.add(kind)
+
+    def repair_cell(self, place: Place, *, is_wished: bool, among: Sequence[Damage] = ()) -> None:
+        """Repair one cell, or take it as it was typed; of a class that is not repaired the others stay so."""
+        kind = next((damage.kind for damage in among if damage.place == place), "")
+        if is_wished and kind in self.unrepaired:
+            self.unrepaired.discard(kind)
+            others = (each.place for each in among if each.kind == kind and each.place != place)
+            self._repair_cells(others, is_wished=False)
+        self._repair_cells([place], is_wished=is_wished)
+
+    def repair_as(self, wish: RepairsWish) -> None:
+        """Repair exactly this."""
+        for kind, is_on in wish.kinds.items():
+            self.repair(kind, is_wished=is_on)
+        for is_on in (True, False):
+            places = (place for place, wished in wish.cells.items() if wished == is_on)
+            self._repair_cells(places, is_wished=is_on)
+
+    def _repair_cells(self, places: Iterable[Place], *, is_wished: bool) -> None:
+        for place in places:
+            value = self.typed.get(place)
+            if not is_wished:
+                self.typed[place] = TypedValue(*place, None)
+            elif value is not None and value.text is None:
+                del self.typed[place]
 
     def choose_row(self, row: int, key: int) -> None:
         """Take a row of a foreign sheet for this customer, 0 for a new one."""
-        foreign = self.foreign or ForeignOptions()
-        self.foreign = replace(foreign, rows={**foreign.rows, row: key})
+        value = TypedValue(CUSTOMERS.name, row, ROW_KEY, str(key))
+        self.typed[value.place] = value
+
+    def take_fitted(self, values: FittedValues) -> None:
+        """Go on with what fits the sheet as it was read, at the rows it belongs to."""
+        self.typed = {value.place: value for value in values.fitting}
 
     def clear(self) -> None:
         """Wish nothing of it any more."""

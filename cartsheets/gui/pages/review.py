@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import PurePath
 
 from PySide6.QtCore import QTimer, Signal
@@ -11,7 +12,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from cartsheets.domain.plan import Plan
-from cartsheets.gui import theme
+from cartsheets.gui import masking, theme
 from cartsheets.gui.clock import ago_words, utc_now
 from cartsheets.gui.models.change_model import FIRST_FIELD, ChangeModel
 from cartsheets.gui.models.plain_text import safe_text
@@ -25,6 +26,8 @@ from cartsheets.gui.pages.review_filters import ReviewFilters
 from cartsheets.gui.pages.review_gestures import ReviewGestures
 from cartsheets.gui.pages.review_grid import ReviewGrid
 from cartsheets.gui.pages.review_notes import ReviewAbout, ReviewNotes
+from cartsheets.gui.pages.review_patterns import ReviewPatterns
+from cartsheets.gui.pages.review_repairs import ReviewRepairs
 from cartsheets.gui.pages.review_states import all_alike, nothing_fits, nothing_yet
 from cartsheets.gui.tokens import Width
 from cartsheets.gui.widgets.announce import announce
@@ -37,11 +40,12 @@ STALE_AFTER = timedelta(minutes=10)
 _AGE_MS = 20_000
 _WIDE, _ROOMY = 1200, 1360
 """From these window widths on there is room for the details, and for all of them at full width."""
-_KINDS = ("", "add", "update", "delete", "conflict", "problem")
 
 
 class ReviewPage(Page):
     """Shows a ReviewState. Without one it says how to get there."""
+
+    held_texts = (*Page.held_texts, "_heading")
 
     compare_wished = Signal()
     push_wished = Signal(list, list)
@@ -53,6 +57,10 @@ class ReviewPage(Page):
     """(row of a foreign sheet, number of the customer that it is; 0 for a new one)."""
     repairs_wished = Signal(str, bool)
     """(class of damage, whether to repair it)."""
+    cell_repair_wished = Signal(tuple, bool)
+    """((table, row, column), whether to repair this cell)."""
+    repair_list_wished = Signal(object)
+    """RepairsWish: all that is repaired from now on."""
     columns_agreed = Signal(object)
     """ForeignOptions: how a foreign file is to be read, and compared."""
     look_wished = Signal(object)
@@ -109,6 +117,8 @@ class ReviewPage(Page):
         self.foot.setEnabled(bool(state.rows))
         self._compare.setEnabled(True)
         self._columns_action.setVisible(state.plan.is_two_way)
+        self._repairs.setEnabled(bool(state.plan.damage))
+        self._patterns.setEnabled(bool(state.plan.patterns))
         self._show_rows()
         if state.rows:
             place = self._model.place_of(before.id) if before else 0
@@ -127,11 +137,25 @@ class ReviewPage(Page):
         self.set_titles(self.tr("Review changes"), safe_text(PurePath(file.path).name))
         return columns
 
+    def show_repairs(self) -> None:
+        """Show every repair, to be looked through and taken back."""
+        if self.state_shown is not None:
+            dialog = ReviewRepairs(self, self.state_shown)
+            dialog.wished.connect(self.repair_list_wished)
+            dialog.open()
+
+    def show_patterns(self) -> None:
+        """Show all patterns, to be looked through and ticked."""
+        dialog = ReviewPatterns(self, self._model)
+        dialog.pattern_wished.connect(self.filters.show_pattern)
+        dialog.open()
+
     def _show_rows(self) -> None:
         if self.state_shown is not None and self.state_shown.rows:
             self.show_content()
         else:
-            self.show_empty(all_alike(self._compare))
+            repaired = len(self.plan.damage) if self.plan is not None else 0
+            self.show_empty(all_alike(self._compare, self._repairs, repaired=repaired))
         self._show_age()
 
     def keys(self) -> list[Keys]:
@@ -173,26 +197,25 @@ class ReviewPage(Page):
                 ("actFindChange", tr("Find in changes"), "Ctrl+F", "search", self.bar.take_focus),
                 ("actPush", tr("Push the changes…"), "Ctrl+Return", "upload", self._push),
                 ("actReport", tr("Save a report…"), "Ctrl+Shift+S", "download", self.report_wished.emit),
-                ("actDetails", tr("Show or hide the details"), "F4", "panel", self._toggle_details),
+                ("actDetails", tr("Show or hide the details"), "F4", "panel", self.bar.details.toggle),
                 ("actUndoDecision", tr("Undo"), "Ctrl+Z", "undo", stack.undo),
                 ("actRedoDecision", tr("Redo"), "Ctrl+Y / Ctrl+Shift+Z", "redo", stack.redo),
-                ("actColumns", tr("How it is read…"), "", "columns", self._wish_columns),
+                ("actColumns", tr("How it is read…"), "", "columns", partial(self.look_wished.emit, None)),
+                ("actRepairs", tr("See every repair…"), "", "repair", self.show_repairs),
+                ("actPatterns", tr("See all patterns…"), "", "pattern", self.show_patterns),
                 ("actReviewOpen", tr("Open a sheet to review…"), "", "folder", self.open_wished.emit),
             )
         }
         self._compare, self._open = made["actCompareAgain"], made["actReviewOpen"]
-        self._columns_action = made["actColumns"]
+        self._columns_action, self._repairs = made["actColumns"], made["actRepairs"]
+        self._patterns = made["actPatterns"]
         self._columns_action.setVisible(False)
-        for name in ("actCompareAgain", "actUndoDecision", "actRedoDecision"):
+        for name in ("actCompareAgain", "actUndoDecision", "actRedoDecision", "actRepairs", "actPatterns"):
             made[name].setEnabled(False)
         stack.canUndoChanged.connect(made["actUndoDecision"].setEnabled)
         stack.canRedoChanged.connect(made["actRedoDecision"].setEnabled)
         self.header_actions = [self._columns_action, self._compare]
-        names = (tr("all changes"), tr("adds"), tr("updates"), tr("deletes"), tr("conflicts"), tr("problems"))
-        for at, (kind, words) in enumerate(zip(_KINDS, names, strict=True), start=1):
-            text = tr("Show {kind}").format(kind=words)
-            name = f"actShow{kind.capitalize() or 'All'}"
-            make_action(self, text, name=name, does=self._shows(kind), keys=f"Alt+{at}")
+        self.filters.make_actions(self)
 
     def _build(self) -> QWidget:
         self._splitter = QSplitter()
@@ -246,7 +269,11 @@ class ReviewPage(Page):
         )
         details.mended.connect(self.mend_wished)
         details.row_chosen.connect(self.row_chosen)
+        details.repair_wished.connect(self.cell_repair_wished)
+        self.filters.patterns_wished.connect(self.show_patterns)
+        self.filters.repair_list_wished.connect(self.show_repairs)
         self.filters.repairs_wished.connect(self.repairs_wished)
+        masking.current().changed.connect(self.filters.show_all)
         self.notes.forget_wished.connect(self.forget_wished)
         self.foot.push_wished.connect(self._push)
         self.foot.report_wished.connect(self.report_wished)
@@ -254,9 +281,6 @@ class ReviewPage(Page):
     def _edit(self) -> None:
         self.bar.details.setChecked(True)
         self.details.open_editor()
-
-    def _toggle_details(self) -> None:
-        self.bar.details.toggle()
 
     def _to_details(self) -> None:
         self.bar.details.setChecked(True)
@@ -266,12 +290,6 @@ class ReviewPage(Page):
         if section >= FIRST_FIELD:
             column = self._model.column_at(section)
             self.filters.toggle_column(column.table, column.name)
-
-    def _shows(self, kind: str) -> Callable[[], None]:
-        return lambda: self.filters.show_kind(kind)
-
-    def _wish_columns(self) -> None:
-        self.look_wished.emit(None)
 
     def _push(self) -> None:
         if isinstance(self.state, ReviewColumns):
@@ -299,7 +317,7 @@ class ReviewPage(Page):
         if self._nothing_fits is not None:
             self._tables.removeWidget(self._nothing_fits)
             self._nothing_fits.deleteLater()
-        self._nothing_fits = nothing_fits(self._model.filter)
+        self._nothing_fits = nothing_fits(self._model.filter, self._repairs)
         self._tables.addWidget(self._nothing_fits)
         self._tables.setCurrentWidget(self._nothing_fits)
 

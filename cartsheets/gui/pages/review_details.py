@@ -7,11 +7,17 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVB
 
 from cartsheets.domain.decisions import PASSWORD
 from cartsheets.domain.tables import TABLES
-from cartsheets.gui import resources, theme
+from cartsheets.gui import masking, resources, theme
+from cartsheets.gui.masking import shown_name, shown_value
 from cartsheets.gui.models.change_model import ChangeModel
-from cartsheets.gui.models.plain_text import safe_text
 from cartsheets.gui.models.review_state import CellState, ReviewRow
-from cartsheets.gui.pages.review_fields import CandidatesField, ChangedField, ConflictField, ProblemField
+from cartsheets.gui.pages.review_fields import (
+    CandidatesField,
+    ChangedField,
+    ConflictField,
+    ProblemField,
+    RepairField,
+)
 from cartsheets.gui.tokens import Width
 from cartsheets.gui.widgets.avatar import Avatar
 from cartsheets.gui.widgets.buttons import Button, ToolButton
@@ -28,6 +34,8 @@ class ReviewDetails(Part):
     """(row, column, "mine" or "live")."""
     include_wished = Signal(object, str, bool)
     mended = Signal(list)
+    repair_wished = Signal(tuple, bool)
+    """((table, row, column), whether to repair this cell or to take it as it was typed)."""
     row_chosen = Signal(int, int)
     """(row of a foreign sheet, number of the customer that it is; 0 for a new one)."""
     step_wished = Signal(int)
@@ -68,6 +76,7 @@ class ReviewDetails(Part):
         self._later.timeout.connect(self._build)
         model.decided.connect(self._later.start)
         theme.current().changed.connect(self._later.start)
+        masking.current().changed.connect(self._later.start)
         self.setMinimumWidth(px(Width.DETAILS_NARROW))
 
     def show_row(self, row: ReviewRow | None) -> None:
@@ -105,8 +114,9 @@ class ReviewDetails(Part):
             self._place.setText("")
             self._avatar.show_name("", "update")
         else:
-            self._avatar.show_name(row.label, row.kind)
-            self._name.setText(row.label)
+            name = shown_name(row.label, table=row.table)
+            self._avatar.show_name(name, row.kind)
+            self._name.setText(name)
             number = self._model.words.number(row).capitalize()
             place = self.tr("{number} · sheet row {row}") if row.row > 0 else "{number}"
             self._place.setText(place.format(number=number, row=row.row))
@@ -186,9 +196,9 @@ class ReviewDetails(Part):
         """Who a customer of the store is: number, name, and where from."""
         live = self._model.state.live_row("customers", key) or {}
         first, last = (str(live.get(name) or "") for name in ("BillingFirstName", "BillingLastName"))
-        parts = [str(live.get(name) or "") for name in ("BillingCity", "Email")]
+        parts = [shown_value(name, str(live.get(name) or "")) for name in ("BillingCity", "Email")]
         name = f"{first} {last}".strip() or str(live.get("Email") or "")
-        return key, safe_text(name), safe_text(", ".join(filter(None, parts)))
+        return key, shown_name(name), ", ".join(filter(None, parts))
 
     def _add_changed(self, box: QVBoxLayout, row: ReviewRow) -> None:
         if row.kind in ("add", "delete"):
@@ -203,20 +213,21 @@ class ReviewDetails(Part):
             box.addWidget(part)
 
     def _add_damage(self, box: QVBoxLayout, row: ReviewRow) -> None:
-        repaired = [damage for damage in row.damage if damage.is_repaired]
-        if repaired:
-            box.addWidget(label(self.tr("REPAIRED"), "section"))
-        for damage in repaired:
+        if row.damage:
+            box.addWidget(label(self.tr("WHAT THE SPREADSHEET DID"), "section"))
+        for damage in row.damage:
             value = self._model.state.words(damage.table, damage.column, damage.repair)
-            text = self.tr("{field}: the spreadsheet made {damaged} of {value}")
-            header = self._header(row, damage.column)
-            words = text.format(field=header, damaged=damage.value, value=value)
-            box.addWidget(label(words, "small", wraps=True))
+            part = RepairField(self._header(row, damage.column), damage, value)
+            place = (damage.table, damage.row, damage.column)
+            part.repair_wished.connect(lambda is_on, place=place: self.repair_wished.emit(place, is_on))
+            box.addWidget(part)
 
     def _add_unchanged(self, box: QVBoxLayout, row: ReviewRow) -> None:
         is_whole = row.kind in ("add", "delete")
         names = [name for name in self._names(row) if is_whole or name not in row.cells]
-        values = [(self._header(row, name), self._model.text(row, name)) for name in names]
+        values = [
+            (self._header(row, name), shown_value(name, self._model.text(row, name))) for name in names
+        ]
         values = [(header, value) for header, value in values if value]
         if not values:
             return

@@ -8,10 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from cartsheets.domain.cells import as_words
+from cartsheets.domain.damage.classes import CLASSES
 from cartsheets.domain.decisions import LIVE, MINE, can_be_mine
-from cartsheets.domain.findings import Problem
+from cartsheets.domain.findings import Damage, Problem
+from cartsheets.domain.masking import is_personal
 from cartsheets.domain.plan import Conflict
-from cartsheets.gui import resources, theme
+from cartsheets.gui import masking, resources, theme
+from cartsheets.gui.masking import shown_value, shown_words
 from cartsheets.gui.models.character_marks import mark_differences
 from cartsheets.gui.models.mend import Mend, mend_alike
 from cartsheets.gui.models.plain_text import safe_text
@@ -51,11 +54,12 @@ class ChangedField(FieldPart):
         button.setAccessibleName(f"{text}: {title}")
         button.clicked.connect(lambda: self.include_wished.emit(is_left_out))
         self.head.addWidget(button)
-        before, after = mark_differences(cell.old, cell.new)
+        old, new = (shown_value(name, text) for text in (cell.old, cell.new))
+        before, after = mark_differences(old, new)
         self.box.addWidget(DiffLine(before, is_new=False))
         if is_left_out:
             words = self.tr("Left out: the store keeps its value. Yours was {value}.")
-            self.box.addWidget(label(words.format(value=cell.new or self.tr("blank")), "muted", wraps=True))
+            self.box.addWidget(label(words.format(value=new or self.tr("blank")), "muted", wraps=True))
         else:
             self.box.addWidget(DiffLine(after, is_new=True))
 
@@ -69,8 +73,8 @@ class ConflictField(FieldPart):
     def __init__(self, title: str, row: ReviewRow, conflict: Conflict, texts: tuple[str, str, str]) -> None:
         """Show `texts`: base, yours, live."""
         super().__init__(title)
-        base, mine, live = texts
         column = conflict.column or ""
+        base, mine, live = (shown_value(column, text) for text in texts)
         self._conflict = conflict
         group = QButtonGroup(self)
         choice = row.choice(column)
@@ -94,7 +98,7 @@ class ConflictField(FieldPart):
         self.box.addWidget(label(words, "muted", wraps=True))
         self._editor: MendEditor | None = None
         if conflict.column is not None:
-            self._editor = MendEditor(title, mine, name=f"edit{column}")
+            self._editor = MendEditor(title, texts[1], name=f"edit{column}")
             self._editor.hide()
             self._editor.typed.connect(self._mend)
             other = Button(self.tr("Another value…"), name=f"editOther{column}", kind="quiet", icon="update")
@@ -128,9 +132,8 @@ class ProblemField(FieldPart):
     def __init__(self, title: str, problem: Problem, alike: list[Problem]) -> None:
         super().__init__(title)
         self._problem = problem
-        self.box.addWidget(
-            _ProblemNote(safe_text(shown(problem.message)), safe_text(shown(problem.remedy)), problem.where)
-        )
+        message, remedy = (shown_words(shown(text)) for text in (problem.message, problem.remedy))
+        self.box.addWidget(_ProblemNote(message, remedy, problem.where))
         self._editor = MendEditor(title, safe_text(problem.value), name=f"mend{problem.column}")
         self._editor.typed.connect(self._mend)
         if problem.column:
@@ -139,7 +142,8 @@ class ProblemField(FieldPart):
         row = QHBoxLayout()
         if suggestion:
             use = Button(
-                self.tr("Use {value}").format(value=suggestion), name="mendSuggestion", icon="repair"
+                self.tr("Use {value}").format(value=shown_value(problem.column, suggestion)),
+                name="mendSuggestion", icon="repair"
             )
             use.clicked.connect(lambda: self._mend(suggestion))
             row.addWidget(use)
@@ -158,6 +162,33 @@ class ProblemField(FieldPart):
     def _mend(self, text: str) -> None:
         problem = self._problem
         self.mended.emit([Mend(problem.table, problem.row, problem.column, text)])
+
+
+class RepairField(FieldPart):
+    """One cell that the spreadsheet damaged: what it made, what counts, and a button for the other."""
+
+    repair_wished = Signal(bool)
+
+    def __init__(self, title: str, damage: Damage, repair: str) -> None:
+        super().__init__(title)
+        is_on = damage.is_repaired
+        text = self.tr("As typed") if is_on else self.tr("Repair")
+        button = Button(text, name=f"repair{damage.column}", kind="quiet", icon="undo" if is_on else "repair")
+        button.setAccessibleName(f"{text}: {title}")
+        button.clicked.connect(lambda: self.repair_wished.emit(not is_on))
+        self.head.addWidget(button)
+        words = (
+            self.tr("{kind}: the sheet holds {damaged}, it counts as {value}.")
+            if is_on
+            else self.tr("{kind}: {damaged} counts as it was typed; {value} would put it right.")
+        )
+        damaged, value = (shown_value(damage.column, each) for each in (damage.value, repair))
+        text = words.format(
+            kind=shown(CLASSES.get(damage.kind, damage.kind)),
+            damaged=damaged or self.tr("blank"),
+            value=value or self.tr("blank"),
+        )
+        self.box.addWidget(label(text, "small", wraps=True))
 
 
 class CandidatesField(QWidget):
@@ -208,6 +239,9 @@ class MendEditor(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         self._field = QLineEdit(text)
         self._field.setObjectName(name)
+        if masking.current().is_on and is_personal(name.removeprefix("edit").removeprefix("mend")):
+            # Seen only while it is typed anew.
+            self._field.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
         self._field.setAccessibleName(title)
         use = Button(self.tr("Use this"), name=f"{name}Use")
         row.addWidget(self._field, 1)

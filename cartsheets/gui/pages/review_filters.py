@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from cartsheets.domain.damage.classes import CLASSES
 from cartsheets.gui import theme
+from cartsheets.gui.masking import shown_edit
 from cartsheets.gui.models.change_model import ChangeModel
-from cartsheets.gui.models.plain_text import safe_text
+from cartsheets.gui.widgets.buttons import Button, make_action
 from cartsheets.gui.widgets.filter_row import FilterChoice, FilterRow
 from cartsheets.gui.widgets.frames import Card, Part, scrolled
 from cartsheets.gui.widgets.labels import label
+from cartsheets.wording import shown
 
 _MOST_FIELDS = 8
 _MOST_PATTERNS = 12
 _KEYS_FROM = 640
 _UNTICKED, _TICKED = Qt.CheckState.Unchecked, Qt.CheckState.Checked
+_SOME = Qt.CheckState.PartiallyChecked
 
 
 class ReviewFilters(Part):
@@ -27,6 +32,10 @@ class ReviewFilters(Part):
 
     repairs_wished = Signal(str, bool)
     """Repair a class of damage, or take its cells as they were typed."""
+    patterns_wished = Signal()
+    """Show all patterns."""
+    repair_list_wished = Signal()
+    """Show every repair."""
 
     def __init__(self, model: ChangeModel) -> None:
         super().__init__("side", name="reviewFilters")
@@ -45,6 +54,7 @@ class ReviewFilters(Part):
         self.kinds: dict[str, FilterChoice] = {}
         self._rows: dict[str, FilterRow] = {}
         self._is_showing = False
+        self._shows_all_fields = False
         self._kind_group = QButtonGroup(self)
         self._kind_group.buttonToggled.connect(self._filter_kind)
         self._box.addWidget(label(self.tr("SHOW"), "section"))
@@ -74,6 +84,15 @@ class ReviewFilters(Part):
         self._shown_state: object = None
         self.show_all()
 
+    def make_actions(self, page: QWidget) -> None:
+        """Give the page an action for each kind, with its keys."""
+        tr = self.tr
+        names = (tr("all changes"), tr("adds"), tr("updates"), tr("deletes"), tr("conflicts"), tr("problems"))
+        for at, (kind, words) in enumerate(zip(self.kinds, names, strict=True), start=1):
+            text = tr("Show {kind}").format(kind=words)
+            name = f"actShow{kind.capitalize() or 'All'}"
+            make_action(page, text, name=name, does=partial(self.show_kind, kind), keys=f"Alt+{at}")
+
     def show_kind(self, kind: str) -> None:
         """Filter by a kind; "" shows all."""
         self.kinds[kind].setChecked(True)
@@ -82,6 +101,11 @@ class ReviewFilters(Part):
         """Filter by a changed field, or stop doing so."""
         is_on = self._model.filter.column == (table, column)
         self._set(column=None if is_on else (table, column))
+
+    def show_pattern(self, pattern: int) -> None:
+        """Filter by a pattern: its place in the plan."""
+        self.kinds[""].setChecked(True)
+        self._set(kind="", column=None, pattern=pattern, damage="")
 
     def clear(self) -> None:
         """Stop filtering by anything but the text."""
@@ -144,45 +168,79 @@ class ReviewFilters(Part):
     def _add_fields(self) -> None:
         state = self._model.state
         headers = {(column.table, column.name): column.header for column in state.columns}
-        fields = sorted(state.changed_in.items(), key=lambda each: -each[1])[:_MOST_FIELDS]
+        fields = sorted(state.changed_in.items(), key=lambda each: -each[1])
         if fields:
             self._add_title(self.tr("CHANGED FIELDS"))
-        for at, (column, count) in enumerate(fields):
+        shows_all = self._shows_all_fields or len(fields) <= _MOST_FIELDS + 1
+        for at, (column, count) in enumerate(fields if shows_all else fields[:_MOST_FIELDS]):
             row = FilterRow("columns", headers.get(column, column[1]), count, name=f"filterField{at + 1}")
             self._add_filter(row, f"{column[0]}.{column[1]}", self._toggles("column", column))
+
+        if len(fields) > _MOST_FIELDS + 1:
+            text = self.tr("Fewer fields") if shows_all else self.tr("All %Ln field(s)", "", len(fields))
+            icon = "chevron-up" if shows_all else "chevron-down"
+            self._add_more(text, name="filterFieldsMore", icon=icon, does=self._toggle_fields)
 
     def _add_patterns(self) -> None:
         patterns = self._model.state.plan.patterns
         if patterns:
-            self._add_title(self.tr("PATTERNS"))
+            self._add_title(self.tr("PATTERNS, RARE FIRST") if len(patterns) > 1 else self.tr("PATTERNS"))
         for at, pattern in enumerate(patterns[:_MOST_PATTERNS]):
-            row = FilterRow(
-                "", safe_text(pattern.sentence), pattern.rows, name=f"filterPattern{at + 1}", lines=2
-            )
+            column = pattern.members[0][1] if pattern.members else ""
+            sentence = shown(shown_edit(column, pattern.sentence))
+            row = FilterRow("", sentence, pattern.rows, name=f"filterPattern{at + 1}", lines=2)
             tick = QCheckBox()
             tick.setObjectName(f"includePattern{at + 1}")
-            tick.setAccessibleName(self.tr("Include: {pattern}").format(pattern=safe_text(pattern.sentence)))
+            tick.setAccessibleName(self.tr("Include: {pattern}").format(pattern=sentence))
             tick.setToolTip(tick.accessibleName())
             tick.setTristate(True)
             tick.checkStateChanged.connect(self._includes_pattern(at, tick))
             self._pattern_ticks[at] = tick
             self._add_filter(row, f"pattern{at}", self._toggles("pattern", at), tick)
 
+        if len(patterns) > _MOST_PATTERNS:
+            text = self.tr("All %Ln pattern(s)…", "", len(patterns))
+            self._add_more(text, name="filterPatternsMore", icon="pattern", does=self.patterns_wished.emit)
+
     def _add_damage(self) -> None:
         classes = Counter(damage.kind for damage in self._model.state.plan.damage)
-        repaired = {damage.kind for damage in self._model.state.plan.damage if damage.is_repaired}
+        damage = self._model.state.plan.damage
+        repaired = Counter(each.kind for each in damage if each.is_repaired)
         if classes:
             self._add_title(self.tr("SPREADSHEET DAMAGE"))
         for kind, count in sorted(classes.items()):
-            words = kind.replace("_", " ").capitalize()
+            words = shown(CLASSES[kind])
             row = FilterRow("repair", words, count, name=f"filterDamage{kind.title().replace('_', '')}")
             tick = QCheckBox()
             tick.setObjectName(f"repair{kind.title().replace('_', '')}")
             tick.setAccessibleName(self.tr("Repair: {kind}").format(kind=words))
             tick.setToolTip(tick.accessibleName())
-            tick.setChecked(kind in repaired)
-            tick.toggled.connect(self._wishes_repair(kind))
+            is_some = 0 < repaired[kind] < count
+            tick.setTristate(is_some)
+            tick.setCheckState(_SOME if is_some else _TICKED if repaired[kind] else _UNTICKED)
+            tick.checkStateChanged.connect(self._wishes_repair(kind))
             self._add_filter(row, f"damage{kind}", self._toggles("damage", kind), tick)
+
+        if classes:
+            text = self.tr("Every repair…")
+            self._add_more(text, name="filterRepairs", icon="repair", does=self.repair_list_wished.emit)
+
+    def _add_more(self, text: str, *, name: str, icon: str, does: Callable[[], object]) -> None:
+        button = Button(text, name=name, kind="quiet", icon=icon)
+        button.clicked.connect(lambda _checked=False: does())
+        line = QWidget()
+        across = QHBoxLayout(line)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(button)
+        across.addStretch()
+        self._add(line)
+
+    def _toggle_fields(self) -> None:
+        self._shows_all_fields = not self._shows_all_fields
+        self.show_all()
+        button = self.findChild(Button, "filterFieldsMore")
+        if button is not None:
+            button.setFocus()
 
     def _add_title(self, text: str) -> None:
         title = label(text, "section")
@@ -236,8 +294,8 @@ class ReviewFilters(Part):
 
         return include
 
-    def _wishes_repair(self, kind: str) -> Callable[[bool], None]:
-        return lambda is_on: self.repairs_wished.emit(kind, is_on)
+    def _wishes_repair(self, kind: str) -> Callable[[Qt.CheckState], None]:
+        return lambda state: self.repairs_wished.emit(kind, state == _TICKED)
 
     def _set(self, **parts: object) -> None:
         self._model.set_filter(**parts)

@@ -20,21 +20,27 @@ def nothing_yet(open_sheet: QAction) -> EmptyState:
     )
 
 
-def all_alike(compare: QAction) -> EmptyState:
-    """The sheet asks for nothing."""
+def all_alike(compare: QAction, repairs: QAction, *, repaired: int = 0) -> EmptyState:
+    """The sheet asks for nothing; `repaired` cells of it were damaged by the spreadsheet."""
+    text = QCoreApplication.translate(
+        "review", "There is nothing to push. Edit the sheet, save it, and compare again."
+    )
+    if repaired:
+        put_right = QCoreApplication.translate(
+            "review", "%Ln value(s) that the spreadsheet damaged (was|were) put right.", "", repaired
+        )
+        text = f"{put_right} {text}"
     return EmptyState(
         "done",
         QCoreApplication.translate("review", "Your workbook matches the store"),
-        QCoreApplication.translate(
-            "review", "There is nothing to push. Edit the sheet, save it, and compare again."
-        ),
-        actions=[compare],
+        text,
+        actions=[compare, repairs] if repaired else [compare],
         name="reviewAllAlike",
         colour="add",
     )
 
 
-def nothing_fits(wanted: Filter) -> EmptyState:
+def nothing_fits(wanted: Filter, repairs: QAction) -> EmptyState:
     """No row fits the filter; where that is of conflicts or problems, it is good news."""
     good = {
         "conflict": QCoreApplication.translate("review", "No conflicts"),
@@ -42,5 +48,13 @@ def nothing_fits(wanted: Filter) -> EmptyState:
     }
     if wanted.kind in good and not wanted.text:
         return EmptyState("done", good[wanted.kind], name="reviewNothingFits", colour="add")
+    if wanted.damage and not wanted.text and not wanted.kind:
+        return EmptyState(
+            "done",
+            QCoreApplication.translate("review", "All of it was put right, so nothing of it is left to send"),
+            actions=[repairs],
+            name="reviewNothingFits",
+            colour="add",
+        )
     title = QCoreApplication.translate("review", "Nothing fits")
     return EmptyState("search", title, name="reviewNothingFits")
