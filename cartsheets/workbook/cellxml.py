@@ -1,6 +1,7 @@
 """Cells as SpreadsheetML text: any text a store can hold, safe and exact, and fast.
 
 Each cell is made with a placeholder for its row's number, which is put in once for the whole row.
+Cells are made column by column: what few of them need is looked for in all of them at once.
 Text is written in place ("inline strings"), so memory does not grow with the rows. Only text with a
 literal `_x0041_`, which a reader would take for an escaped character, goes into the shared strings:
 openpyxl undoes the escape there and nowhere else.
@@ -9,7 +10,7 @@ openpyxl undoes the escape there and nowhere else.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -23,11 +24,16 @@ _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 MakeCell = Callable[[Cell], str]
 """Turns one canonical cell into its XML."""
+MakeCells = Callable[[Sequence[Cell]], Sequence[str]]
+"""Turns a column's canonical cells into their XML."""
 
 # Anything that a cell's XML cannot hold as it is, or whose style depends on it: markup, control
 # characters, halves of surrogate pairs, non-characters, escapes, blanks at the ends, and starts that
 # a spreadsheet program would take for a formula or a prefix.
 _NEEDS_CARE = re.compile("[&<>\x00-\x1f\ud800-\udfff\ufffe\uffff]|_x|^[\\s=+\\-@']|\\s\\Z").search
+_MAY_NEED_CARE = re.compile("[&<>_\x00-\x1f\ud800-\udfff\ufffe\uffff]").search
+_SPACES = frozenset(chr(number) for number in range(0x3001) if chr(number).isspace())
+_CAREFUL_STARTS = frozenset("=+-@'") | _SPACES
 _ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _PREFIXED = ("=", "+", "-", "@", "'")
 _SURELY_FITS = 16_000
@@ -90,6 +96,31 @@ def text_cell(letters: str, styles: TextStyles, strings: SharedStrings) -> MakeC
         return f'<c r="{letters}{ROW}" s="{style}" t="inlineStr"><is>{text_element(shown)}</is></c>'
 
     return make
+
+
+def text_cells(letters: str, styles: TextStyles, strings: SharedStrings) -> MakeCells:
+    """Make cells of a text column, many at once."""
+    make = text_cell(letters, styles, strings)
+    blank = make(None)
+    start, end = make("0").split("0</t>")[0], "</t></is></c>"
+
+    def make_all(cells: Sequence[Cell]) -> Sequence[str]:
+        texts = [cell if isinstance(cell, str) else str(cell) for cell in cells if cell is not None]
+        joined = "".join(texts)
+        if not joined:
+            return [blank] * len(cells)
+        if len(joined) > _SURELY_FITS or _MAY_NEED_CARE(joined):
+            return [blank if cell is None else make(cell) for cell in cells]
+        return [
+            blank
+            if not cell
+            else f"{start}{cell}{end}"
+            if isinstance(cell, str) and cell[0] not in _CAREFUL_STARTS and cell[-1] not in _SPACES
+            else make(cell)
+            for cell in cells
+        ]
+
+    return make_all
 
 
 def number_cell(letters: str, style: int, as_text: MakeCell) -> MakeCell:

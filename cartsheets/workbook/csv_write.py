@@ -18,7 +18,7 @@ from cartsheets.domain.tables import CUSTOMERS, Column, Kind, Role
 from cartsheets.monitor import Monitor, NullMonitor
 from cartsheets.workbook.csv_guard import guarded
 from cartsheets.workbook.design import Part, SheetColumn, design_customers
-from cartsheets.workbook.row_writer import Row, RowWriter, group_names, write_frame
+from cartsheets.workbook.row_writer import Columns, RowWriter, group_names, write_frame
 
 _UTF8_MARK = b"\xef\xbb\xbf"
 
@@ -40,13 +40,13 @@ class CsvWriter(RowWriter):
         with self._or_abort():
             self._file.write(_UTF8_MARK + _line(entry.header for entry in shown))
 
-    def _write_rows(self, rows: Sequence[Row]) -> None:
-        for key, row in rows:
-            cells = [row.get(name) for name in self._names]
-            cells[self._key] = key
-            shown = zip(self._words, cells, strict=True)
-            self._file.write(_line(words(cell) for words, cell in shown))
-            self.count += 1
+    def _write_rows(self, keys: Sequence[int], columns: Columns) -> None:
+        blank = [None] * len(keys)
+        cells: list[Sequence[Cell]] = [columns.get(name, blank) for name in self._names]
+        cells[self._key] = keys
+        shown = [list(map(words, column)) for words, column in zip(self._words, cells, strict=True)]
+        self._file.write(b"".join(map(_line, zip(*shown, strict=True))))
+        self.count += len(keys)
 
     def _write_rest(self, members: Mapping[int, int] | None) -> None:
         """Nothing: a CSV file ends with its last row."""

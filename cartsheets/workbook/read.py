@@ -9,6 +9,7 @@ formula without a value and a merged-away cell are never taken for a cell that s
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from pathlib import Path
 
 from cartsheets.domain.collecting import without_collecting
@@ -20,7 +21,7 @@ from cartsheets.workbook.ods_cells import OdsReader, check_not_encrypted, read_o
 from cartsheets.workbook.ole import OleFile
 from cartsheets.workbook.ole_properties import read_ole_properties
 from cartsheets.workbook.preflight import FILE_LIMIT, FileKind, check_bytes, check_container
-from cartsheets.workbook.sheet_rows import CellBudget, RowCollector
+from cartsheets.workbook.sheet_rows import CellBudget, Prove, RowCollector
 from cartsheets.workbook.text_tables import read_text_table
 from cartsheets.workbook.xls_cells import read_xls
 from cartsheets.workbook.xlsb_cells import read_xlsb
@@ -36,11 +37,17 @@ LOCKED_WAIT_S = 0.3
 
 
 def read_workbook(
-    path: Path, *, is_careful: bool = False, form: TextForm | None = None, monitor: Monitor
+    path: Path,
+    *,
+    is_careful: bool = False,
+    form: TextForm | None = None,
+    proves: Mapping[str, Prove] | None = None,
+    monitor: Monitor,
 ) -> WorkbookContent:
     """Read a file; `is_careful` sends every cell through the parser, which gives the same, slower.
 
-    `form` says how a text file is to be read; what it leaves open is found out.
+    `form` says how a text file is to be read; what it leaves open is found out. `proves` are by the
+    names of sheets of an .xlsx: what knows a row to be right already, so that it is not kept.
 
     Raises:
         WorkbookError: one of its kinds, with a sentence and what to do; `path` tells the file.
@@ -49,7 +56,9 @@ def read_workbook(
     try:
         content = _read_patiently(path, monitor)
         with without_collecting():
-            found = _read_content(content, path, is_careful=is_careful, form=form, monitor=monitor)
+            found = _read_content(
+                content, path, is_careful=is_careful, form=form, proves=proves or {}, monitor=monitor
+            )
     except WorkbookError as error:
         error.path = error.path or str(path)
         raise
@@ -103,14 +112,20 @@ def _read_patiently(path: Path, monitor: Monitor) -> bytes:
 
 
 def _read_content(
-    content: bytes, path: Path, *, is_careful: bool, form: TextForm | None, monitor: Monitor
+    content: bytes,
+    path: Path,
+    *,
+    is_careful: bool,
+    form: TextForm | None,
+    proves: Mapping[str, Prove],
+    monitor: Monitor,
 ) -> WorkbookContent:
     monitor.check()
     match check_bytes(content):
         case None:
             container = Container(content, monitor=monitor)
             kind, main = check_container(container)
-            found = _read_container(container, kind, main, is_careful=is_careful)
+            found = _read_container(container, kind, main, is_careful=is_careful, proves=proves)
             container.check_rest()
             return found
         case FileKind.TEXT:
@@ -125,7 +140,9 @@ def _read_content(
             return WorkbookContent("", "xls", sheets, "", read_ole_properties(ole), names, tuple(notes))
 
 
-def _read_container(container: Container, kind: FileKind, main: str, *, is_careful: bool) -> WorkbookContent:
+def _read_container(
+    container: Container, kind: FileKind, main: str, *, is_careful: bool, proves: Mapping[str, Prove]
+) -> WorkbookContent:
     match kind:
         case FileKind.ODS:
             return _read_ods(container, main)
@@ -135,10 +152,12 @@ def _read_container(container: Container, kind: FileKind, main: str, *, is_caref
                 "", kind.value, sheets, "", parts.properties, parts.names, tuple(parts.notes)
             )
         case _:
-            return _read_xlsx(container, kind, main, is_careful=is_careful)
+            return _read_xlsx(container, kind, main, is_careful=is_careful, proves=proves)
 
 
-def _read_xlsx(container: Container, kind: FileKind, main: str, *, is_careful: bool) -> WorkbookContent:
+def _read_xlsx(
+    container: Container, kind: FileKind, main: str, *, is_careful: bool, proves: Mapping[str, Prove]
+) -> WorkbookContent:
     parts = read_parts(container, main)
     strings: list[str | None] = []
     if parts.strings_part:
@@ -149,7 +168,7 @@ def _read_xlsx(container: Container, kind: FileKind, main: str, *, is_careful: b
     sheets: list[SheetContent] = []
     notes = parts.notes
     for sheet in parts.sheets:
-        rows = RowCollector(sheet.name, budget)
+        rows = RowCollector(sheet.name, budget, proves=proves.get(sheet.name))
         parser = SheetParser(sheet.part, cells, rows)
         pieces = container.pieces(sheet.part)
         if is_careful:

@@ -7,9 +7,17 @@ from collections.abc import Mapping, Sequence
 from cartsheets.domain.cells import Cell, flag_word
 from cartsheets.domain.group_names import missing_label
 from cartsheets.domain.tables import Kind, Role
-from cartsheets.workbook.cellxml import ROW, MakeCell, SharedStrings, TextStyles, number_cell, text_cell
+from cartsheets.workbook.cellxml import (
+    ROW,
+    MakeCell,
+    MakeCells,
+    SharedStrings,
+    TextStyles,
+    number_cell,
+    text_cell,
+    text_cells,
+)
 from cartsheets.workbook.design import Part, SheetColumn, SheetDesign
-from cartsheets.workbook.identity import Tokens
 from cartsheets.workbook.look import ColumnStyles
 
 MEMBERS = ""
@@ -25,49 +33,60 @@ class RowMaker:
         styles: Sequence[ColumnStyles],
         *,
         labels: Mapping[int, str],
-        tokens: Tokens,
         strings: SharedStrings,
     ) -> None:
-        self._table = design.table.name
-        self._tokens = tokens
         self._labels = labels
         self._strings = strings
         makes = [self._maker(entry, style) for entry, style in zip(design.columns, styles, strict=True)]
         key = next(i for i, entry in enumerate(design.columns) if entry.column is design.table.key)
-        self._lead = f'<row r="{ROW}">' + "".join(make(None) for make in makes[:key])
+        self._lead = f'<row r="{ROW}">' + "".join(cell for make in makes[:key] for cell in make([None]))
         self._key = makes[key]
         shown = range(key + 1, len(makes) - 1)
         self._names = [column.name if (column := design.columns[i].column) else MEMBERS for i in shown]
         self._makes = [makes[i] for i in shown]
         self._token = makes[-1]
 
-    def row(self, number: int, key: int, cells: Mapping[str, Cell]) -> str:
-        """Make the XML of the row with this 1-based number."""
-        shown = zip(self._makes, map(cells.get, self._names), strict=True)
-        values = "".join([make(cell) for make, cell in shown])
-        token = self._token(self._tokens.make(self._table, key))
-        return f"{self._lead}{self._key(key)}{values}{token}</row>".replace(ROW, str(number))
+    def rows(
+        self,
+        first: int,
+        keys: Sequence[int],
+        columns: Mapping[str, Sequence[Cell]],
+        tokens: Sequence[str],
+    ) -> str:
+        """Make the XML of rows from the 1-based number `first` on; a column that is missing is blank."""
+        blank = [None] * len(keys)
+        made = [self._key(keys)]
+        for name, make in zip(self._names, self._makes, strict=True):
+            made.append(make(columns.get(name, blank)))
+        made.append(self._token(tokens))
+        lead, place = self._lead, ROW
+        return "".join(
+            [
+                f"{lead}{''.join(cells)}</row>".replace(place, str(number))
+                for number, cells in enumerate(zip(*made, strict=True), first)
+            ]
+        )
 
-    def _maker(self, entry: SheetColumn, styles: ColumnStyles) -> MakeCell:
+    def _maker(self, entry: SheetColumn, styles: ColumnStyles) -> MakeCells:
         as_text = text_cell(entry.letters, styles.text, self._strings)
         if entry.part is Part.MEMBERS:
-            return number_cell(entry.letters, styles.number, as_text)
+            return _each(number_cell(entry.letters, styles.number, as_text))
         if entry.column is None:
-            return as_text
+            return text_cells(entry.letters, styles.text, self._strings)
         if entry.column.role is Role.WRITE_ONLY:
             blank = as_text(None)
-            return lambda _cell: blank
+            return lambda cells: [blank] * len(cells)
         match entry.column.kind:
             case Kind.INTEGER | Kind.MONEY:
-                return number_cell(entry.letters, styles.number, as_text)
+                return _each(number_cell(entry.letters, styles.number, as_text))
             case Kind.FLAG:
-                words = {flag: as_text(flag_word(is_on=flag)) for flag in (True, False)}
-                blank = as_text(None)
-                return lambda cell: words[bool(cell)] if cell is not None else blank
+                words: dict[bool | None, str] = {None: as_text(None)}
+                words |= {flag: as_text(flag_word(is_on=flag)) for flag in (True, False)}
+                return lambda cells: [words[cell if cell is None else bool(cell)] for cell in cells]
             case Kind.GROUP:
-                return _group_cell(as_text, self._labels)
+                return _each(_group_cell(as_text, self._labels))
             case _:
-                return as_text
+                return text_cells(entry.letters, styles.text, self._strings)
 
 
 def text_rows(rows: Sequence[Sequence[str]], *, styles: Sequence[int], strings: SharedStrings) -> str:
@@ -82,6 +101,10 @@ def text_rows(rows: Sequence[Sequence[str]], *, styles: Sequence[int], strings: 
         ]
         made.append(f'<row r="{ROW}">{"".join(cells)}</row>'.replace(ROW, str(number)))
     return "".join(made)
+
+
+def _each(make: MakeCell) -> MakeCells:
+    return lambda cells: [make(cell) for cell in cells]
 
 
 def _group_cell(as_text: MakeCell, labels: Mapping[int, str]) -> MakeCell:

@@ -6,6 +6,7 @@ Bounds keep a two-kilobyte file with a cell at XFD1048576 from becoming a list o
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from cartsheets.domain.sheet import CellKind, OddCell, SheetRow, Value, column_letters
@@ -17,12 +18,18 @@ LAST_COLUMN = 16_384
 """Rows and columns of the largest sheet. Source: Microsoft's list of Excel limits."""
 WIDEST = 512
 """Columns that are kept: content further right is far outside any table and is left alone."""
-CELLS_LIMIT = 30_000_000
-"""Most cells a file may hold: a million customers with 30 filled columns each."""
+CELLS_LIMIT = 40_000_000
+"""Most cells a file may hold, rows counted too: a million customers with 30 filled columns each."""
+ROW_COST = 9
+"""A row takes the memory of so many cells, even if it holds one only: a file of 700 bytes may say that one
+row is there a million times on each of thirty sheets."""
 COVERS_LIMIT = 5_000_000
 """Most cells that merged ranges may cover, counted with their overlaps."""
 COVERED_ROWS_LIMIT = 10_000
 """Rows that hold nothing but merged-away cells are kept up to this number."""
+
+Prove = Callable[[int, list[Value]], bool]
+"""Takes a row's number and cells, and says whether nobody needs to see them again."""
 
 _PLAIN_COVER = OddCell(CellKind.MERGED)
 
@@ -48,13 +55,17 @@ class CellBudget:
 
 
 class RowCollector:
-    """One sheet's rows as they are read. Cell positions are 0-based, row numbers 1-based."""
+    """One sheet's rows as they are read. Cell positions are 0-based, row numbers 1-based.
 
-    def __init__(self, sheet: str, budget: CellBudget) -> None:
+    A row that `proves` knows to be right already is not kept.
+    """
+
+    def __init__(self, sheet: str, budget: CellBudget, *, proves: Prove | None = None) -> None:
         self.sheet = sheet
         self.rows: list[SheetRow] = []
         self.last_number = 0
         self._budget = budget
+        self._proves = proves
         self._is_disordered = False
         self._ranges: list[tuple[int, int, int, int]] = []
         self._far_cell = ""
@@ -66,7 +77,9 @@ class RowCollector:
             self._is_disordered = True
         self.last_number = number
         if cells:
-            self._budget.spend(len(cells))
+            self._budget.spend(len(cells) + ROW_COST)
+            if self._proves is not None and self._proves(number, cells):
+                return
             self.rows.append(SheetRow(number, cells, is_hidden))
 
     def place(self, cells: list[Value], position: int, value: Value, *, row: int) -> None:

@@ -5,15 +5,18 @@ So an export ends with its last page, and memory does not grow with the number o
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import zip_longest
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
 from cartsheets import __version__
+from cartsheets.domain.cells import Cell
 from cartsheets.domain.group_names import group_label
 from cartsheets.domain.places import COUNTRIES, STATES
 from cartsheets.domain.snapshot import Snapshot
@@ -25,7 +28,7 @@ from cartsheets.workbook.csv_write import CsvWriter
 from cartsheets.workbook.design import LAST_ROW, design_customers, design_groups
 from cartsheets.workbook.identity import IDENTITY_SHEET, Identity, Tokens, identity_rows, sealed
 from cartsheets.workbook.portable import BASE_SHEET
-from cartsheets.workbook.row_writer import Row, RowWriter, frame_rows, group_names, write_frame
+from cartsheets.workbook.row_writer import Columns, RowWriter, group_names, write_frame
 from cartsheets.workbook.rows import MEMBERS, RowMaker, text_rows
 from cartsheets.workbook.shell import (
     CONTENT_TYPES,
@@ -36,13 +39,13 @@ from cartsheets.workbook.shell import (
     with_row_count,
 )
 from cartsheets.workbook.words import read_me
+from cartsheets.workbook.written import WrittenRows
 from cartsheets.workbook.zipparts import PartOut, ZipOut
 
 CSV_ENDING = ".csv"
 PackBase = Callable[[], Sequence[tuple[str, str]]]
 """Gives the rows of the hidden sheet that a packed base lies on."""
 
-_ROWS_A_WRITE = 200
 _MOST_ROWS = LAST_ROW - 1
 _TABLE_PARTS = {CUSTOMERS.name: "xl/tables/table1.xml", GROUPS.name: "xl/tables/table2.xml"}
 
@@ -95,25 +98,28 @@ class WorkbookWriter(RowWriter):
             more_hidden=(BASE_SHEET,) if pack is not None else (),
         )
         self._strings = SharedStrings()
-        self._members: dict[int, int] = {}
+        self._members: Counter[Cell] = Counter()
         self._make = self._maker(CUSTOMERS.name)
+        self.written = WrittenRows(self._designs[CUSTOMERS.name], self._labels)
+        """What the customers' rows must be read back as."""
         super().__init__(path)
         self._zip = ZipOut(self._file)
         with self._or_abort():
             self._zip.add(CONTENT_TYPES, self._shell.parts[CONTENT_TYPES])
             self._part = self._begin_sheet(CUSTOMERS.sheet)
 
-    def _write_rows(self, rows: Sequence[Row]) -> None:
-        made: list[str] = []
-        for key, row in rows:
-            self.count += 1
-            made.append(self._make.row(self.count + 1, key, row))
-            group = row.get("CustomerGroupID")
-            if isinstance(group, int):
-                self._members[group] = self._members.get(group, 0) + 1
-            if len(made) >= _ROWS_A_WRITE:
-                self._write(made)
-        self._write(made)
+    def _write_rows(self, keys: Sequence[int], columns: Columns) -> None:
+        if self.count + len(keys) > _MOST_ROWS:
+            raise WorkbookNotWritable(
+                f"There are more customers than a sheet has rows ({_MOST_ROWS:,}).",
+                path=str(self.path),
+                remedy="Export one group at a time.",
+            )
+        tokens = [self._tokens.make(CUSTOMERS.name, key) for key in keys]
+        self._part.write(self._make.rows(self.count + 2, keys, columns, tokens).encode())
+        self.written.note(keys, columns, tokens)
+        self._members.update(columns.get("CustomerGroupID", ()))
+        self.count += len(keys)
 
     def _write_rest(self, members: Mapping[int, int] | None) -> None:
         identity = sealed(self._identity(), self._info.secret)
@@ -138,7 +144,6 @@ class WorkbookWriter(RowWriter):
             self._designs[table],
             self._shell.styles[table],
             labels=self._labels,
-            tokens=self._tokens,
             strings=self._strings,
         )
 
@@ -152,25 +157,13 @@ class WorkbookWriter(RowWriter):
         self._part.write(self._shell.sheets[sheet].tail)
         self._part.close()
 
-    def _write(self, rows: list[str]) -> None:
-        """Write the rows and forget them."""
-        if self.count > _MOST_ROWS:
-            raise WorkbookNotWritable(
-                f"There are more customers than a sheet has rows ({_MOST_ROWS:,}).",
-                path=str(self.path),
-                remedy="Export one group at a time.",
-            )
-        self._part.write("".join(rows).encode())
-        rows.clear()
-
-    def _write_groups(self, members: Mapping[int, int]) -> None:
-        make = self._maker(GROUPS.name)
+    def _write_groups(self, members: Mapping[Any, int]) -> None:
         self._part = self._begin_sheet(GROUPS.sheet)
-        rows = [
-            make.row(number, key, {**row, MEMBERS: members.get(key, 0)})
-            for number, (key, row) in enumerate(frame_rows(self._groups), 2)
-        ]
-        self._part.write("".join(rows).encode())
+        keys = self._groups.index.tolist()
+        columns = {name: self._groups[name].tolist() for name in self._groups.columns}
+        columns[MEMBERS] = [members.get(key, 0) for key in keys]
+        tokens = [self._tokens.make(GROUPS.name, key) for key in keys]
+        self._part.write(self._maker(GROUPS.name).rows(2, keys, columns, tokens).encode())
         self._end_sheet(GROUPS.sheet)
 
     def _write_texts(self, sheet: str, rows: Sequence[Sequence[str]], styles: Sequence[int]) -> None:

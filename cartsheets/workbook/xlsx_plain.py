@@ -9,9 +9,10 @@ numbers into floats, can abort the process, and so would need a child process an
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import Enum
+from operator import itemgetter
 from typing import Any
 
 from cartsheets.domain.sheet import Value
@@ -35,6 +36,9 @@ _CELL = re.compile(
 _CELL_TAG = re.compile(r'(?: [a-z]+="[A-Za-z0-9]*")*/?')
 _GROUPS = 6
 _CELL_ATTRIBUTES = {"s", "t", "cm", "vm", "ph"}
+_LETTERS = sorted(
+    (letters for letters in COLUMN_OF if COLUMN_OF[letters] < WIDEST), key=COLUMN_OF.__getitem__
+)
 _NEAR_COLUMNS = {letters: position for letters, position in COLUMN_OF.items() if position < WIDEST}
 
 
@@ -57,6 +61,16 @@ class _CellShape:
     known: dict[str, Value] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class _RowShape:
+    """Rows whose cells begin in column A, leave none out, and have these attributes: most of a sheet's."""
+
+    shapes: tuple[_CellShape, ...]
+    inline: tuple[int, ...]
+    pick_inline: Callable[[list[Value]], Iterable[Value]]
+    valued: tuple[int, ...]
+
+
 class _NotPlain(Exception):
     """The row is for the parser."""
 
@@ -69,6 +83,7 @@ class PlainRows:
         self._reader = cells
         self._rows = rows
         self._shapes: dict[str, _CellShape] = {}
+        self._row_shapes: dict[tuple[str, ...], _RowShape] = {}
         self._hidden: dict[str, bool | None] = {}
         self.plain_count = 0
 
@@ -135,15 +150,68 @@ class PlainRows:
         if any(parts[::_GROUPS]) or row_numbers.count(number_text) != len(row_numbers):
             raise _NotPlain
         needs_care = "&" in row or "_x" in row or "\r" in row
-        cells = self._read_cells(parts, needs_care=needs_care)
+        letters = parts[1::_GROUPS]
+        if letters == _LETTERS[: len(letters)]:
+            cells = self._read_whole_row(parts, needs_care=needs_care)
+        else:
+            cells = self._read_cells(parts, needs_care=needs_care)
         self._parser.skip_row(number)
         self._rows.add_row(number, cells, is_hidden=is_hidden)
         self.plain_count += 1
 
+    def _read_whole_row(self, parts: list[Any], *, needs_care: bool) -> list[Value]:
+        """Do what `_read_cells` does, without a look at each cell, for a row that leaves no column out."""
+        cells: list[Value] = parts[4::_GROUPS]
+        texts: list[str | None] = parts[5::_GROUPS]
+        tags = tuple(parts[3::_GROUPS])
+        shape = self._row_shapes.get(tags) or self._row_shape(tags)
+        blank = len(cells) - len(shape.inline)
+        if cells.count(None) != blank or texts.count(None) != len(cells) - len(shape.valued):
+            raise _NotPlain
+        if None in shape.pick_inline(cells):
+            raise _NotPlain
+        if needs_care or "" in cells:
+            for place in shape.inline:
+                text = cells[place]
+                if isinstance(text, str) and ("&" in text or "_x" in text or "\r" in text):
+                    cells[place] = self._careful_text(text)
+                elif not text:
+                    cells[place] = None
+        for place in shape.valued:
+            text = texts[place]
+            if not text:
+                raise _NotPlain
+            cells[place] = self._held_value(shape.shapes[place], text)
+        while cells and cells[-1] is None:
+            cells.pop()
+        return cells
+
+    def _row_shape(self, tags: tuple[str, ...]) -> _RowShape:
+        shapes = tuple(self._shapes.get(tag) or self._shape(tag) for tag in tags)
+        inline = tuple(place for place, cell in enumerate(shapes) if cell.holds is _Holds.INLINE)
+        shape = _RowShape(
+            shapes,
+            inline,
+            # One place twice: of a single one it would give no tuple.
+            itemgetter(*inline, inline[0]) if inline else lambda _cells: (),
+            tuple(place for place, cell in enumerate(shapes) if cell.holds in (_Holds.SHARED, _Holds.VALUE)),
+        )
+        if len(self._row_shapes) >= MEMO_LIMIT // WIDEST:
+            self._row_shapes.clear()
+        self._row_shapes[tags] = shape
+        return shape
+
+    def _held_value(self, shape: _CellShape, text: str) -> Value:
+        if shape.holds is _Holds.SHARED and text.isdecimal() and text.isascii():
+            try:
+                return self._reader.strings[int(text)]
+            except (IndexError, ValueError):
+                raise _NotPlain from None
+        return shape.known.get(text) or self._value(shape, text)
+
     def _read_cells(self, parts: list[Any], *, needs_care: bool) -> list[Value]:
         """Make a row's cells of its parts. No calls in here that are not needed: it runs for every cell."""
         shapes = self._shapes
-        strings = self._reader.strings
         positions = _NEAR_COLUMNS
         inline_text, nothing, shared_text = _Holds.INLINE, _Holds.NOTHING, _Holds.SHARED
         cells: list[Value] = []
@@ -165,11 +233,8 @@ class PlainRows:
                 continue
             elif not text or inline is not None or holds is nothing:
                 raise _NotPlain
-            elif holds is shared_text and text.isdecimal() and text.isascii():
-                try:
-                    value = strings[int(text)]
-                except (IndexError, ValueError):
-                    raise _NotPlain from None
+            elif holds is shared_text:
+                value = self._held_value(shape, text)
             else:
                 value = shape.known.get(text) or self._value(shape, text)
             if value is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -32,15 +33,17 @@ def _write(state: tuple[Any, Path]) -> None:
 
 
 def _xlsxwriter(state: tuple[Any, Path]) -> None:
+    taken, path = state
+    write_by_xlsxwriter(path.with_name("peer.xlsx"), taken.customers, taken.group_names())
+
+
+def write_by_xlsxwriter(path: Path, frame: Any, group_names: Mapping[int, str]) -> None:
     """The same sheet by XlsxWriter in its lean mode: text format, widths, freeze, filter, lists, a token."""
     import xlsxwriter
 
-    taken, path = state
-    labels = group_label(taken.group_names())
+    labels = group_label(group_names)
     columns = CUSTOMERS.sheet_columns
-    book = xlsxwriter.Workbook(
-        str(path.with_name("peer.xlsx")), {"constant_memory": True, "strings_to_formulas": False}
-    )
+    book = xlsxwriter.Workbook(str(path), {"constant_memory": True, "strings_to_formulas": False})
     text = book.add_format({"num_format": "@"})
     header = book.add_format({"bold": True, "bg_color": "#0B5FD0", "font_color": "#FFFFFF"})
     sheet = book.add_worksheet("Customers")
@@ -51,14 +54,13 @@ def _xlsxwriter(state: tuple[Any, Path]) -> None:
             sheet.data_validation(1, at + 3, 1_048_575, at + 3, {"validate": "list", "source": ["Yes", "No"]})
     for at, name in enumerate(["Action", "Status", "Message", *(c.header for c in columns), "_row"]):
         sheet.write_string(0, at, name, header)
-    frame = taken.customers
     names = [column.name for column in columns]
     values = [frame[name].tolist() if name in frame.columns else None for name in names]
     for number, key in enumerate(frame.index.tolist(), 1):
         sheet.write_number(number, 3, key)
         for at, cells in enumerate(values):
             cell = cells[number - 1] if cells is not None else None
-            if cell is None:
+            if cell is None or cell != cell:
                 continue
             if isinstance(cell, bool):
                 sheet.write_string(number, at + 3, "Yes" if cell else "No", text)
