@@ -11,7 +11,7 @@ CartSheetsError
 │   └── UnexpectedAnswer      not what the API promises: stop and report
 ├── WorkbookError             WorkbookMissing, WorkbookLocked, WorkbookNotWritable, WorkbookDamaged,
 │                             UnsafeWorkbook, NotOurWorkbook, UnreadableFormat
-├── PlanError                 StalePlan, UnresolvedConflict, GuardNotMet, WrongStore, PlanDamaged
+├── PlanError                 StalePlan, GuardNotMet, WrongStore, PlanDamaged
 ├── LedgerError               LedgerInUse, LedgerDamaged, LedgerNotWritable, UnknownRecord
 ├── SettingsError
 ├── CredentialsMissing        no keys are known for the store
@@ -134,10 +134,6 @@ class PlanError(CartSheetsError):
 
 class StalePlan(PlanError):
     """The store moved on since the plan was made."""
-
-
-class UnresolvedConflict(PlanError):
-    """A conflict is still open."""
 
 
 class GuardNotMet(PlanError):
