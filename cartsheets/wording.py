@@ -14,11 +14,15 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 _PLACE = re.compile(r"\{(\w+)\}|%L?n")
-_BETWEEN = tuple(map(re.compile, (r"\n+", r"(?<=[.!?…”]) (?=[^a-z])", " · ", " — ", "; ", ", ", ": ")))
+_BETWEEN = tuple(map(re.compile, (r"\n+", r"(?<=[.!?…”“»]) (?=[^a-z])", " +· +", " — ", "; ", ", ", ": ")))
 """What stands between texts that were put together: lines, sentences, items of lists."""
 _MOST_ITEMS = 60
 _LONGEST_TEXT = 6
 """Of so many sentences or items one text may be."""
+_COUNTED = re.compile(r"(\D+?)( \d[\d.,]*)")
+"""A word and how often, as in a legend."""
+_VALUES = {None: r"([^\s]+)", "key": r"(-?[\d.,]+)"}
+"""What a value may be: a number that counts is one word, a key a number, and all else anything."""
 _LETTERS = re.compile(r"[^\W\d_]")
 _LEAST_LETTERS = 4
 """A pattern with fewer letters of its own would be found in anything."""
@@ -34,7 +38,7 @@ Says = Callable[[str], str]
 class Phrase:
     """One text in two languages. Values stand in both as {name}, a number that counts as %n or %Ln.
 
-    `others` are the plural forms of `text`'s translation, for one and for many; empty where it has none.
+    `forms` are the translation's plural forms, for one and for many; None where it has none.
     """
 
     text: str
@@ -64,6 +68,8 @@ class Phrasebook:
 
     phrases: Iterable[Phrase]
     say_value: Says = str
+    kept: frozenset[str] = frozenset()
+    """Names that are the same in every language."""
     say_count: Callable[[str], tuple[int, str] | None] = lambda _text: None
     _whole: dict[str, list[Phrase]] = field(default_factory=dict)
     _patterns: list[_Pattern] = field(default_factory=list)
@@ -83,6 +89,8 @@ class Phrasebook:
         return self._said(text, places, 0) or self._said_in_parts(text, places, 0) or text
 
     def _said(self, text: str, places: tuple[str, ...], depth: int) -> str | None:
+        if text in self.kept:
+            return text
         if not _LETTERS.search(text):
             return None
         whole = self._whole.get(text)
@@ -95,7 +103,9 @@ class Phrasebook:
             if pattern.longest in text and (match := pattern.expression.fullmatch(text)) is not None:
                 found.append((pattern, match))
         if not found:
-            return None
+            counted = _COUNTED.fullmatch(text)
+            said = self._said(counted[1], places, depth) if counted is not None else None
+            return said + counted[2] if said is not None and counted is not None else None
         phrase = _nearest([pattern.phrase for pattern, _ in found], places)
         pattern, match = next(each for each in found if each[0].phrase is phrase)
         return self._filled(pattern, match, places, depth)
@@ -202,7 +212,7 @@ def _pattern(phrase: Phrase) -> _Pattern:
     for place in _PLACE.finditer(phrase.text):
         before = phrase.text[end : place.start()]
         literals.append(before)
-        expression += re.escape(before) + ("(.+?)" if place[1] else "([^\\s]+)")
+        expression += re.escape(before) + _VALUES.get(place[1], "(.+?)")
         names.append(place[1] or "%n")
         quoted.append(before[-1:] in tuple(_OPENING))
         end = place.end()

@@ -12,7 +12,7 @@ import ast
 import itertools
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 _TRANSLATES = {"tr": 0, "translate": 1, "QT_TRANSLATE_NOOP": 1}
@@ -60,6 +60,8 @@ class Text:
     has_plural: bool = False
     is_sentence: bool = False
     """Whether it comes from below the window, in English, and is found again by its words."""
+    places: tuple[str, ...] = field(default=(), compare=False)
+    """The window's modules that hand it to `tr`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ class Fault:
 
 def window_texts(package: Path) -> tuple[list[Text], list[Fault]]:
     """Find what the window hands to `tr`, and where it hands over something else than a whole text."""
-    texts: dict[Text, None] = {}
+    texts: dict[Text, set[str]] = {}
     faults = []
     for path in sorted((package / "gui").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
@@ -81,8 +83,10 @@ def window_texts(package: Path) -> tuple[list[Text], list[Fault]]:
             found = list(_handed_over(node))
             if not found:
                 faults.append(Fault(f"{path.relative_to(package)}:{node.lineno}", ast.unparse(node)))
-            texts.update(dict.fromkeys(found))
-    return list(texts), faults
+            module = ".".join((package.name, *path.relative_to(package).with_suffix("").parts))
+            for text in found:
+                texts.setdefault(text, set()).add(module)
+    return [replace(text, places=tuple(sorted(places))) for text, places in texts.items()], faults
 
 
 def sentences(package: Path) -> list[str]:

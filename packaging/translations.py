@@ -19,6 +19,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from environment import ROOT, program
 from machine import SetUpFailed
@@ -97,9 +98,16 @@ def all_texts(package: Path) -> list[Text]:
 
 def as_list(texts: list[Text]) -> str:
     """Write the list that comes with the program: what it must be able to find again in what it shows."""
-    window = [[text.source, text.note, text.has_plural] for text in texts if not text.is_sentence]
-    values = {"window": window, "sentences": [text.source for text in texts if text.is_sentence]}
-    return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
+    window = [
+        [text.source, text.note, text.has_plural, text.places] for text in texts if not text.is_sentence
+    ]
+    below = [text.source for text in texts if text.is_sentence]
+    values: dict[str, list[Any]] = {"window": window, "sentences": below}
+    lines = [
+        f'"{kind}": [\n' + ",\n".join(json.dumps(each, ensure_ascii=False) for each in entries) + "\n]"
+        for kind, entries in values.items()
+    ]
+    return "{" + ",\n".join(lines) + "}\n"
 
 
 def read_ts(path: Path) -> Iterator[Translation]:

@@ -200,6 +200,7 @@ class CellReader:
             return read_cell(column, cell, base, is_new=is_new)
         if cell is None or (isinstance(cell, str) and not cell.strip()):
             return Reading(value=None, as_typed=None)
+        notice = ""
         if isinstance(cell, OddCell):
             if cell.kind is not CellKind.NUMBER and not (
                 cell.kind is CellKind.FORMULA and cell.stored is CellKind.TEXT
@@ -209,6 +210,7 @@ class CellReader:
                 checked = read_cell(column, cell, base, is_new=is_new)
                 if checked.problem:
                     return checked
+                notice = checked.notice
         words = cell_words(cell)
         if base is not None and words.strip() == (self.choices.label(int(str(base))) or "").strip():
             return Reading(value=base, as_typed=base)
@@ -222,7 +224,7 @@ class CellReader:
                 kind=choice.kind,
                 suggestion=choice.suggestion,
             )
-        return Reading(value=choice, as_typed=choice)
+        return Reading(value=choice, as_typed=choice, notice=notice)
 
     def _read_passwords(self, column: Column, position: int) -> None:
         for row, cells in (

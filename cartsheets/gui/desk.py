@@ -18,6 +18,7 @@ from cartsheets.gui.sheet_watch import SheetWatch
 from cartsheets.gui.widgets.store_mark import StoreMark
 from cartsheets.monitor import Monitor
 from cartsheets.settings import Settings, StoreSettings, read_settings, write_settings
+from cartsheets.wording import shown
 
 if TYPE_CHECKING:
     from cartsheets.credentials import KeysOfThisRun
@@ -86,7 +87,7 @@ class Desk(QObject):
         if self.store_name is None:
             return None
         if self.is_practice:
-            return StoreMark(PRACTICE, "127.0.0.1", "practice")
+            return StoreMark(shown(PRACTICE), "127.0.0.1", "practice")
         store = self.store
         if store is None:
             return StoreMark(self.store_name)

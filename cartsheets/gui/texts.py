@@ -98,30 +98,34 @@ def sentence_book(catalogue: QTranslator) -> Phrasebook | None:
     if not isinstance(catalogue, Catalogue) or not catalogue.is_there:
         return None
     listed = _listed()
-    texts = [*listed["sentences"], *(source for source, _note, plural in listed["window"] if not plural)]
+    texts = [
+        *listed["sentences"],
+        *(source for source, _note, plural, _places in listed["window"] if not plural),
+    ]
     phrases = [Phrase(text, catalogue.translate(_CONTEXT, text) or text) for text in texts]
-    return Phrasebook(phrases, say_value=_number_sayer(QLocale("en_US"), QLocale()))
+    return Phrasebook(phrases, say_value=_number_sayer(QLocale("en_US"), QLocale()), kept=_column_names())
 
 
 def turning_book(before: Catalogue, after: Catalogue, old: QLocale, new: QLocale) -> Phrasebook:
     """Make the book that turns every text of one language into another, for what is on the screen."""
     listed = _listed()
     phrases = []
-    for source, note, plural in listed["window"]:
+    for source, note, plural, modules in listed["window"]:
+        places = frozenset(modules)
         if plural:
             forms = [after.translate(_CONTEXT, source, note, n) or source for n in (1, 2)]
             for n in (1, 2):
                 text = before.translate(_CONTEXT, source, note, n) or source
-                phrases.append(Phrase(text, forms[1], (forms[0], forms[1])))
+                phrases.append(Phrase(text, forms[1], (forms[0], forms[1]), places))
         else:
-            phrases.append(_turned(before, after, source, note))
-    phrases += [_turned(before, after, sentence, "") for sentence in listed["sentences"]]
+            phrases.append(_turned(before, after, source, note, places))
+    phrases += [_turned(before, after, sentence) for sentence in listed["sentences"]]
 
     def say_count(text: str) -> tuple[int, str] | None:
         number, is_right = old.toLongLong(text)
         return (number, new.toString(number)) if is_right else None
 
-    return Phrasebook(phrases, say_value=_number_sayer(old, new), say_count=say_count)
+    return Phrasebook(phrases, say_value=_number_sayer(old, new), say_count=say_count, kept=_column_names())
 
 
 def stretched(text: str) -> str:
@@ -129,9 +133,23 @@ def stretched(text: str) -> str:
     return f"[{text}{'~' * round(len(text) * _STRETCH)}]"
 
 
-def _turned(before: Catalogue, after: Catalogue, source: str, note: str) -> Phrase:
+def _turned(
+    before: Catalogue,
+    after: Catalogue,
+    source: str,
+    note: str = "",
+    places: frozenset[str] = frozenset(),
+) -> Phrase:
     old, new = (catalogue.translate(_CONTEXT, source, note) or source for catalogue in (before, after))
-    return Phrase(old, new)
+    return Phrase(old, new, places=places)
+
+
+def _column_names() -> frozenset[str]:
+    """The names of columns, which stay as they stand in the workbook, unless the window has them too."""
+    from cartsheets.domain.tables import CUSTOMERS, GROUPS
+
+    names = {column.header for table in (CUSTOMERS, GROUPS) for column in table.columns}
+    return frozenset(names - {entry[0] for entry in _listed()["window"]})
 
 
 def _in_english(source: str, n: int) -> str | None:
@@ -157,7 +175,7 @@ def _number_sayer(old: QLocale, new: QLocale) -> Callable[[str], str]:
 
 @lru_cache(maxsize=1)
 def _listed() -> Any:
-    """What the program says: `window` has text, note and whether it counts; `sentences` has texts."""
+    """What the program says: `window` has text, note, whether it counts, and modules; `sentences` texts."""
     path = resources.folder("translations") / _LIST
     if not path.is_file():
         raise resources.ResourceMissing(f"There is no list of texts at {path}")

@@ -100,6 +100,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln cell(s) copied with (its|their) real values.</source>
+        <translation>
+            <numerusform>%Ln Zelle mit ihrem echten Wert kopiert.</numerusform>
+            <numerusform>%Ln Zellen mit ihren echten Werten kopiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln cell(s) copied.</source>
         <translation>
             <numerusform>%Ln Zelle kopiert.</numerusform>
@@ -136,16 +143,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln cluster(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Doppelgruppe</numerusform>
+            <numerusform>%Ln Doppelgruppen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cluster(s) to merge</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Doppelgruppe zusammenzuführen</numerusform>
+            <numerusform>%Ln Doppelgruppen zusammenzuführen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -157,16 +164,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln column(s) (does|do) not fit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Spalte passt nicht</numerusform>
+            <numerusform>%Ln Spalten passen nicht</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln column(s) (is|are) read-only</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Spalte ist schreibgeschützt</numerusform>
+            <numerusform>%Ln Spalten sind schreibgeschützt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -185,9 +192,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) (is|are) deleted. An undo adds them again, but under new numbers, without password, and past orders stay without a customer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Kunde ist gelöscht. Ein Zurücknehmen fügt ihn wieder hinzu, aber mit neuer Nummer und ohne Passwort, und frühere Bestellungen bleiben ohne Kunden.</numerusform>
+            <numerusform>%Ln Kunden sind gelöscht. Ein Zurücknehmen fügt sie wieder hinzu, aber mit neuen Nummern und ohne Passwort, und frühere Bestellungen bleiben ohne Kunden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -213,9 +220,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) that the push added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Kunde, den die Übertragung hinzugefügt hat</numerusform>
+            <numerusform>%Ln Kunden, die die Übertragung hinzugefügt hat</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -241,9 +248,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) would be deleted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Kunde würde gelöscht</numerusform>
+            <numerusform>%Ln Kunden würden gelöscht</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -255,9 +262,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln difference(s), only to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Unterschied, nur zum Ansehen</numerusform>
+            <numerusform>%Ln Unterschiede, nur zum Ansehen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -311,16 +318,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln group(s) that the push added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Gruppe, die die Übertragung hinzugefügt hat</numerusform>
+            <numerusform>%Ln Gruppen, die die Übertragung hinzugefügt hat</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more could be it: write the right customer ID into the sheet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weiterer könnte es sein: schreiben Sie die richtige Customer ID in die Tabelle.</numerusform>
+            <numerusform>%Ln weitere könnten es sein: schreiben Sie die richtige Customer ID in die Tabelle.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -332,23 +339,23 @@
     </message>
     <message numerus="yes">
         <source>%Ln new row(s) would be needed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln neue Zeile wäre nötig</numerusform>
+            <numerusform>%Ln neue Zeilen wären nötig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln note(s) about this comparison</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Hinweis zu diesem Vergleich</numerusform>
+            <numerusform>%Ln Hinweise zu diesem Vergleich</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them cannot be read and will be (a problem|problems)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln davon ist nicht lesbar und wird ein Problem</numerusform>
+            <numerusform>%Ln davon sind nicht lesbar und werden Probleme</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -356,6 +363,13 @@
         <translation>
             <numerusform>%Ln offener Konflikt</numerusform>
             <numerusform>%Ln offene Konflikte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pattern(s)</source>
+        <translation>
+            <numerusform>%Ln Muster</numerusform>
+            <numerusform>%Ln Muster</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -437,9 +451,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln value(s) (changes|change)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Wert ändert sich</numerusform>
+            <numerusform>%Ln Werte ändern sich</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -447,6 +461,13 @@
         <translation>
             <numerusform>%Ln Wert anders gespeichert</numerusform>
             <numerusform>%Ln Werte anders gespeichert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) that the spreadsheet damaged (was|were) put right.</source>
+        <translation>
+            <numerusform>%Ln vom Tabellenprogramm beschädigter Wert wurde berichtigt.</numerusform>
+            <numerusform>%Ln vom Tabellenprogramm beschädigte Werte wurden berichtigt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -502,19 +523,19 @@
     </message>
     <message>
         <source>A guess: it holds email addresses ({percent} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermutung: enthält E-Mail-Adressen ({percent} %)</translation>
     </message>
     <message>
         <source>A guess: it holds what the store has there ({percent} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermutung: enthält, was der Shop dort hat ({percent} %)</translation>
     </message>
     <message>
         <source>A guess: the name is nearly the same ({percent} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermutung: der Name ist fast gleich ({percent} %)</translation>
     </message>
     <message>
         <source>A new customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuer Kunde</translation>
     </message>
     <message>
         <source>A new password was set.</source>
@@ -530,7 +551,7 @@
     </message>
     <message>
         <source>A push to {store}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Übertragung an {store}.</translation>
     </message>
     <message>
         <source>A red band reminds you that real customers use this store.</source>
@@ -543,6 +564,10 @@
     <message>
         <source>A sheet that somebody edited: see what a review finds, and push it.</source>
         <translation>Eine Tabelle, die jemand bearbeitet hat: sehen Sie, was eine Prüfung findet, und übertragen Sie sie.</translation>
+    </message>
+    <message>
+        <source>A ticked cell counts as what was exported, or as what was plainly meant. Untick what you really typed so: it then counts as it stands in the sheet. Nothing in your file is changed by this.</source>
+        <translation>Eine angehakte Zelle zählt so, wie sie exportiert wurde oder klar gemeint war. Nehmen Sie den Haken weg, wo Sie wirklich so getippt haben: dann zählt sie, wie sie in der Tabelle steht. An Ihrer Datei ändert das nichts.</translation>
     </message>
     <message>
         <source>A to Z</source>
@@ -573,11 +598,11 @@
     </message>
     <message>
         <source>Add a group…</source>
-        <translation>Gruppe hinzufügen …</translation>
+        <translation>Gruppe hinzufügen…</translation>
     </message>
     <message>
         <source>Add a store…</source>
-        <translation>Shop hinzufügen …</translation>
+        <translation>Shop hinzufügen…</translation>
     </message>
     <message>
         <source>Add group</source>
@@ -601,7 +626,7 @@
     </message>
     <message>
         <source>Added in the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Shop hinzugefügt</translation>
     </message>
     <message>
         <source>Address of the proxy</source>
@@ -617,7 +642,7 @@
     </message>
     <message>
         <source>Alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich</translation>
     </message>
     <message>
         <source>All</source>
@@ -630,9 +655,27 @@
             <numerusform>Alle %Ln Änderungen sind erledigt</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All %Ln field(s)</source>
+        <translation>
+            <numerusform>Alle %Ln Felder</numerusform>
+            <numerusform>Alle %Ln Felder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln pattern(s)…</source>
+        <translation>
+            <numerusform>Alle %Ln Muster…</numerusform>
+            <numerusform>Alle %Ln Muster…</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All changes</source>
         <translation>Alle Änderungen</translation>
+    </message>
+    <message>
+        <source>All changes in a few sentences, the rare ones first: among them are the slips. Untick what shall not go.</source>
+        <translation>Alle Änderungen in wenigen Sätzen, die seltenen zuerst: darunter sind die Versehen. Nehmen Sie den Haken weg bei allem, was nicht gehen soll.</translation>
     </message>
     <message>
         <source>All columns</source>
@@ -651,6 +694,14 @@
         <translation>Alle Felder, die die Übertragung geändert hat</translation>
     </message>
     <message>
+        <source>All of it was put right, so nothing of it is left to send</source>
+        <translation>Alles davon wurde berichtigt; davon ist nichts mehr zu senden</translation>
+    </message>
+    <message>
+        <source>All patterns</source>
+        <translation>Alle Muster</translation>
+    </message>
+    <message>
         <source>All rows</source>
         <translation>Alle Zeilen</translation>
     </message>
@@ -664,7 +715,7 @@
     </message>
     <message>
         <source>All that was read is kept here: look at what changed since, or bring values back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles Gelesene ist hier aufbewahrt: sehen Sie, was sich seither geändert hat, oder holen Sie Werte zurück.</translation>
     </message>
     <message>
         <source>An undo puts back what was there. Type other values in the sheet.</source>
@@ -672,7 +723,7 @@
     </message>
     <message>
         <source>Another column has this header</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Spalte hat diese Überschrift</translation>
     </message>
     <message>
         <source>Another group has this name. Choose another one.</source>
@@ -680,7 +731,7 @@
     </message>
     <message>
         <source>Another value…</source>
-        <translation>Anderer Wert …</translation>
+        <translation>Anderer Wert…</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -710,6 +761,10 @@
         <translation>Wie das System</translation>
     </message>
     <message>
+        <source>As typed</source>
+        <translation>Wie getippt</translation>
+    </message>
+    <message>
         <source>Asks the store what these keys may do. Nothing is changed by it.</source>
         <translation>Fragt den Shop, was diese Schlüssel dürfen. Dabei wird nichts geändert.</translation>
     </message>
@@ -723,7 +778,7 @@
     </message>
     <message>
         <source>Back to review</source>
-        <translation>Zurück zur Prüfung</translation>
+        <translation>Zurück zum Prüfen</translation>
     </message>
     <message>
         <source>Back to the review</source>
@@ -731,11 +786,11 @@
     </message>
     <message>
         <source>Bar |</source>
-        <translation type="unfinished"></translation>
+        <translation>Senkrechter Strich |</translation>
     </message>
     <message>
         <source>Blank cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Leere Zellen</translation>
     </message>
     <message>
         <source>Blue</source>
@@ -759,11 +814,11 @@
     </message>
     <message>
         <source>Bring in by a rule…</source>
-        <translation>Per Regel holen …</translation>
+        <translation>Per Regel holen…</translation>
     </message>
     <message>
         <source>Bring in by e-mail…</source>
-        <translation>Per E-Mail holen …</translation>
+        <translation>Per E-Mail holen…</translation>
     </message>
     <message>
         <source>CHANGED FIELDS</source>
@@ -809,12 +864,16 @@
         <translation>CartSheets vertraut, wem dieser Computer vertraut. Wenn Ihre Firma in verschlüsselte Verbindungen hineinsieht, nennen Sie hier ihr Zertifikat. Ein Zertifikat, für das niemand bürgt, wird nie angenommen.</translation>
     </message>
     <message>
+        <source>Cell</source>
+        <translation>Zelle</translation>
+    </message>
+    <message>
         <source>Cells are parted by</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen sind getrennt durch</translation>
     </message>
     <message>
         <source>Cells stand between</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen stehen zwischen</translation>
     </message>
     <message>
         <source>Certificate file</source>
@@ -842,7 +901,7 @@
     </message>
     <message>
         <source>Change nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ändern</translation>
     </message>
     <message>
         <source>Change the group</source>
@@ -858,7 +917,7 @@
     </message>
     <message>
         <source>Changed in the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Shop geändert</translation>
     </message>
     <message>
         <source>Changed in the store since you exported</source>
@@ -882,7 +941,7 @@
     </message>
     <message>
         <source>Change…</source>
-        <translation>Ändern …</translation>
+        <translation>Ändern…</translation>
     </message>
     <message>
         <source>Choose a line to see what it holds</source>
@@ -890,11 +949,11 @@
     </message>
     <message>
         <source>Choose a store first</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst einen Shop</translation>
     </message>
     <message>
         <source>Choose how it is read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen, wie gelesen wird…</translation>
     </message>
     <message>
         <source>Choose in the review what is to be sent.</source>
@@ -902,11 +961,11 @@
     </message>
     <message>
         <source>Choose what the second one is, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie, was die zweite ist, oder lassen Sie sie aus.</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation>Auswählen …</translation>
+        <translation>Auswählen…</translation>
     </message>
     <message>
         <source>City</source>
@@ -926,7 +985,7 @@
     </message>
     <message>
         <source>Clear everything…</source>
-        <translation>Alles leeren …</translation>
+        <translation>Alles leeren…</translation>
     </message>
     <message>
         <source>Clear filter</source>
@@ -934,7 +993,7 @@
     </message>
     <message>
         <source>Clear what the store has</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren, was der Shop hat</translation>
     </message>
     <message>
         <source>Clear {where}</source>
@@ -982,7 +1041,7 @@
     </message>
     <message>
         <source>Comma ,</source>
-        <translation type="unfinished"></translation>
+        <translation>Komma ,</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -998,7 +1057,7 @@
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Compare again</source>
@@ -1014,23 +1073,27 @@
     </message>
     <message>
         <source>Compare an export</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Export vergleichen</translation>
     </message>
     <message>
         <source>Compare their values; there it takes a value</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Werte vergleichen; dort wird ein Wert übernommen</translation>
     </message>
     <message>
         <source>Compare with the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Shop vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with these</source>
+        <translation>Hiermit vergleichen</translation>
     </message>
     <message>
         <source>Compared with the store as it is now, because nobody knows what this sheet was made from. So nothing is ticked: what others changed in the store since is among these differences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verglichen mit dem jetzigen Shop, weil niemand weiß, woraus diese Tabelle gemacht wurde. Deshalb ist nichts angehakt: was andere seither im Shop geändert haben, ist unter diesen Unterschieden.</translation>
     </message>
     <message>
         <source>Compare…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen…</translation>
     </message>
     <message>
         <source>Comparing</source>
@@ -1066,7 +1129,7 @@
     </message>
     <message>
         <source>Connect my store…</source>
-        <translation>Meinen Shop verbinden …</translation>
+        <translation>Meinen Shop verbinden…</translation>
     </message>
     <message>
         <source>Connect without a test</source>
@@ -1105,6 +1168,14 @@
         <translation>Diagnose kopieren</translation>
     </message>
     <message>
+        <source>Copy the real values</source>
+        <translation>Echte Werte kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the real values?</source>
+        <translation>Die echten Werte kopieren?</translation>
+    </message>
+    <message>
         <source>Copy the three keys from your store&apos;s REST API settings: all at once is fine.</source>
         <translation>Kopieren Sie die drei Schlüssel aus den REST-API-Einstellungen Ihres Shops, gern alle auf einmal.</translation>
     </message>
@@ -1122,11 +1193,15 @@
     </message>
     <message>
         <source>Counting…</source>
-        <translation>Wird gezählt …</translation>
+        <translation>Wird gezählt…</translation>
     </message>
     <message>
         <source>Country</source>
         <translation>Land</translation>
+    </message>
+    <message>
+        <source>Counts as</source>
+        <translation>Zählt als</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -1134,11 +1209,11 @@
     </message>
     <message>
         <source>Customer ID alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Customer ID</translation>
     </message>
     <message>
         <source>Customer ID, then email</source>
-        <translation type="unfinished"></translation>
+        <translation>Customer ID, dann Email</translation>
     </message>
     <message>
         <source>Customer number or e-mail</source>
@@ -1146,7 +1221,7 @@
     </message>
     <message>
         <source>Customer number, e-mail or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Kundennummer, E-Mail oder Name</translation>
     </message>
     <message>
         <source>Customer or group</source>
@@ -1154,11 +1229,11 @@
     </message>
     <message>
         <source>Customer {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde {key}</translation>
     </message>
     <message>
         <source>Customer {key} is somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde {key} ist jemand anderes</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -1170,7 +1245,7 @@
     </message>
     <message>
         <source>Customers are in the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden stehen im Blatt</translation>
     </message>
     <message>
         <source>Customers in no group</source>
@@ -1256,7 +1331,7 @@
     </message>
     <message>
         <source>Delete from the record…</source>
-        <translation>Aus dem Protokoll löschen …</translation>
+        <translation>Aus dem Protokoll löschen…</translation>
     </message>
     <message>
         <source>Delete group</source>
@@ -1268,7 +1343,7 @@
     </message>
     <message>
         <source>Delete the group</source>
-        <translation>Gruppe löschen</translation>
+        <translation>Die Gruppe löschen</translation>
     </message>
     <message>
         <source>Delete the group “{group}”?</source>
@@ -1284,7 +1359,7 @@
     </message>
     <message>
         <source>Deleted in the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Shop gelöscht</translation>
     </message>
     <message>
         <source>Deletes</source>
@@ -1292,7 +1367,7 @@
     </message>
     <message>
         <source>Delete…</source>
-        <translation>Löschen …</translation>
+        <translation>Löschen…</translation>
     </message>
     <message>
         <source>Deleting cannot be wholly undone: an undo adds the row again, but with a new number, without its password and without the link to past orders.</source>
@@ -1339,7 +1414,7 @@
     </message>
     <message>
         <source>Discard them</source>
-        <translation>Verwerfen</translation>
+        <translation>Diese verwerfen</translation>
     </message>
     <message>
         <source>Discarding the edits</source>
@@ -1347,11 +1422,15 @@
     </message>
     <message>
         <source>Discard…</source>
-        <translation>Verwerfen …</translation>
+        <translation>Verwerfen…</translation>
     </message>
     <message>
         <source>Do again: {what}</source>
         <translation>Wiederholen: {what}</translation>
+    </message>
+    <message>
+        <source>Do not copy</source>
+        <translation>Nicht kopieren</translation>
     </message>
     <message>
         <source>Domain of the e-mail</source>
@@ -1367,11 +1446,11 @@
     </message>
     <message>
         <source>Double quotes &quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelte Anführungszeichen &quot;</translation>
     </message>
     <message>
         <source>Drag to copy these cells down or to the side; double-click fills down</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen kopiert diese Zellen nach unten oder zur Seite; ein Doppelklick füllt nach unten</translation>
     </message>
     <message>
         <source>Drop a sheet here to review it, or</source>
@@ -1423,11 +1502,11 @@
     </message>
     <message>
         <source>Email</source>
-        <translation>E-Mail</translation>
+        <translation>Email</translation>
     </message>
     <message>
         <source>Email alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Email</translation>
     </message>
     <message>
         <source>Empty the cells</source>
@@ -1435,11 +1514,11 @@
     </message>
     <message>
         <source>Empty the cells; empty the cell and type</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen leeren; Zelle leeren und tippen</translation>
     </message>
     <message>
         <source>Enter or a double click takes a row for the headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe oder ein Doppelklick nimmt eine Zeile als Überschriften</translation>
     </message>
     <message>
         <source>Every export and push is kept here, with all that a push changed.</source>
@@ -1452,6 +1531,10 @@
     <message>
         <source>Every export, push and unsent edit is forgotten. Sheets exported so far cannot be reviewed.</source>
         <translation>Alle Exporte, Übertragungen und nicht gesendeten Bearbeitungen werden vergessen. Bisher exportierte Tabellen können nicht mehr geprüft werden.</translation>
+    </message>
+    <message>
+        <source>Every repair…</source>
+        <translation>Jede Reparatur…</translation>
     </message>
     <message>
         <source>Every row is kept as it is now before anything is sent, so that you can undo this push.</source>
@@ -1503,7 +1586,11 @@
     </message>
     <message>
         <source>Export of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Export von {what}</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Exportiert</translation>
     </message>
     <message>
         <source>Exporting</source>
@@ -1519,19 +1606,23 @@
     </message>
     <message>
         <source>Exports to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporte zum Vergleichen</translation>
     </message>
     <message>
         <source>Extend the selection from the cell it began in</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierung von der Anfangszelle aus erweitern</translation>
     </message>
     <message>
         <source>Failed</source>
         <translation>Fehlgeschlagen</translation>
     </message>
     <message>
+        <source>Fewer fields</source>
+        <translation>Weniger Felder</translation>
+    </message>
+    <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Fields</source>
@@ -1539,7 +1630,7 @@
     </message>
     <message>
         <source>Fields to restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder zum Zurückholen</translation>
     </message>
     <message>
         <source>Fields to take back</source>
@@ -1567,7 +1658,7 @@
     </message>
     <message>
         <source>Fill left {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} nach links füllen</translation>
     </message>
     <message>
         <source>Fill right</source>
@@ -1579,7 +1670,7 @@
     </message>
     <message>
         <source>Fill up {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} nach oben füllen</translation>
     </message>
     <message>
         <source>Fill {where}</source>
@@ -1599,19 +1690,35 @@
     </message>
     <message>
         <source>Find a command…</source>
-        <translation>Befehl suchen …</translation>
+        <translation>Befehl suchen…</translation>
     </message>
     <message>
         <source>Find a customer&apos;s past</source>
         <translation>Vergangenheit eines Kunden suchen</translation>
     </message>
     <message>
+        <source>Find a customer, cell, field or value</source>
+        <translation>Kunde, Zelle, Feld oder Wert suchen</translation>
+    </message>
+    <message>
         <source>Find a customer, email or value   (Ctrl+F)</source>
         <translation>Kunde, E-Mail oder Wert suchen   (Strg+F)</translation>
     </message>
     <message>
+        <source>Find a field or value</source>
+        <translation>Feld oder Wert suchen</translation>
+    </message>
+    <message>
         <source>Find a group</source>
         <translation>Gruppe suchen</translation>
+    </message>
+    <message>
+        <source>Find a pattern</source>
+        <translation>Ein Muster suchen</translation>
+    </message>
+    <message>
+        <source>Find a repair</source>
+        <translation>Eine Reparatur suchen</translation>
     </message>
     <message>
         <source>Find by name, e-mail, city or #number</source>
@@ -1631,7 +1738,7 @@
     </message>
     <message>
         <source>Find out</source>
-        <translation type="unfinished"></translation>
+        <translation>Herausfinden</translation>
     </message>
     <message>
         <source>Find previous</source>
@@ -1643,7 +1750,7 @@
     </message>
     <message>
         <source>First seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst gesehen</translation>
     </message>
     <message>
         <source>Fix</source>
@@ -1671,7 +1778,7 @@
     </message>
     <message>
         <source>Forget what was ticked, chosen and typed in this review</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen, was in dieser Prüfung angehakt, gewählt und getippt wurde</translation>
     </message>
     <message>
         <source>Forget {store}</source>
@@ -1687,11 +1794,11 @@
     </message>
     <message>
         <source>Forget…</source>
-        <translation>Vergessen …</translation>
+        <translation>Vergessen…</translation>
     </message>
     <message>
         <source>From the export of {earlier} to that of {later}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Export {earlier} zum Export {later}</translation>
     </message>
     <message>
         <source>Getting the push ready</source>
@@ -1715,7 +1822,7 @@
     </message>
     <message>
         <source>Go to your stores</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Ihren Shops</translation>
     </message>
     <message>
         <source>Go to {page}</source>
@@ -1763,11 +1870,11 @@
     </message>
     <message>
         <source>HOW SURE</source>
-        <translation type="unfinished"></translation>
+        <translation>WIE SICHER</translation>
     </message>
     <message>
         <source>Headers are in</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschriften stehen in</translation>
     </message>
     <message>
         <source>Help</source>
@@ -1799,11 +1906,11 @@
     </message>
     <message>
         <source>How it is read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gelesen wird…</translation>
     </message>
     <message>
         <source>How {sheet} is read</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie {sheet} gelesen wird</translation>
     </message>
     <message>
         <source>I have checked: {what}</source>
@@ -1811,11 +1918,11 @@
     </message>
     <message>
         <source>IN THE FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>IN DER DATEI</translation>
     </message>
     <message>
         <source>IS READ AS</source>
-        <translation type="unfinished"></translation>
+        <translation>WIRD GELESEN ALS</translation>
     </message>
     <message>
         <source>In doubt</source>
@@ -1824,6 +1931,10 @@
     <message>
         <source>In no group</source>
         <translation>In keiner Gruppe</translation>
+    </message>
+    <message>
+        <source>In the sheet</source>
+        <translation>In der Tabelle</translation>
     </message>
     <message>
         <source>Include</source>
@@ -1874,7 +1985,7 @@
     </message>
     <message>
         <source>It is no export of this computer, so it is compared with the store as it is now. Look at what each column was taken for; nothing is sent, and no change is ticked beforehand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Export dieses Computers; deshalb wird mit dem jetzigen Shop verglichen. Sehen Sie nach, wofür jede Spalte gehalten wurde; nichts wird gesendet, und keine Änderung ist vorher angehakt.</translation>
     </message>
     <message numerus="yes">
         <source>It was cut off; %Ln change(s) (is|are) open.</source>
@@ -1893,7 +2004,7 @@
     </message>
     <message>
         <source>Keep #{key}</source>
-        <translation type="unfinished"></translation>
+        <translation>#{key} behalten</translation>
     </message>
     <message numerus="yes">
         <source>Keep %Ln row(s)</source>
@@ -1908,7 +2019,7 @@
     </message>
     <message>
         <source>Keep customer {key}, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde {key}, {name}, behalten</translation>
     </message>
     <message>
         <source>Keep editing</source>
@@ -1972,7 +2083,7 @@
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslassen</translation>
     </message>
     <message>
         <source>Leave the cell as it was</source>
@@ -1988,11 +2099,11 @@
     </message>
     <message>
         <source>Left out, as last time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen wie letztes Mal</translation>
     </message>
     <message>
         <source>Left out: the store computes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen: der Shop berechnet es</translation>
     </message>
     <message>
         <source>Left out: the store keeps its value. Yours was {value}.</source>
@@ -2000,7 +2111,7 @@
     </message>
     <message>
         <source>Letters are coded as</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben sind kodiert als</translation>
     </message>
     <message>
         <source>Licences</source>
@@ -2008,7 +2119,7 @@
     </message>
     <message>
         <source>Licences…</source>
-        <translation>Lizenzen …</translation>
+        <translation>Lizenzen…</translation>
     </message>
     <message>
         <source>Light</source>
@@ -2016,7 +2127,7 @@
     </message>
     <message>
         <source>Likely doubles</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlich Doppelte</translation>
     </message>
     <message>
         <source>Live</source>
@@ -2052,7 +2163,7 @@
     </message>
     <message>
         <source>Looking for doubles</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelte werden gesucht</translation>
     </message>
     <message>
         <source>Looking for the keyring</source>
@@ -2064,7 +2175,7 @@
     </message>
     <message>
         <source>Looking who is in the store twice…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird gesucht, wer doppelt im Shop ist…</translation>
     </message>
     <message>
         <source>Looks right: {host}</source>
@@ -2081,6 +2192,14 @@
     <message>
         <source>Marked for deletion</source>
         <translation>Zum Löschen vorgemerkt</translation>
+    </message>
+    <message>
+        <source>Mask personal data</source>
+        <translation>Personendaten verdecken</translation>
+    </message>
+    <message>
+        <source>Mask personal data on the screen, or show it</source>
+        <translation>Personendaten auf dem Bildschirm verdecken oder zeigen</translation>
     </message>
     <message>
         <source>Match case</source>
@@ -2111,19 +2230,19 @@
     </message>
     <message>
         <source>Merge doubles of {store}</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelte von {store} zusammenführen</translation>
     </message>
     <message>
         <source>Merge in review</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Prüfung zusammenführen</translation>
     </message>
     <message>
         <source>Merge none</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine zusammenführen</translation>
     </message>
     <message>
         <source>Merge the chosen customers, or leave them</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Kunden zusammenführen oder lassen</translation>
     </message>
     <message>
         <source>Minimum order</source>
@@ -2150,7 +2269,7 @@
     </message>
     <message>
         <source>Move the chosen customers…</source>
-        <translation>Gewählte Kunden verschieben …</translation>
+        <translation>Gewählte Kunden verschieben…</translation>
     </message>
     <message>
         <source>Move to</source>
@@ -2246,11 +2365,11 @@
     </message>
     <message>
         <source>No quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Anführungszeichen</translation>
     </message>
     <message>
         <source>No two customers share an e-mail, a name and a ZIP, or nearly so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine zwei Kunden haben dieselbe E-Mail oder Name und PLZ (fast) gemeinsam.</translation>
     </message>
     <message>
         <source>Nobody here is found by that.</source>
@@ -2262,7 +2381,7 @@
     </message>
     <message>
         <source>Nobody is in this store twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand ist doppelt in diesem Shop</translation>
     </message>
     <message>
         <source>None</source>
@@ -2274,7 +2393,7 @@
     </message>
     <message>
         <source>None of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Keinen davon</translation>
     </message>
     <message>
         <source>Normal</source>
@@ -2290,7 +2409,7 @@
     </message>
     <message>
         <source>Not by a push from this computer: it was different when the store was read on {since}, and so on {at}. The store does not tell who did it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht durch eine Übertragung dieses Computers: es war anders, als der Shop am {since} gelesen wurde, und so am {at}. Der Shop sagt nicht, wer es war.</translation>
     </message>
     <message>
         <source>Not included</source>
@@ -2298,7 +2417,7 @@
     </message>
     <message>
         <source>Not recognised, so left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erkannt, deshalb ausgelassen</translation>
     </message>
     <message>
         <source>Not sent</source>
@@ -2310,7 +2429,7 @@
     </message>
     <message>
         <source>Notes about this comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweise zu diesem Vergleich</translation>
     </message>
     <message>
         <source>Nothing exported yet</source>
@@ -2342,11 +2461,11 @@
     </message>
     <message>
         <source>Nothing is to be merged yet. Nothing is sent from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts zusammenzuführen. Von hier wird nichts gesendet.</translation>
     </message>
     <message>
         <source>Nothing tells yet which row is which customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch sagt nichts, welche Zeile welcher Kunde ist</translation>
     </message>
     <message>
         <source>Nothing to edit yet</source>
@@ -2365,20 +2484,16 @@
         <translation>Nichts wurde gesendet.</translation>
     </message>
     <message>
-        <source>Numbers and dates change at once. Texts of pages that are already open change when CartSheets starts the next time.</source>
-        <translation>Zahlen und Datumsangaben ändern sich sofort. Texte schon geöffneter Seiten ändern sich beim nächsten Start von CartSheets.</translation>
-    </message>
-    <message>
         <source>Numbers look like {number}.</source>
         <translation>Zahlen sehen so aus: {number}.</translation>
     </message>
     <message>
         <source>Of all customers and groups in the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Von allen Kunden und Gruppen im Export</translation>
     </message>
     <message>
         <source>Of one customer: number, e-mail or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einem Kunden: Nummer, E-Mail oder Name</translation>
     </message>
     <message>
         <source>Old value above the new</source>
@@ -2425,7 +2540,7 @@
     </message>
     <message>
         <source>Only these</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diese</translation>
     </message>
     <message>
         <source>Only these; rows that were added or deleted stay as they are</source>
@@ -2441,15 +2556,15 @@
     </message>
     <message>
         <source>Open a sheet to edit…</source>
-        <translation>Tabelle zum Bearbeiten öffnen …</translation>
+        <translation>Tabelle zum Bearbeiten öffnen…</translation>
     </message>
     <message>
         <source>Open a sheet to review…</source>
-        <translation>Tabelle zum Prüfen öffnen …</translation>
+        <translation>Tabelle zum Prüfen öffnen…</translation>
     </message>
     <message>
         <source>Open a sheet…</source>
-        <translation>Tabelle öffnen …</translation>
+        <translation>Tabelle öffnen…</translation>
     </message>
     <message>
         <source>Open an edited sheet, or drop it anywhere in this window.</source>
@@ -2464,6 +2579,10 @@
         <translation>Übertragung {push} öffnen</translation>
     </message>
     <message>
+        <source>Open the groups page</source>
+        <translation>Seite Gruppen öffnen</translation>
+    </message>
+    <message>
         <source>Opening</source>
         <translation>Wird geöffnet</translation>
     </message>
@@ -2473,7 +2592,7 @@
     </message>
     <message>
         <source>Opening…</source>
-        <translation>Wird geöffnet …</translation>
+        <translation>Wird geöffnet…</translation>
     </message>
     <message>
         <source>Orange</source>
@@ -2482,6 +2601,10 @@
     <message>
         <source>PATTERNS</source>
         <translation>MUSTER</translation>
+    </message>
+    <message>
+        <source>PATTERNS, RARE FIRST</source>
+        <translation>MUSTER, SELTENE ZUERST</translation>
     </message>
     <message>
         <source>Packages</source>
@@ -2513,7 +2636,7 @@
     </message>
     <message>
         <source>Paste {rows} × {columns} at row {row}, {header}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} × {columns} einfügen bei Zeile {row}, {header}</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -2557,11 +2680,11 @@
     </message>
     <message>
         <source>Preparing a sample sheet from the practice store…</source>
-        <translation>Aus dem Übungsshop wird eine Beispieltabelle vorbereitet …</translation>
+        <translation>Aus dem Übungsshop wird eine Beispieltabelle vorbereitet…</translation>
     </message>
     <message>
         <source>Preparing…</source>
-        <translation>Wird vorbereitet …</translation>
+        <translation>Wird vorbereitet…</translation>
     </message>
     <message>
         <source>Previous (Shift+F3)</source>
@@ -2624,13 +2747,13 @@
     <message numerus="yes">
         <source>Push %Ln change(s)…</source>
         <translation>
-            <numerusform>%Ln Änderung übertragen …</numerusform>
-            <numerusform>%Ln Änderungen übertragen …</numerusform>
+            <numerusform>%Ln Änderung übertragen…</numerusform>
+            <numerusform>%Ln Änderungen übertragen…</numerusform>
         </translation>
     </message>
     <message>
         <source>Push the changes…</source>
-        <translation>Änderungen übertragen …</translation>
+        <translation>Änderungen übertragen…</translation>
     </message>
     <message>
         <source>Push to {store}</source>
@@ -2646,7 +2769,7 @@
     </message>
     <message>
         <source>Pushing…</source>
-        <translation>Wird übertragen …</translation>
+        <translation>Wird übertragen…</translation>
     </message>
     <message>
         <source>Put back what was exported</source>
@@ -2663,10 +2786,6 @@
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
-    </message>
-    <message>
-        <source>REPAIRED</source>
-        <translation>REPARIERT</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -2718,7 +2837,7 @@
     </message>
     <message>
         <source>Reading who is in which group…</source>
-        <translation>Es wird gelesen, wer in welcher Gruppe ist …</translation>
+        <translation>Es wird gelesen, wer in welcher Gruppe ist…</translation>
     </message>
     <message>
         <source>Record of exports and pushes</source>
@@ -2745,8 +2864,16 @@
         <translation>Regulärer Ausdruck</translation>
     </message>
     <message>
+        <source>Repair</source>
+        <translation>Reparatur</translation>
+    </message>
+    <message>
         <source>Repair: {kind}</source>
         <translation>Reparieren: {kind}</translation>
+    </message>
+    <message>
+        <source>Repairs</source>
+        <translation>Reparaturen</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -2762,7 +2889,7 @@
     </message>
     <message>
         <source>Replace keys…</source>
-        <translation>Schlüssel ersetzen …</translation>
+        <translation>Schlüssel ersetzen…</translation>
     </message>
     <message>
         <source>Replace the keys</source>
@@ -2774,7 +2901,7 @@
     </message>
     <message>
         <source>Replace the keys…</source>
-        <translation>Schlüssel ersetzen …</translation>
+        <translation>Schlüssel ersetzen…</translation>
     </message>
     <message>
         <source>Replace with</source>
@@ -2789,9 +2916,9 @@
     </message>
     <message numerus="yes">
         <source>Restore %Ln unsaved edit(s) of groups?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nicht gespeicherte Gruppenbearbeitung wiederherstellen?</numerusform>
+            <numerusform>%Ln nicht gespeicherte Gruppenbearbeitungen wiederherstellen?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2803,19 +2930,19 @@
     </message>
     <message>
         <source>Restore from an export</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einem Export zurückholen</translation>
     </message>
     <message>
         <source>Restore from the export of {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Export vom {when} zurückholen</translation>
     </message>
     <message>
         <source>Restore this customer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Kunden zurückholen…</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückholen…</translation>
     </message>
     <message>
         <source>Result</source>
@@ -2888,7 +3015,7 @@
     </message>
     <message>
         <source>Review the changes</source>
-        <translation>Änderungen prüfen</translation>
+        <translation>Die Änderungen prüfen</translation>
     </message>
     <message>
         <source>Review the practice store&apos;s sample sheet</source>
@@ -2896,7 +3023,7 @@
     </message>
     <message>
         <source>Review the restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückholen prüfen</translation>
     </message>
     <message>
         <source>Review the undo</source>
@@ -2912,7 +3039,7 @@
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>Row number</source>
@@ -2924,7 +3051,7 @@
     </message>
     <message>
         <source>Row {row}: {cells}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {row}: {cells}</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -2932,7 +3059,7 @@
     </message>
     <message>
         <source>Rows are matched by</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen werden zugeordnet nach</translation>
     </message>
     <message>
         <source>Rows of tables</source>
@@ -2944,7 +3071,7 @@
     </message>
     <message>
         <source>SAMPLES</source>
-        <translation type="unfinished"></translation>
+        <translation>BEISPIELE</translation>
     </message>
     <message>
         <source>SHOW</source>
@@ -2956,11 +3083,11 @@
     </message>
     <message>
         <source>Save a report…</source>
-        <translation>Bericht speichern …</translation>
+        <translation>Einen Bericht speichern…</translation>
     </message>
     <message>
         <source>Save report…</source>
-        <translation>Bericht speichern …</translation>
+        <translation>Bericht speichern…</translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -2976,7 +3103,7 @@
     </message>
     <message>
         <source>Say which column holds the email or the customer ID, or match the rows by another column. If the headers are in another row, choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, welche Spalte die E-Mail oder die Customer ID enthält, oder ordnen Sie nach einer anderen Spalte zu. Stehen die Überschriften in einer anderen Zeile, wählen Sie diese.</translation>
     </message>
     <message>
         <source>Search in</source>
@@ -2992,11 +3119,19 @@
     </message>
     <message>
         <source>Searching…</source>
-        <translation>Suche läuft …</translation>
+        <translation>Suche läuft…</translation>
     </message>
     <message>
         <source>Sections</source>
         <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>See all patterns…</source>
+        <translation>Alle Muster ansehen…</translation>
+    </message>
+    <message>
+        <source>See every repair…</source>
+        <translation>Jede Reparatur ansehen…</translation>
     </message>
     <message>
         <source>See what is left</source>
@@ -3012,7 +3147,7 @@
     </message>
     <message>
         <source>Semicolon ;</source>
-        <translation type="unfinished"></translation>
+        <translation>Semikolon ;</translation>
     </message>
     <message>
         <source>Send</source>
@@ -3038,7 +3173,7 @@
     </message>
     <message>
         <source>Set group…</source>
-        <translation>Gruppe setzen …</translation>
+        <translation>Gruppe setzen…</translation>
     </message>
     <message>
         <source>Set {where}</source>
@@ -3074,11 +3209,15 @@
     </message>
     <message>
         <source>Show also the fields in which they do not differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch die Felder zeigen, in denen sie gleich sind</translation>
     </message>
     <message>
         <source>Show in folder</source>
         <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Show its rows</source>
+        <translation>Ihre Zeilen zeigen</translation>
     </message>
     <message>
         <source>Show or hide the details</source>
@@ -3102,7 +3241,7 @@
     </message>
     <message>
         <source>Single quotes &apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfache Anführungszeichen &apos;</translation>
     </message>
     <message>
         <source>Size</source>
@@ -3133,7 +3272,7 @@
     </message>
     <message>
         <source>Somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes</translation>
     </message>
     <message>
         <source>Something went wrong inside CartSheets</source>
@@ -3157,7 +3296,7 @@
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu beginnen</translation>
     </message>
     <message>
         <source>Start the export</source>
@@ -3201,7 +3340,7 @@
     </message>
     <message>
         <source>Stop…</source>
-        <translation>Anhalten …</translation>
+        <translation>Anhalten…</translation>
     </message>
     <message>
         <source>Store address</source>
@@ -3221,11 +3360,11 @@
     </message>
     <message>
         <source>Sure: it is the field&apos;s own name</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicher: es ist der eigene Name des Felds</translation>
     </message>
     <message>
         <source>Sure: you chose it for such a file before</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicher: Sie haben es früher für so eine Datei gewählt</translation>
     </message>
     <message>
         <source>Switch light and dark</source>
@@ -3237,11 +3376,11 @@
     </message>
     <message>
         <source>THE FIRST ROWS OF THE FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>DIE ERSTEN ZEILEN DER DATEI</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabulator</translation>
     </message>
     <message numerus="yes">
         <source>Take back %Ln change(s) in {store}?</source>
@@ -3264,7 +3403,7 @@
     </message>
     <message>
         <source>Taking this push back deletes {what}. They start unticked, because a delete cannot be fully undone: tick those that shall go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zurücknehmen dieser Übertragung löscht {what}. Sie sind zunächst nicht angehakt, weil ein Löschen nicht ganz rückgängig zu machen ist: haken Sie an, was gehen soll.</translation>
     </message>
     <message>
         <source>Teal</source>
@@ -3288,7 +3427,7 @@
     </message>
     <message>
         <source>Testing…</source>
-        <translation>Test läuft …</translation>
+        <translation>Test läuft…</translation>
     </message>
     <message>
         <source>Text of the licence</source>
@@ -3297,6 +3436,10 @@
     <message>
         <source>Text size</source>
         <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Texts, numbers and dates change at once. The names of columns, Action and Status stay as they stand in the workbook.</source>
+        <translation>Texte, Zahlen und Datumsangaben ändern sich sofort. Die Namen der Spalten, Action und Status bleiben, wie sie in der Arbeitsmappe stehen.</translation>
     </message>
     <message>
         <source>The address under which customers see the store when they pay.</source>
@@ -3316,9 +3459,9 @@
     </message>
     <message numerus="yes">
         <source>The file has %Ln more column(s), which are not read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Datei hat %Ln weitere Spalte, die nicht gelesen wird.</numerusform>
+            <numerusform>Die Datei hat %Ln weitere Spalten, die nicht gelesen werden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3330,11 +3473,11 @@
     </message>
     <message>
         <source>The first export of {store} that has this customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste Export von {store} mit diesem Kunden.</translation>
     </message>
     <message>
         <source>The first rows of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten Zeilen der Datei</translation>
     </message>
     <message>
         <source>The keys are accepted</source>
@@ -3394,7 +3537,7 @@
     </message>
     <message>
         <source>The store as it was then</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Shop, wie er damals war</translation>
     </message>
     <message numerus="yes">
         <source>The store asked for a slower pace %Ln time(s)</source>
@@ -3466,7 +3609,7 @@
     </message>
     <message>
         <source>Their values side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Werte nebeneinander</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -3514,15 +3657,15 @@
     </message>
     <message>
         <source>They are one: merge them</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist derselbe: zusammenführen</translation>
     </message>
     <message>
         <source>They are those of the export of {when} from {store}. You review it first; what others changed since stays unless you choose otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie stammen aus dem Export vom {when} aus {store}. Sie prüfen sie zuerst; was andere seither geändert haben, bleibt, wenn Sie nichts anderes wählen.</translation>
     </message>
     <message>
         <source>They get a new number; their password and past orders cannot come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie bekommen eine neue Nummer; Passwort und frühere Bestellungen kommen nicht zurück.</translation>
     </message>
     <message>
         <source>They see the prices and rules that the store has for everybody.</source>
@@ -3534,7 +3677,7 @@
     </message>
     <message>
         <source>They were not sent to the store; the last one was made {age}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurden nicht an den Shop gesendet; die letzte stammt von {age}.</translation>
     </message>
     <message>
         <source>This column</source>
@@ -3605,15 +3748,15 @@
     </message>
     <message>
         <source>Two are needed for a merge. If they are not one, do not merge them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Zusammenführen braucht es zwei. Wenn es nicht derselbe ist, führen Sie sie nicht zusammen.</translation>
     </message>
     <message>
         <source>Two columns go by “{header}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Spalten heißen „{header}“</translation>
     </message>
     <message>
         <source>Two exports can only be looked at. Compared with the store as it is now, you see what would bring it back, and can push that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Exporte können nur angesehen werden. Beim Vergleich mit dem jetzigen Shop sehen Sie, was ihn zurückbrächte, und können das übertragen.</translation>
     </message>
     <message>
         <source>Type DELETE {count} to include them:</source>
@@ -3625,7 +3768,7 @@
     </message>
     <message>
         <source>Type today&apos;s date</source>
-        <translation type="unfinished"></translation>
+        <translation>Das heutige Datum tippen</translation>
     </message>
     <message>
         <source>Unchanged fields</source>
@@ -3645,8 +3788,8 @@
     <message numerus="yes">
         <source>Undo %Ln chosen…</source>
         <translation>
-            <numerusform>%Ln gewählte zurücknehmen …</numerusform>
-            <numerusform>%Ln gewählte zurücknehmen …</numerusform>
+            <numerusform>%Ln gewählte zurücknehmen…</numerusform>
+            <numerusform>%Ln gewählte zurücknehmen…</numerusform>
         </translation>
     </message>
     <message>
@@ -3663,7 +3806,7 @@
     </message>
     <message>
         <source>Undo this push…</source>
-        <translation>Diese Übertragung zurücknehmen …</translation>
+        <translation>Diese Übertragung zurücknehmen…</translation>
     </message>
     <message>
         <source>Undo: {what}</source>
@@ -3675,7 +3818,7 @@
     </message>
     <message>
         <source>Undo…</source>
-        <translation>Zurücknehmen …</translation>
+        <translation>Zurücknehmen…</translation>
     </message>
     <message>
         <source>Unsort</source>
@@ -3719,7 +3862,11 @@
     </message>
     <message>
         <source>Very likely: a usual name for it ({percent} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehr wahrscheinlich: ein üblicher Name dafür ({percent} %)</translation>
+    </message>
+    <message>
+        <source>WHAT THE SPREADSHEET DID</source>
+        <translation>WAS DIE TABELLE GETAN HAT</translation>
     </message>
     <message>
         <source>Was: {was}</source>
@@ -3735,7 +3882,11 @@
     </message>
     <message>
         <source>What an undo cannot bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Zurücknehmen nicht wiederbringt</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
@@ -3751,7 +3902,7 @@
     </message>
     <message>
         <source>What should the export of {when} be compared with?</source>
-        <translation type="unfinished"></translation>
+        <translation>Womit soll der Export vom {when} verglichen werden?</translation>
     </message>
     <message>
         <source>What should this computer forget?</source>
@@ -3760,6 +3911,10 @@
     <message>
         <source>What the rule looks at</source>
         <translation>Was die Regel betrachtet</translation>
+    </message>
+    <message>
+        <source>What the spreadsheet did, and what was put right</source>
+        <translation>Was das Tabellenprogramm getan hat und was berichtigt wurde</translation>
     </message>
     <message>
         <source>What this computer remembers</source>
@@ -3771,7 +3926,7 @@
     </message>
     <message>
         <source>What you ticked, chose and typed here before is in force again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie hier früher angehakt, gewählt und getippt haben, gilt wieder.</translation>
     </message>
     <message>
         <source>When exported it was {base}. The store&apos;s copy was changed after your export. Choose one to include this row.</source>
@@ -3786,6 +3941,10 @@
         <translation>Wohin ihre Kunden kommen</translation>
     </message>
     <message>
+        <source>Where others can see your screen, names, companies, streets, phones, e-mail addresses and remarks are shown as “G•••”. Sheets, pushes and what you edit are never masked.</source>
+        <translation>Wo andere Ihren Bildschirm sehen, werden Namen, Firmen, Straßen, Telefonnummern, E-Mail-Adressen und Bemerkungen als „G•••“ gezeigt. Tabellen, Übertragungen und was Sie bearbeiten werden nie verdeckt.</translation>
+    </message>
+    <message>
         <source>Where things are</source>
         <translation>Wo was liegt</translation>
     </message>
@@ -3795,7 +3954,7 @@
     </message>
     <message>
         <source>Which customer is this row?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Kunde ist diese Zeile?</translation>
     </message>
     <message>
         <source>Which customers</source>
@@ -3803,7 +3962,7 @@
     </message>
     <message>
         <source>Which values should the store get back?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Werte soll der Shop zurückbekommen?</translation>
     </message>
     <message>
         <source>Whole cell</source>
@@ -3839,7 +3998,7 @@
     </message>
     <message>
         <source>You chose it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben es gewählt</translation>
     </message>
     <message>
         <source>You review it first. What others changed since stays unless you choose otherwise.</source>
@@ -3905,7 +4064,7 @@
     </message>
     <message>
         <source>after {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>nach {when}</translation>
     </message>
     <message>
         <source>all changes</source>
@@ -3957,7 +4116,7 @@
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>gewählt</translation>
     </message>
     <message>
         <source>cleared</source>
@@ -4007,7 +4166,7 @@
     </message>
     <message>
         <source>export {export}</source>
-        <translation type="unfinished"></translation>
+        <translation>Export {export}</translation>
     </message>
     <message>
         <source>exported {age}</source>
@@ -4049,7 +4208,7 @@
     </message>
     <message>
         <source>in an export</source>
-        <translation type="unfinished"></translation>
+        <translation>in einem Export</translation>
     </message>
     <message>
         <source>in doubt</source>
@@ -4073,7 +4232,7 @@
     </message>
     <message>
         <source>left as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>gelassen, wie sie sind</translation>
     </message>
     <message>
         <source>left out: {value}</source>
@@ -4194,7 +4353,7 @@
     </message>
     <message>
         <source>same e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>gleiche E-Mail</translation>
     </message>
     <message>
         <source>skipped</source>
@@ -4230,7 +4389,7 @@
     </message>
     <message>
         <source>to be merged</source>
-        <translation type="unfinished"></translation>
+        <translation>zusammenzuführen</translation>
     </message>
     <message>
         <source>updates</source>
@@ -4269,6 +4428,10 @@
         <translation>{calls} bei {pace} je Sekunde</translation>
     </message>
     <message>
+        <source>{changes} with {groups}</source>
+        <translation>{changes} mit {groups}</translation>
+    </message>
+    <message>
         <source>{chosen} of {total}</source>
         <translation>{chosen} von {total}</translation>
     </message>
@@ -4298,15 +4461,11 @@
     </message>
     <message>
         <source>{field}, differs</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}, verschieden</translation>
     </message>
     <message>
         <source>{field}: changed from {old} to {new}</source>
         <translation>{field}: geändert von {old} zu {new}</translation>
-    </message>
-    <message>
-        <source>{field}: the spreadsheet made {damaged} of {value}</source>
-        <translation>{field}: das Tabellenprogramm machte {damaged} aus {value}</translation>
     </message>
     <message>
         <source>{field}: {value}, new</source>
@@ -4325,7 +4484,7 @@
     </message>
     <message>
         <source>{header} is left out now.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{header}“ wird jetzt ausgelassen.</translation>
     </message>
     <message>
         <source>{header} of {row}</source>
@@ -4333,11 +4492,19 @@
     </message>
     <message>
         <source>{header}, column {letters}, is read as</source>
-        <translation type="unfinished"></translation>
+        <translation>„{header}“, Spalte {letters}, wird gelesen als</translation>
     </message>
     <message>
         <source>{header}: {value}, changed from {was}</source>
         <translation>{header}: {value}, geändert von {was}</translation>
+    </message>
+    <message>
+        <source>{kind}: the sheet holds {damaged}, it counts as {value}.</source>
+        <translation>{kind}: in der Tabelle steht {damaged}, es zählt als {value}.</translation>
+    </message>
+    <message>
+        <source>{kind}: {damaged} counts as it was typed; {value} would put it right.</source>
+        <translation>{kind}: {damaged} zählt, wie es getippt ist; {value} würde es berichtigen.</translation>
     </message>
     <message>
         <source>{number} of {total}</source>
@@ -4349,11 +4516,11 @@
     </message>
     <message>
         <source>{one} and {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} und {other}</translation>
     </message>
     <message>
         <source>{percent} % alike: {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>zu {percent} % gleich: {reasons}</translation>
     </message>
     <message>
         <source>{rate} rows a second</source>
@@ -4361,14 +4528,21 @@
     </message>
     <message numerus="yes">
         <source>{read} of %Ln column(s) (is|are) read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{read} von %Ln Spalte wird gelesen</numerusform>
+            <numerusform>{read} von %Ln Spalten werden gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{repaired} of %Ln cell(s) repaired</source>
+        <translation>
+            <numerusform>{repaired} von %Ln Zelle repariert</numerusform>
+            <numerusform>{repaired} von %Ln Zellen repariert</numerusform>
         </translation>
     </message>
     <message>
         <source>{row}, the row of headers</source>
-        <translation type="unfinished"></translation>
+        <translation>{row}, die Zeile der Überschriften</translation>
     </message>
     <message>
         <source>{sent} → {stored}</source>
@@ -4391,7 +4565,7 @@
     </message>
     <message>
         <source>{store} as it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>{store}, wie er jetzt ist</translation>
     </message>
     <message>
         <source>{store} is connected.</source>
@@ -4411,11 +4585,15 @@
     </message>
     <message>
         <source>{value} (found out)</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} (herausgefunden)</translation>
+    </message>
+    <message>
+        <source>{value}, as typed</source>
+        <translation>{value}, wie getippt</translation>
     </message>
     <message>
         <source>{what} marked for deletion start unticked, because a delete cannot be fully undone: tick those that shall go.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, zum Löschen vorgemerkt, sind zunächst nicht angehakt, weil ein Löschen nicht ganz rückgängig zu machen ist: haken Sie an, was gehen soll.</translation>
     </message>
     <message>
         <source>{words}: {done} of {total}</source>
@@ -4465,6 +4643,10 @@
     <message>
         <source>1 cell was</source>
         <translation>1 Zelle wurde</translation>
+    </message>
+    <message>
+        <source>: set to</source>
+        <translation>: gesetzt auf</translation>
     </message>
     <message>
         <source>; the store has {base}</source>
@@ -4523,6 +4705,18 @@
         <translation>Wie exportiert</translation>
     </message>
     <message>
+        <source>Ask for it again.</source>
+        <translation>Bitten Sie noch einmal darum.</translation>
+    </message>
+    <message>
+        <source>Ask its author for it again.</source>
+        <translation>Bitten Sie den Verfasser noch einmal darum.</translation>
+    </message>
+    <message>
+        <source>Ask its author to read the fingerprint out again.</source>
+        <translation>Bitten Sie den Verfasser, den Fingerabdruck noch einmal vorzulesen.</translation>
+    </message>
+    <message>
         <source>Asking whether changes are allowed</source>
         <translation>Es wird gefragt, ob Änderungen erlaubt sind</translation>
     </message>
@@ -4561,6 +4755,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>Blanks at the ends removed</source>
         <translation>Leerzeichen an den Enden entfernt</translation>
+    </message>
+    <message>
+        <source>Bring both computers to the same version.</source>
+        <translation>Bringen Sie beide Computer auf dieselbe Version.</translation>
     </message>
     <message>
         <source>Capitals changed in e-mails</source>
@@ -4605,6 +4803,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>Check that the disk has space, that you may write there, and that it is this computer&apos;s own.</source>
         <translation>Prüfen Sie, ob der Datenträger Platz hat, ob Sie dort schreiben dürfen und ob er zu diesem Computer gehört.</translation>
+    </message>
+    <message>
+        <source>Check that the file is there and may be read.</source>
+        <translation>Prüfen Sie, ob die Datei da ist und gelesen werden darf.</translation>
     </message>
     <message>
         <source>Check that you may read it, or move it away to start with defaults.</source>
@@ -4715,8 +4917,16 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Wählen Sie einen mit --store: {settings}.</translation>
     </message>
     <message>
+        <source>Choose some changes first.</source>
+        <translation>Wählen Sie zuerst einige Änderungen.</translation>
+    </message>
+    <message>
         <source>Choose the folder with “Choose…”, or write all of it.</source>
         <translation>Wählen Sie den Ordner mit „Auswählen …“, oder schreiben Sie ihn ganz.</translation>
+    </message>
+    <message>
+        <source>Choose the store that it was made for.</source>
+        <translation>Wählen Sie den Shop, für den es gemacht wurde.</translation>
     </message>
     <message>
         <source>Choose the store that the plan belongs to.</source>
@@ -4736,7 +4946,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>Choose the store that was exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie den Shop, der exportiert wurde.</translation>
     </message>
     <message>
         <source>Choose the workbook you mean.</source>
@@ -4760,7 +4970,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>Compare two exports of the same store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen Sie zwei Exporte desselben Shops.</translation>
     </message>
     <message>
         <source>Connect it again: cartsheets-cli stores add “{name}”.</source>
@@ -4875,6 +5085,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Meinten Sie „{near}“? Sonst wählen Sie aus der Liste, oder fügen Sie sie auf dem Blatt Groups hinzu.</translation>
     </message>
     <message>
+        <source>Do not push it. Ask its author for it again.</source>
+        <translation>Übertragen Sie es nicht. Bitten Sie den Verfasser noch einmal darum.</translation>
+    </message>
+    <message>
         <source>Editing the sample sheet</source>
         <translation>Die Beispieltabelle wird bearbeitet</translation>
     </message>
@@ -4896,7 +5110,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>Export first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie zuerst.</translation>
     </message>
     <message>
         <source>Export one group at a time.</source>
@@ -4908,11 +5122,11 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>Export {id} is of “{store}”, and {id2} of “{store2}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Export {id} ist von „{store}“ und {id2} von „{store2}“.</translation>
     </message>
     <message>
         <source>Export {id} is of “{store}”, not of “{store_name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Export {id} ist von „{store}“, nicht von „{store_name}“.</translation>
     </message>
     <message>
         <source>Exported: {filters}; {shown}. Rows and columns that are not here stay as they are in the store.</source>
@@ -4948,7 +5162,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>Give the customer&apos;s number or e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie Nummer oder E-Mail des Kunden an.</translation>
     </message>
     <message>
         <source>Give the file one of these endings: it says what is written.</source>
@@ -5035,6 +5249,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Lassen Sie es leer, um die Zeile zu ändern oder hinzuzufügen, oder wählen Sie DELETE oder IGNORE.</translation>
     </message>
     <message>
+        <source>Leave it out, or ask the author for a new change set.</source>
+        <translation>Lassen Sie es aus, oder bitten Sie den Verfasser um ein neues Änderungspaket.</translation>
+    </message>
+    <message>
         <source>Letters replaced by question marks</source>
         <translation>Buchstaben durch Fragezeichen ersetzt</translation>
     </message>
@@ -5068,7 +5286,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>Looking at what its columns hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird angesehen, was die Spalten enthalten</translation>
     </message>
     <message>
         <source>Make one with “review FILE --plan PLAN.json”.</source>
@@ -5077,6 +5295,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>Make room, or choose another disk.</source>
         <translation>Schaffen Sie Platz, oder wählen Sie einen anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>Mend it in the sheet, save it, and open the sheet here again.</source>
+        <translation>Berichtigen Sie es in der Tabelle, speichern Sie sie, und öffnen Sie sie hier noch einmal.</translation>
     </message>
     <message>
         <source>Mend its row on the Groups sheet first.</source>
@@ -5093,6 +5315,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>Mended to</source>
         <translation>Berichtigt zu</translation>
+    </message>
+    <message>
+        <source>Move the file away; a new key is made then, and colleagues must trust it once.</source>
+        <translation>Verschieben Sie die Datei; dann wird ein neuer Schlüssel gemacht, und Kollegen müssen ihm einmal vertrauen.</translation>
     </message>
     <message>
         <source>Move {name} elsewhere, or put a copy of it back, and start again.</source>
@@ -5124,7 +5350,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>No customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Kunde</translation>
     </message>
     <message>
         <source>No exported customer has the number {key}.</source>
@@ -5172,7 +5398,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>Not all customers were exported: who is in one of the two only is not counted as added or deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht alle Kunden wurden exportiert: wer nur in einem von beiden ist, zählt nicht als hinzugefügt oder gelöscht.</translation>
     </message>
     <message>
         <source>Not all of its members could leave it, so it was kept.</source>
@@ -5184,7 +5410,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>Nothing was exported from this store yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus diesem Shop wurde noch nichts exportiert.</translation>
     </message>
     <message>
         <source>Nothing was kept. Export again; if it happens again, report it with the log.</source>
@@ -5192,15 +5418,15 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>One customer of then is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kunde von damals ist</translation>
     </message>
     <message>
         <source>One customer who is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kunde, der</translation>
     </message>
     <message>
         <source>One deleted customer gets</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein gelöschter Kunde bekommt</translation>
     </message>
     <message>
         <source>Only some of the store&apos;s variables are set; missing: {missing}.</source>
@@ -5320,11 +5546,11 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>Reading the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export wird gelesen</translation>
     </message>
     <message>
         <source>Reading the exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporte werden gelesen</translation>
     </message>
     <message>
         <source>Reading the workbook back</source>
@@ -5379,12 +5605,16 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Speichern Sie die Ergebnisse als eigene Datei.</translation>
     </message>
     <message>
+        <source>Saved by {author} on {saved_at} UTC; the seal {fingerprint} is whole and {known}.{note}</source>
+        <translation>Gespeichert von {author} am {saved_at} UTC; das Siegel {fingerprint} ist unversehrt und {known}.{note}</translation>
+    </message>
+    <message>
         <source>Say which one counts (--sheet), or delete the other, save, and open the file again.</source>
         <translation>Sagen Sie, welches gilt (--sheet), oder löschen Sie das andere, speichern Sie, und öffnen Sie die Datei noch einmal.</translation>
     </message>
     <message>
         <source>Searching the exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporte werden durchsucht</translation>
     </message>
     <message>
         <source>Sending changes</source>
@@ -5587,6 +5817,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Das Zertifikat von {host} wurde nicht angenommen: {why}.</translation>
     </message>
     <message>
+        <source>The change set was sealed by {fingerprint}, not by {typed_fingerprint}.</source>
+        <translation>Das Änderungspaket wurde von {fingerprint} gesiegelt, nicht von {typed_fingerprint}.</translation>
+    </message>
+    <message>
         <source>The column “{header}” ({letters}) is read as “{header2}”: told by its {WAYS}, {confidence} sure.</source>
         <translation>Die Spalte „{header}“ ({letters}) wird als „{header2}“ gelesen: erkannt an {WAYS}, zu {confidence} sicher.</translation>
     </message>
@@ -5616,7 +5850,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>The export {id} was never finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Export {id} wurde nie fertig.</translation>
     </message>
     <message>
         <source>The file does not say how its letters are coded; it was read as {name}: check accents and umlauts.</source>
@@ -5803,6 +6037,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Das versteckte Blatt, das sagt, welcher Export dies ist, wurde bearbeitet; die anderen Kennungen stimmen überein.</translation>
     </message>
     <message>
+        <source>The key that seals your change sets cannot be used: {path}.</source>
+        <translation>Der Schlüssel, der Ihre Änderungspakete siegelt, ist nicht verwendbar: {path}.</translation>
+    </message>
+    <message>
         <source>The keyring&apos;s entry for the store “{store}” cannot be read.</source>
         <translation>Der Eintrag des Schlüsselbunds für den Shop „{store}“ ist nicht lesbar.</translation>
     </message>
@@ -5935,6 +6173,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Dieselbe Tabelle löscht die Gruppe „{text}“.</translation>
     </message>
     <message>
+        <source>The seal of {name} is broken: it was altered after it was saved. Nothing was opened.</source>
+        <translation>Das Siegel von {name} ist gebrochen: es wurde nach dem Speichern verändert. Nichts wurde geöffnet.</translation>
+    </message>
+    <message>
         <source>The setting stores must be a list of tables ([[stores]]).</source>
         <translation>Die Einstellung stores muss eine Liste von Tabellen sein ([[stores]]).</translation>
     </message>
@@ -5969,10 +6211,6 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>The settings file {path} is not valid TOML ({error}).</source>
         <translation>Die Einstellungsdatei {path} ist kein gültiges TOML ({error}).</translation>
-    </message>
-    <message>
-        <source>The sheet also changes groups. That is not shown here; review the sheet itself for it.</source>
-        <translation>Die Tabelle ändert auch Gruppen. Das wird hier nicht gezeigt; prüfen Sie dafür die Tabelle selbst.</translation>
     </message>
     <message>
         <source>The spreadsheet damaged this cell: the store has {value}.</source>
@@ -6024,7 +6262,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>The store emptied the other cells of this row when it was updated, and did not take them back. What they held is in the history of this push.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Shop hat beim Ändern die anderen Zellen dieser Zeile geleert und nahm sie nicht zurück. Was sie enthielten, steht im Verlauf dieser Übertragung.</translation>
     </message>
     <message>
         <source>The store emptied the other cells of this row when it was updated; they were put back.</source>
@@ -6152,7 +6390,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>The values come from the export of {at} UTC{who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte stammen aus dem Export vom {at} UTC{who}.</translation>
     </message>
     <message>
         <source>The workbook did not read back as it was written ({wrong} places, first {wrong2}).</source>
@@ -6177,6 +6415,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>There are more customers than a sheet has rows ({MOST_ROWS}).</source>
         <translation>Es gibt mehr Kunden, als eine Tabelle Zeilen hat ({MOST_ROWS}).</translation>
+    </message>
+    <message>
+        <source>There is no change to hand over.</source>
+        <translation>Es gibt keine Änderung zu übergeben.</translation>
     </message>
     <message>
         <source>There is no column or preset called {value}.</source>
@@ -6209,6 +6451,18 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>This cell is merged with others, so it has no value of its own.</source>
         <translation>Diese Zelle ist mit anderen verbunden und hat deshalb keinen eigenen Wert.</translation>
+    </message>
+    <message>
+        <source>This change set cannot be read.</source>
+        <translation>Dieses Änderungspaket ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>This change set was made for “{store}” ({store_id}), not for “{store_name}”.</source>
+        <translation>Dieses Änderungspaket wurde für „{store}“ ({store_id}) gemacht, nicht für „{store_name}“.</translation>
+    </message>
+    <message>
+        <source>This change set was saved by another version of the program.</source>
+        <translation>Dieses Änderungspaket hat eine andere Version des Programms gespeichert.</translation>
     </message>
     <message>
         <source>This computer has no keyring that CartSheets trusts with a store&apos;s keys.</source>
@@ -6264,7 +6518,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>This tells what happened to the store. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sagt, was im Shop geschehen ist. Nichts wurde gesendet.</translation>
     </message>
     <message>
         <source>This workbook shows {customers} customers and {groups} customer groups of the store {store}, as they were on {taken_at}.</source>
@@ -6272,7 +6526,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>To bring values back, restore them from the export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Werte zurückzubringen, holen Sie sie aus dem Export zurück.</translation>
     </message>
     <message>
         <source>Try again after it; a push that was cut off can be resumed.</source>
@@ -6321,6 +6575,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>Type the value again; the store has {base}.</source>
         <translation>Tippen Sie den Wert noch einmal; der Shop hat {base}.</translation>
+    </message>
+    <message>
+        <source>Type the word itself, or empty the cell.</source>
+        <translation>Tippen Sie das Wort selbst, oder leeren Sie die Zelle.</translation>
     </message>
     <message>
         <source>Type the {header} again.</source>
@@ -6547,16 +6805,56 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Gruppe</translation>
     </message>
     <message>
+        <source>it is not there</source>
+        <translation>sie ist nicht da</translation>
+    </message>
+    <message>
+        <source>known here</source>
+        <translation>hier bekannt</translation>
+    </message>
+    <message>
+        <source>not known here</source>
+        <translation>hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>{ACTION_HEADER} is the result of a formula here: “{cell}”.</source>
+        <translation>{ACTION_HEADER} ist hier das Ergebnis einer Formel: „{cell}“.</translation>
+    </message>
+    <message>
         <source>{added} customers that are</source>
-        <translation type="unfinished"></translation>
+        <translation>{added} Kunden, die</translation>
     </message>
     <message>
         <source>{brought_back} deleted customers get</source>
-        <translation type="unfinished"></translation>
+        <translation>{brought_back} gelöschte Kunden bekommen</translation>
+    </message>
+    <message>
+        <source>{message} The push waits and tries again in {pause}. You may stop it: nothing is lost, and it can be resumed.</source>
+        <translation>{message} Die Übertragung wartet und versucht es in {pause} noch einmal. Sie können sie anhalten: nichts geht verloren, und sie kann fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {strerror}.</source>
+        <translation>{name} ist nicht lesbar: {strerror}.</translation>
+    </message>
+    <message>
+        <source>{name} has no seal that can be checked, so nobody knows who made it.</source>
+        <translation>{name} hat kein prüfbares Siegel; niemand weiß, wer es gemacht hat.</translation>
+    </message>
+    <message>
+        <source>{name} is no change set that can be read: it was cut off or altered.</source>
+        <translation>{name} ist kein lesbares Änderungspaket: es wurde abgeschnitten oder verändert.</translation>
+    </message>
+    <message>
+        <source>{pause_s} minutes</source>
+        <translation>{pause_s} Minuten</translation>
+    </message>
+    <message>
+        <source>{pause_s} seconds</source>
+        <translation>{pause_s} Sekunden</translation>
     </message>
     <message>
         <source>{people} customers</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} Kunden</translation>
     </message>
     <message>
         <source>a column without a header ({letters})</source>
@@ -6644,63 +6942,63 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>#{key} is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>#{key} wird gelöscht</translation>
     </message>
     <message>
         <source>#{key} stays</source>
-        <translation type="unfinished"></translation>
+        <translation>#{key} bleibt</translation>
     </message>
     <message numerus="yes">
         <source>%Ln (decision|decisions) of the last time no longer (fits|fit), because sheet or store changed there: look at (it|them) again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Entscheidung vom letzten Mal passt nicht mehr, weil Tabelle oder Shop sich dort geändert hat: sehen Sie sie noch einmal an.</numerusform>
+            <numerusform>%Ln Entscheidungen vom letzten Mal passen nicht mehr, weil Tabelle oder Shop sich dort geändert hat: sehen Sie sie noch einmal an.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln (guess|guesses) to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Vermutung zum Ansehen</numerusform>
+            <numerusform>%Ln Vermutungen zum Ansehen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cell(s) of rows to be deleted (stays|stay)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zelle von zu löschenden Zeilen bleibt</numerusform>
+            <numerusform>%Ln Zellen von zu löschenden Zeilen bleiben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Add %Ln row(s) and paste</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile hinzufügen und einfügen</numerusform>
+            <numerusform>%Ln Zeilen hinzufügen und einfügen</numerusform>
         </translation>
     </message>
     <message>
         <source>Add customers again who were deleted since</source>
-        <translation type="unfinished"></translation>
+        <translation>Seither gelöschte Kunden wieder hinzufügen</translation>
     </message>
     <message>
         <source>Find a customer&apos;s past by number, e-mail or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergangenheit eines Kunden nach Nummer, E-Mail oder Name suchen</translation>
     </message>
     <message>
         <source>Open the review when a sheet is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung öffnen, wenn eine Tabelle gespeichert wird</translation>
     </message>
     <message>
         <source>Then you see here which of its customers are probably there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann sehen Sie hier, welche seiner Kunden wahrscheinlich doppelt sind.</translation>
     </message>
     <message>
         <source>Then you see its groups here, and who is in them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann sehen Sie hier seine Gruppen und wer darin ist.</translation>
     </message>
     <message>
         <source>What happened to… number, e-mail or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah mit… Nummer, E-Mail oder Name</translation>
     </message>
     <message>
         <source>Grey columns ({grey}) are for reading only. ZIP codes and phone numbers are text, so leading zeros stay. Amber cells hold text that was cut or replaced; they are never sent back.</source>
@@ -6708,7 +7006,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>Match the rows by e-mail instead (by command: --match email), or by the numbers all the same (--match id).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordnen Sie die Zeilen stattdessen nach E-Mail zu (als Befehl: --match email) oder trotzdem nach den Nummern (--match id).</translation>
     </message>
     <message>
         <source>all columns</source>
@@ -7028,14 +7326,46 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) (fits|fit) “{who}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Kunde passt zu „{who}“</numerusform>
+            <numerusform>%Ln Kunden passen zu „{who}“</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>On the screen</source>
+        <translation>Auf dem Bildschirm</translation>
+    </message>
+    <message>
+        <source>Patterns</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Personendaten</translation>
+    </message>
+    <message>
+        <source>Personal data is masked on the screen.</source>
+        <translation>Personendaten sind auf dem Bildschirm verdeckt.</translation>
+    </message>
+    <message>
+        <source>Personal data is masked on the screen. The clipboard gets the real values, for any program that reads it.</source>
+        <translation>Personendaten sind auf dem Bildschirm verdeckt. Die Zwischenablage bekommt die echten Werte, für jedes Programm, das sie liest.</translation>
+    </message>
+    <message>
+        <source>Personal data is shown.</source>
+        <translation>Personendaten werden gezeigt.</translation>
     </message>
     <message>
         <source>same phone, alike name</source>
         <translation>gleiche Telefonnummer, ähnlicher Name</translation>
+    </message>
+    <message>
+        <source>The sheet also changes {groups} group. Only customers are shown here; the groups come along to the review.</source>
+        <translation>Die Tabelle ändert auch {groups} Gruppe. Hier werden nur Kunden gezeigt; die Gruppen kommen mit in die Prüfung.</translation>
+    </message>
+    <message>
+        <source>The sheet also changes {groups} groups. Only customers are shown here; the groups come along to the review.</source>
+        <translation>Die Tabelle ändert auch {groups} Gruppen. Hier werden nur Kunden gezeigt; die Gruppen kommen mit in die Prüfung.</translation>
     </message>
     <message>
         <source>set to {after}</source>
@@ -7155,11 +7485,11 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>{count} of {store_name} fit “{who}”{value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {store_name} passen zu „{who}“{value}.</translation>
     </message>
     <message>
         <source>{count} of {store_name} fits “{who}”{value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {store_name} passt zu „{who}“{value}.</translation>
     </message>
     <message>
         <source>{deletes} rows would be deleted.</source>
@@ -7303,7 +7633,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>{message} It is read without quotation marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>{message} Sie wird ohne Anführungszeichen gelesen.</translation>
     </message>
     <message>
         <source>{message} Nothing was sent.</source>
@@ -7435,7 +7765,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>{stay_deleted} customers of then are</source>
-        <translation type="unfinished"></translation>
+        <translation>{stay_deleted} Kunden von damals sind</translation>
     </message>
     <message>
         <source>{stores} stores are connected and none was chosen.</source>
@@ -7483,15 +7813,19 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>{words} a new number; the password and the link to past orders cannot come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} eine neue Nummer; das Passwort und die Verbindung zu früheren Bestellungen kommen nicht zurück.</translation>
     </message>
     <message>
         <source>{words} not in the export will not be touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} nicht im Export ist oder sind, werden nicht angerührt.</translation>
     </message>
     <message>
         <source>{words} not in the store any more and will not come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} nicht mehr im Shop und kommen nicht zurück.</translation>
+    </message>
+    <message>
+        <source>{written} rows of {kept} customers in the record</source>
+        <translation>{written} Zeilen von {kept} Kunden im Protokoll</translation>
     </message>
     <message>
         <source>{wrong} places, first {wrong2}</source>

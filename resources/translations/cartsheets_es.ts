@@ -100,6 +100,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln cell(s) copied with (its|their) real values.</source>
+        <translation>
+            <numerusform>%Ln celda copiada con su valor real.</numerusform>
+            <numerusform>%Ln celdas copiadas con sus valores reales.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln cell(s) copied.</source>
         <translation>
             <numerusform>%Ln celda copiada.</numerusform>
@@ -136,16 +143,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln cluster(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln conjunto</numerusform>
+            <numerusform>%Ln conjuntos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cluster(s) to merge</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln conjunto por fusionar</numerusform>
+            <numerusform>%Ln conjuntos por fusionar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -157,16 +164,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln column(s) (does|do) not fit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln columna no cabe</numerusform>
+            <numerusform>%Ln columnas no caben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln column(s) (is|are) read-only</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln columna es de solo lectura</numerusform>
+            <numerusform>%Ln columnas son de solo lectura</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -185,9 +192,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) (is|are) deleted. An undo adds them again, but under new numbers, without password, and past orders stay without a customer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln cliente está eliminado. Al deshacer se vuelve a añadir, pero con otro número y sin contraseña, y los pedidos anteriores quedan sin cliente.</numerusform>
+            <numerusform>%Ln clientes están eliminados. Al deshacer se vuelven a añadir, pero con otros números y sin contraseña, y los pedidos anteriores quedan sin cliente.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -213,9 +220,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) that the push added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln cliente que añadió el envío</numerusform>
+            <numerusform>%Ln clientes que añadió el envío</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -241,9 +248,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) would be deleted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>se eliminaría %Ln cliente</numerusform>
+            <numerusform>se eliminarían %Ln clientes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -255,9 +262,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln difference(s), only to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln diferencia, solo para mirar</numerusform>
+            <numerusform>%Ln diferencias, solo para mirar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -311,16 +318,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln group(s) that the push added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln grupo que añadió el envío</numerusform>
+            <numerusform>%Ln grupos que añadió el envío</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more could be it: write the right customer ID into the sheet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln más podría ser: escriba el Customer ID correcto en la hoja.</numerusform>
+            <numerusform>%Ln más podrían ser: escriba el Customer ID correcto en la hoja.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -332,23 +339,23 @@
     </message>
     <message numerus="yes">
         <source>%Ln new row(s) would be needed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>haría falta %Ln fila nueva</numerusform>
+            <numerusform>harían falta %Ln filas nuevas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln note(s) about this comparison</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nota sobre esta comparación</numerusform>
+            <numerusform>%Ln notas sobre esta comparación</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them cannot be read and will be (a problem|problems)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln no se puede leer y será un problema</numerusform>
+            <numerusform>%Ln no se pueden leer y serán problemas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -356,6 +363,13 @@
         <translation>
             <numerusform>%Ln conflicto abierto</numerusform>
             <numerusform>%Ln conflictos abiertos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pattern(s)</source>
+        <translation>
+            <numerusform>%Ln patrón</numerusform>
+            <numerusform>%Ln patrones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -437,9 +451,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln value(s) (changes|change)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>cambia %Ln valor</numerusform>
+            <numerusform>cambian %Ln valores</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -447,6 +461,13 @@
         <translation>
             <numerusform>%Ln valor guardado de otro modo</numerusform>
             <numerusform>%Ln valores guardados de otro modo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) that the spreadsheet damaged (was|were) put right.</source>
+        <translation>
+            <numerusform>Se arregló %Ln valor que dañó la hoja de cálculo.</numerusform>
+            <numerusform>Se arreglaron %Ln valores que dañó la hoja de cálculo.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -502,19 +523,19 @@
     </message>
     <message>
         <source>A guess: it holds email addresses ({percent} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>Suposición: contiene direcciones de correo ({percent} %)</translation>
     </message>
     <message>
         <source>A guess: it holds what the store has there ({percent} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>Suposición: contiene lo que la tienda tiene ahí ({percent} %)</translation>
     </message>
     <message>
         <source>A guess: the name is nearly the same ({percent} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>Suposición: el nombre es casi igual ({percent} %)</translation>
     </message>
     <message>
         <source>A new customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cliente nuevo</translation>
     </message>
     <message>
         <source>A new password was set.</source>
@@ -530,7 +551,7 @@
     </message>
     <message>
         <source>A push to {store}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un envío a {store}.</translation>
     </message>
     <message>
         <source>A red band reminds you that real customers use this store.</source>
@@ -543,6 +564,10 @@
     <message>
         <source>A sheet that somebody edited: see what a review finds, and push it.</source>
         <translation>Una hoja que alguien editó: vea qué encuentra una revisión y envíela.</translation>
+    </message>
+    <message>
+        <source>A ticked cell counts as what was exported, or as what was plainly meant. Untick what you really typed so: it then counts as it stands in the sheet. Nothing in your file is changed by this.</source>
+        <translation>Una celda marcada cuenta como se exportó o como claramente se quería. Desmarque lo que de verdad escribió así: entonces cuenta como está en la hoja. En su archivo no cambia nada.</translation>
     </message>
     <message>
         <source>A to Z</source>
@@ -601,7 +626,7 @@
     </message>
     <message>
         <source>Added in the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadido en la tienda</translation>
     </message>
     <message>
         <source>Address of the proxy</source>
@@ -617,7 +642,7 @@
     </message>
     <message>
         <source>Alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Igual</translation>
     </message>
     <message>
         <source>All</source>
@@ -630,9 +655,27 @@
             <numerusform>Los %Ln cambios están hechos</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All %Ln field(s)</source>
+        <translation>
+            <numerusform>El %Ln campo</numerusform>
+            <numerusform>Los %Ln campos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln pattern(s)…</source>
+        <translation>
+            <numerusform>El %Ln patrón…</numerusform>
+            <numerusform>Los %Ln patrones…</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All changes</source>
         <translation>Todos los cambios</translation>
+    </message>
+    <message>
+        <source>All changes in a few sentences, the rare ones first: among them are the slips. Untick what shall not go.</source>
+        <translation>Todos los cambios en pocas frases, primero los raros: entre ellos están los descuidos. Desmarque lo que no deba ir.</translation>
     </message>
     <message>
         <source>All columns</source>
@@ -651,6 +694,14 @@
         <translation>Todos los campos que cambió el envío</translation>
     </message>
     <message>
+        <source>All of it was put right, so nothing of it is left to send</source>
+        <translation>Se arregló todo, así que de esto no queda nada por enviar</translation>
+    </message>
+    <message>
+        <source>All patterns</source>
+        <translation>Todos los patrones</translation>
+    </message>
+    <message>
         <source>All rows</source>
         <translation>Todas las filas</translation>
     </message>
@@ -664,7 +715,7 @@
     </message>
     <message>
         <source>All that was read is kept here: look at what changed since, or bring values back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo leído se conserva aquí: vea qué cambió desde entonces o recupere valores.</translation>
     </message>
     <message>
         <source>An undo puts back what was there. Type other values in the sheet.</source>
@@ -672,7 +723,7 @@
     </message>
     <message>
         <source>Another column has this header</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra columna tiene este encabezado</translation>
     </message>
     <message>
         <source>Another group has this name. Choose another one.</source>
@@ -710,6 +761,10 @@
         <translation>Como el sistema</translation>
     </message>
     <message>
+        <source>As typed</source>
+        <translation>Como se escribió</translation>
+    </message>
+    <message>
         <source>Asks the store what these keys may do. Nothing is changed by it.</source>
         <translation>Pregunta a la tienda qué permiten estas claves. No se cambia nada.</translation>
     </message>
@@ -723,7 +778,7 @@
     </message>
     <message>
         <source>Back to review</source>
-        <translation>Volver a la revisión</translation>
+        <translation>Volver a revisar</translation>
     </message>
     <message>
         <source>Back to the review</source>
@@ -731,11 +786,11 @@
     </message>
     <message>
         <source>Bar |</source>
-        <translation type="unfinished"></translation>
+        <translation>Barra |</translation>
     </message>
     <message>
         <source>Blank cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Celdas vacías</translation>
     </message>
     <message>
         <source>Blue</source>
@@ -809,12 +864,16 @@
         <translation>CartSheets confía en lo que confía este equipo. Si su empresa inspecciona el tráfico cifrado, indique aquí su certificado. Un certificado que nadie avala nunca se acepta.</translation>
     </message>
     <message>
+        <source>Cell</source>
+        <translation>Celda</translation>
+    </message>
+    <message>
         <source>Cells are parted by</source>
-        <translation type="unfinished"></translation>
+        <translation>Las celdas se separan con</translation>
     </message>
     <message>
         <source>Cells stand between</source>
-        <translation type="unfinished"></translation>
+        <translation>Las celdas van entre</translation>
     </message>
     <message>
         <source>Certificate file</source>
@@ -842,7 +901,7 @@
     </message>
     <message>
         <source>Change nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>No cambiar nada</translation>
     </message>
     <message>
         <source>Change the group</source>
@@ -858,7 +917,7 @@
     </message>
     <message>
         <source>Changed in the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiado en la tienda</translation>
     </message>
     <message>
         <source>Changed in the store since you exported</source>
@@ -890,11 +949,11 @@
     </message>
     <message>
         <source>Choose a store first</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija primero una tienda</translation>
     </message>
     <message>
         <source>Choose how it is read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir cómo se lee…</translation>
     </message>
     <message>
         <source>Choose in the review what is to be sent.</source>
@@ -902,7 +961,7 @@
     </message>
     <message>
         <source>Choose what the second one is, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija qué es la segunda o déjela fuera.</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -934,7 +993,7 @@
     </message>
     <message>
         <source>Clear what the store has</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaciar lo que tiene la tienda</translation>
     </message>
     <message>
         <source>Clear {where}</source>
@@ -982,7 +1041,7 @@
     </message>
     <message>
         <source>Comma ,</source>
-        <translation type="unfinished"></translation>
+        <translation>Coma ,</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -998,7 +1057,7 @@
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar</translation>
     </message>
     <message>
         <source>Compare again</source>
@@ -1014,23 +1073,27 @@
     </message>
     <message>
         <source>Compare an export</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar una exportación</translation>
     </message>
     <message>
         <source>Compare their values; there it takes a value</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar sus valores; allí se toma un valor</translation>
     </message>
     <message>
         <source>Compare with the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar con la tienda</translation>
+    </message>
+    <message>
+        <source>Compare with these</source>
+        <translation>Comparar con estos</translation>
     </message>
     <message>
         <source>Compared with the store as it is now, because nobody knows what this sheet was made from. So nothing is ticked: what others changed in the store since is among these differences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparado con la tienda tal como está ahora, porque nadie sabe a partir de qué se hizo esta hoja. Por eso no hay nada marcado: lo que otros cambiaron desde entonces está entre estas diferencias.</translation>
     </message>
     <message>
         <source>Compare…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar…</translation>
     </message>
     <message>
         <source>Comparing</source>
@@ -1105,6 +1168,14 @@
         <translation>Copiar diagnóstico</translation>
     </message>
     <message>
+        <source>Copy the real values</source>
+        <translation>Copiar los valores reales</translation>
+    </message>
+    <message>
+        <source>Copy the real values?</source>
+        <translation>¿Copiar los valores reales?</translation>
+    </message>
+    <message>
         <source>Copy the three keys from your store&apos;s REST API settings: all at once is fine.</source>
         <translation>Copie las tres claves de los ajustes de la API REST de su tienda; puede copiarlas todas a la vez.</translation>
     </message>
@@ -1129,16 +1200,20 @@
         <translation>País</translation>
     </message>
     <message>
+        <source>Counts as</source>
+        <translation>Cuenta como</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>Cliente</translation>
     </message>
     <message>
         <source>Customer ID alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo Customer ID</translation>
     </message>
     <message>
         <source>Customer ID, then email</source>
-        <translation type="unfinished"></translation>
+        <translation>Customer ID, luego Email</translation>
     </message>
     <message>
         <source>Customer number or e-mail</source>
@@ -1146,7 +1221,7 @@
     </message>
     <message>
         <source>Customer number, e-mail or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Número, correo o nombre del cliente</translation>
     </message>
     <message>
         <source>Customer or group</source>
@@ -1154,11 +1229,11 @@
     </message>
     <message>
         <source>Customer {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente {key}</translation>
     </message>
     <message>
         <source>Customer {key} is somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>El cliente {key} es otra persona</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -1170,7 +1245,7 @@
     </message>
     <message>
         <source>Customers are in the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Los clientes están en la hoja</translation>
     </message>
     <message>
         <source>Customers in no group</source>
@@ -1284,7 +1359,7 @@
     </message>
     <message>
         <source>Deleted in the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminado en la tienda</translation>
     </message>
     <message>
         <source>Deletes</source>
@@ -1354,6 +1429,10 @@
         <translation>Rehacer: {what}</translation>
     </message>
     <message>
+        <source>Do not copy</source>
+        <translation>No copiar</translation>
+    </message>
+    <message>
         <source>Domain of the e-mail</source>
         <translation>Dominio del correo</translation>
     </message>
@@ -1367,11 +1446,11 @@
     </message>
     <message>
         <source>Double quotes &quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Comillas dobles &quot;</translation>
     </message>
     <message>
         <source>Drag to copy these cells down or to the side; double-click fills down</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastre para copiar estas celdas hacia abajo o al lado; con doble clic se rellena hacia abajo</translation>
     </message>
     <message>
         <source>Drop a sheet here to review it, or</source>
@@ -1423,11 +1502,11 @@
     </message>
     <message>
         <source>Email</source>
-        <translation>Correo</translation>
+        <translation>Email</translation>
     </message>
     <message>
         <source>Email alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo Email</translation>
     </message>
     <message>
         <source>Empty the cells</source>
@@ -1435,11 +1514,11 @@
     </message>
     <message>
         <source>Empty the cells; empty the cell and type</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaciar las celdas; vaciar la celda y escribir</translation>
     </message>
     <message>
         <source>Enter or a double click takes a row for the headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro o doble clic toma una fila como encabezados</translation>
     </message>
     <message>
         <source>Every export and push is kept here, with all that a push changed.</source>
@@ -1452,6 +1531,10 @@
     <message>
         <source>Every export, push and unsent edit is forgotten. Sheets exported so far cannot be reviewed.</source>
         <translation>Se olvidan todas las exportaciones, envíos y ediciones sin enviar. Las hojas exportadas hasta ahora no se podrán revisar.</translation>
+    </message>
+    <message>
+        <source>Every repair…</source>
+        <translation>Cada reparación…</translation>
     </message>
     <message>
         <source>Every row is kept as it is now before anything is sent, so that you can undo this push.</source>
@@ -1503,7 +1586,11 @@
     </message>
     <message>
         <source>Export of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportación de {what}</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Exportado</translation>
     </message>
     <message>
         <source>Exporting</source>
@@ -1519,19 +1606,23 @@
     </message>
     <message>
         <source>Exports to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportaciones para comparar</translation>
     </message>
     <message>
         <source>Extend the selection from the cell it began in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ampliar la selección desde la celda donde empezó</translation>
     </message>
     <message>
         <source>Failed</source>
         <translation>Fallido</translation>
     </message>
     <message>
+        <source>Fewer fields</source>
+        <translation>Menos campos</translation>
+    </message>
+    <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo</translation>
     </message>
     <message>
         <source>Fields</source>
@@ -1539,7 +1630,7 @@
     </message>
     <message>
         <source>Fields to restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Campos por recuperar</translation>
     </message>
     <message>
         <source>Fields to take back</source>
@@ -1567,7 +1658,7 @@
     </message>
     <message>
         <source>Fill left {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rellenar {where} hacia la izquierda</translation>
     </message>
     <message>
         <source>Fill right</source>
@@ -1579,7 +1670,7 @@
     </message>
     <message>
         <source>Fill up {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rellenar {where} hacia arriba</translation>
     </message>
     <message>
         <source>Fill {where}</source>
@@ -1606,12 +1697,28 @@
         <translation>Buscar el pasado de un cliente</translation>
     </message>
     <message>
+        <source>Find a customer, cell, field or value</source>
+        <translation>Buscar cliente, celda, campo o valor</translation>
+    </message>
+    <message>
         <source>Find a customer, email or value   (Ctrl+F)</source>
         <translation>Buscar cliente, correo o valor   (Ctrl+F)</translation>
     </message>
     <message>
+        <source>Find a field or value</source>
+        <translation>Buscar campo o valor</translation>
+    </message>
+    <message>
         <source>Find a group</source>
         <translation>Buscar un grupo</translation>
+    </message>
+    <message>
+        <source>Find a pattern</source>
+        <translation>Buscar un patrón</translation>
+    </message>
+    <message>
+        <source>Find a repair</source>
+        <translation>Buscar una reparación</translation>
     </message>
     <message>
         <source>Find by name, e-mail, city or #number</source>
@@ -1631,7 +1738,7 @@
     </message>
     <message>
         <source>Find out</source>
-        <translation type="unfinished"></translation>
+        <translation>Averiguar</translation>
     </message>
     <message>
         <source>Find previous</source>
@@ -1643,7 +1750,7 @@
     </message>
     <message>
         <source>First seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Visto por primera vez</translation>
     </message>
     <message>
         <source>Fix</source>
@@ -1671,7 +1778,7 @@
     </message>
     <message>
         <source>Forget what was ticked, chosen and typed in this review</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar lo marcado, elegido y escrito en esta revisión</translation>
     </message>
     <message>
         <source>Forget {store}</source>
@@ -1691,7 +1798,7 @@
     </message>
     <message>
         <source>From the export of {earlier} to that of {later}</source>
-        <translation type="unfinished"></translation>
+        <translation>De la exportación del {earlier} a la del {later}</translation>
     </message>
     <message>
         <source>Getting the push ready</source>
@@ -1715,7 +1822,7 @@
     </message>
     <message>
         <source>Go to your stores</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a sus tiendas</translation>
     </message>
     <message>
         <source>Go to {page}</source>
@@ -1763,11 +1870,11 @@
     </message>
     <message>
         <source>HOW SURE</source>
-        <translation type="unfinished"></translation>
+        <translation>CERTEZA</translation>
     </message>
     <message>
         <source>Headers are in</source>
-        <translation type="unfinished"></translation>
+        <translation>Los encabezados están en</translation>
     </message>
     <message>
         <source>Help</source>
@@ -1799,11 +1906,11 @@
     </message>
     <message>
         <source>How it is read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se lee…</translation>
     </message>
     <message>
         <source>How {sheet} is read</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se lee {sheet}</translation>
     </message>
     <message>
         <source>I have checked: {what}</source>
@@ -1811,11 +1918,11 @@
     </message>
     <message>
         <source>IN THE FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>EN EL ARCHIVO</translation>
     </message>
     <message>
         <source>IS READ AS</source>
-        <translation type="unfinished"></translation>
+        <translation>SE LEE COMO</translation>
     </message>
     <message>
         <source>In doubt</source>
@@ -1824,6 +1931,10 @@
     <message>
         <source>In no group</source>
         <translation>Sin grupo</translation>
+    </message>
+    <message>
+        <source>In the sheet</source>
+        <translation>En la hoja</translation>
     </message>
     <message>
         <source>Include</source>
@@ -1874,7 +1985,7 @@
     </message>
     <message>
         <source>It is no export of this computer, so it is compared with the store as it is now. Look at what each column was taken for; nothing is sent, and no change is ticked beforehand.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es una exportación de este equipo, así que se compara con la tienda tal como está ahora. Mire por qué se tomó cada columna; no se envía nada y ningún cambio está marcado de antemano.</translation>
     </message>
     <message numerus="yes">
         <source>It was cut off; %Ln change(s) (is|are) open.</source>
@@ -1893,7 +2004,7 @@
     </message>
     <message>
         <source>Keep #{key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar #{key}</translation>
     </message>
     <message numerus="yes">
         <source>Keep %Ln row(s)</source>
@@ -1908,7 +2019,7 @@
     </message>
     <message>
         <source>Keep customer {key}, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar el cliente {key}, {name}</translation>
     </message>
     <message>
         <source>Keep editing</source>
@@ -1972,7 +2083,7 @@
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar fuera</translation>
     </message>
     <message>
         <source>Leave the cell as it was</source>
@@ -1988,11 +2099,11 @@
     </message>
     <message>
         <source>Left out, as last time</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera, como la última vez</translation>
     </message>
     <message>
         <source>Left out: the store computes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera: lo calcula la tienda</translation>
     </message>
     <message>
         <source>Left out: the store keeps its value. Yours was {value}.</source>
@@ -2000,7 +2111,7 @@
     </message>
     <message>
         <source>Letters are coded as</source>
-        <translation type="unfinished"></translation>
+        <translation>Las letras están codificadas como</translation>
     </message>
     <message>
         <source>Licences</source>
@@ -2016,7 +2127,7 @@
     </message>
     <message>
         <source>Likely doubles</source>
-        <translation type="unfinished"></translation>
+        <translation>Probables duplicados</translation>
     </message>
     <message>
         <source>Live</source>
@@ -2052,7 +2163,7 @@
     </message>
     <message>
         <source>Looking for doubles</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando duplicados</translation>
     </message>
     <message>
         <source>Looking for the keyring</source>
@@ -2064,7 +2175,7 @@
     </message>
     <message>
         <source>Looking who is in the store twice…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirando quién está dos veces en la tienda…</translation>
     </message>
     <message>
         <source>Looks right: {host}</source>
@@ -2081,6 +2192,14 @@
     <message>
         <source>Marked for deletion</source>
         <translation>Marcado para eliminar</translation>
+    </message>
+    <message>
+        <source>Mask personal data</source>
+        <translation>Ocultar datos personales</translation>
+    </message>
+    <message>
+        <source>Mask personal data on the screen, or show it</source>
+        <translation>Ocultar los datos personales en pantalla o mostrarlos</translation>
     </message>
     <message>
         <source>Match case</source>
@@ -2111,19 +2230,19 @@
     </message>
     <message>
         <source>Merge doubles of {store}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionar duplicados de {store}</translation>
     </message>
     <message>
         <source>Merge in review</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionar en la revisión</translation>
     </message>
     <message>
         <source>Merge none</source>
-        <translation type="unfinished"></translation>
+        <translation>No fusionar ninguno</translation>
     </message>
     <message>
         <source>Merge the chosen customers, or leave them</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionar los clientes elegidos o dejarlos</translation>
     </message>
     <message>
         <source>Minimum order</source>
@@ -2246,11 +2365,11 @@
     </message>
     <message>
         <source>No quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin comillas</translation>
     </message>
     <message>
         <source>No two customers share an e-mail, a name and a ZIP, or nearly so.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay dos clientes que compartan correo, o nombre y código postal, ni casi.</translation>
     </message>
     <message>
         <source>Nobody here is found by that.</source>
@@ -2262,7 +2381,7 @@
     </message>
     <message>
         <source>Nobody is in this store twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie está dos veces en esta tienda</translation>
     </message>
     <message>
         <source>None</source>
@@ -2274,7 +2393,7 @@
     </message>
     <message>
         <source>None of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno de ellos</translation>
     </message>
     <message>
         <source>Normal</source>
@@ -2290,7 +2409,7 @@
     </message>
     <message>
         <source>Not by a push from this computer: it was different when the store was read on {since}, and so on {at}. The store does not tell who did it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No por un envío de este equipo: era distinto al leer la tienda el {since}, y así el {at}. La tienda no dice quién lo hizo.</translation>
     </message>
     <message>
         <source>Not included</source>
@@ -2298,7 +2417,7 @@
     </message>
     <message>
         <source>Not recognised, so left out</source>
-        <translation type="unfinished"></translation>
+        <translation>No reconocida, por eso fuera</translation>
     </message>
     <message>
         <source>Not sent</source>
@@ -2310,7 +2429,7 @@
     </message>
     <message>
         <source>Notes about this comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas sobre esta comparación</translation>
     </message>
     <message>
         <source>Nothing exported yet</source>
@@ -2342,11 +2461,11 @@
     </message>
     <message>
         <source>Nothing is to be merged yet. Nothing is sent from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay nada que fusionar. Desde aquí no se envía nada.</translation>
     </message>
     <message>
         <source>Nothing tells yet which row is which customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún nada dice qué fila es qué cliente</translation>
     </message>
     <message>
         <source>Nothing to edit yet</source>
@@ -2365,20 +2484,16 @@
         <translation>No se envió nada.</translation>
     </message>
     <message>
-        <source>Numbers and dates change at once. Texts of pages that are already open change when CartSheets starts the next time.</source>
-        <translation>Los números y las fechas cambian al momento. Los textos de las páginas ya abiertas cambian la próxima vez que se inicie CartSheets.</translation>
-    </message>
-    <message>
         <source>Numbers look like {number}.</source>
         <translation>Los números se ven así: {number}.</translation>
     </message>
     <message>
         <source>Of all customers and groups in the export</source>
-        <translation type="unfinished"></translation>
+        <translation>De todos los clientes y grupos de la exportación</translation>
     </message>
     <message>
         <source>Of one customer: number, e-mail or name</source>
-        <translation type="unfinished"></translation>
+        <translation>De un cliente: número, correo o nombre</translation>
     </message>
     <message>
         <source>Old value above the new</source>
@@ -2425,7 +2540,7 @@
     </message>
     <message>
         <source>Only these</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo estos</translation>
     </message>
     <message>
         <source>Only these; rows that were added or deleted stay as they are</source>
@@ -2464,6 +2579,10 @@
         <translation>Abrir el envío {push}</translation>
     </message>
     <message>
+        <source>Open the groups page</source>
+        <translation>Abrir la página Grupos</translation>
+    </message>
+    <message>
         <source>Opening</source>
         <translation>Abriendo</translation>
     </message>
@@ -2482,6 +2601,10 @@
     <message>
         <source>PATTERNS</source>
         <translation>PATRONES</translation>
+    </message>
+    <message>
+        <source>PATTERNS, RARE FIRST</source>
+        <translation>PATRONES, PRIMERO LOS RAROS</translation>
     </message>
     <message>
         <source>Packages</source>
@@ -2513,7 +2636,7 @@
     </message>
     <message>
         <source>Paste {rows} × {columns} at row {row}, {header}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegar {rows} × {columns} en la fila {row}, {header}</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -2665,10 +2788,6 @@
         <translation>Salir</translation>
     </message>
     <message>
-        <source>REPAIRED</source>
-        <translation>REPARADO</translation>
-    </message>
-    <message>
         <source>Read again</source>
         <translation>Leer de nuevo</translation>
     </message>
@@ -2745,8 +2864,16 @@
         <translation>Expresión regular</translation>
     </message>
     <message>
+        <source>Repair</source>
+        <translation>Reparación</translation>
+    </message>
+    <message>
         <source>Repair: {kind}</source>
         <translation>Reparar: {kind}</translation>
+    </message>
+    <message>
+        <source>Repairs</source>
+        <translation>Reparaciones</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -2789,9 +2916,9 @@
     </message>
     <message numerus="yes">
         <source>Restore %Ln unsaved edit(s) of groups?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>¿Recuperar %Ln edición de grupos sin guardar?</numerusform>
+            <numerusform>¿Recuperar %Ln ediciones de grupos sin guardar?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2803,19 +2930,19 @@
     </message>
     <message>
         <source>Restore from an export</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar de una exportación</translation>
     </message>
     <message>
         <source>Restore from the export of {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar de la exportación del {when}</translation>
     </message>
     <message>
         <source>Restore this customer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar este cliente…</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar…</translation>
     </message>
     <message>
         <source>Result</source>
@@ -2896,7 +3023,7 @@
     </message>
     <message>
         <source>Review the restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar la recuperación</translation>
     </message>
     <message>
         <source>Review the undo</source>
@@ -2912,7 +3039,7 @@
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila</translation>
     </message>
     <message>
         <source>Row number</source>
@@ -2924,7 +3051,7 @@
     </message>
     <message>
         <source>Row {row}: {cells}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila {row}: {cells}</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -2932,7 +3059,7 @@
     </message>
     <message>
         <source>Rows are matched by</source>
-        <translation type="unfinished"></translation>
+        <translation>Las filas se emparejan por</translation>
     </message>
     <message>
         <source>Rows of tables</source>
@@ -2944,7 +3071,7 @@
     </message>
     <message>
         <source>SAMPLES</source>
-        <translation type="unfinished"></translation>
+        <translation>EJEMPLOS</translation>
     </message>
     <message>
         <source>SHOW</source>
@@ -2976,7 +3103,7 @@
     </message>
     <message>
         <source>Say which column holds the email or the customer ID, or match the rows by another column. If the headers are in another row, choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga qué columna contiene el correo o el Customer ID, o empareje las filas por otra columna. Si los encabezados están en otra fila, elíjala.</translation>
     </message>
     <message>
         <source>Search in</source>
@@ -2999,6 +3126,14 @@
         <translation>Secciones</translation>
     </message>
     <message>
+        <source>See all patterns…</source>
+        <translation>Ver todos los patrones…</translation>
+    </message>
+    <message>
+        <source>See every repair…</source>
+        <translation>Ver cada reparación…</translation>
+    </message>
+    <message>
         <source>See what is left</source>
         <translation>Ver lo que queda</translation>
     </message>
@@ -3012,7 +3147,7 @@
     </message>
     <message>
         <source>Semicolon ;</source>
-        <translation type="unfinished"></translation>
+        <translation>Punto y coma ;</translation>
     </message>
     <message>
         <source>Send</source>
@@ -3074,11 +3209,15 @@
     </message>
     <message>
         <source>Show also the fields in which they do not differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar también los campos en que no difieren</translation>
     </message>
     <message>
         <source>Show in folder</source>
         <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Show its rows</source>
+        <translation>Mostrar sus filas</translation>
     </message>
     <message>
         <source>Show or hide the details</source>
@@ -3102,7 +3241,7 @@
     </message>
     <message>
         <source>Single quotes &apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>Comillas simples &apos;</translation>
     </message>
     <message>
         <source>Size</source>
@@ -3133,7 +3272,7 @@
     </message>
     <message>
         <source>Somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra persona</translation>
     </message>
     <message>
         <source>Something went wrong inside CartSheets</source>
@@ -3157,7 +3296,7 @@
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar de nuevo</translation>
     </message>
     <message>
         <source>Start the export</source>
@@ -3221,11 +3360,11 @@
     </message>
     <message>
         <source>Sure: it is the field&apos;s own name</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguro: es el nombre propio del campo</translation>
     </message>
     <message>
         <source>Sure: you chose it for such a file before</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguro: lo eligió antes para un archivo así</translation>
     </message>
     <message>
         <source>Switch light and dark</source>
@@ -3237,11 +3376,11 @@
     </message>
     <message>
         <source>THE FIRST ROWS OF THE FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>PRIMERAS FILAS DEL ARCHIVO</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabulador</translation>
     </message>
     <message numerus="yes">
         <source>Take back %Ln change(s) in {store}?</source>
@@ -3264,7 +3403,7 @@
     </message>
     <message>
         <source>Taking this push back deletes {what}. They start unticked, because a delete cannot be fully undone: tick those that shall go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer este envío elimina {what}. Empiezan sin marcar, porque una eliminación no se deshace del todo: marque los que deban irse.</translation>
     </message>
     <message>
         <source>Teal</source>
@@ -3299,6 +3438,10 @@
         <translation>Tamaño del texto</translation>
     </message>
     <message>
+        <source>Texts, numbers and dates change at once. The names of columns, Action and Status stay as they stand in the workbook.</source>
+        <translation>Los textos, números y fechas cambian al momento. Los nombres de las columnas, Action y Status quedan como están en el libro.</translation>
+    </message>
+    <message>
         <source>The address under which customers see the store when they pay.</source>
         <translation>La dirección con la que los clientes ven la tienda al pagar.</translation>
     </message>
@@ -3316,9 +3459,9 @@
     </message>
     <message numerus="yes">
         <source>The file has %Ln more column(s), which are not read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El archivo tiene %Ln columna más, que no se lee.</numerusform>
+            <numerusform>El archivo tiene %Ln columnas más, que no se leen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3330,11 +3473,11 @@
     </message>
     <message>
         <source>The first export of {store} that has this customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La primera exportación de {store} que tiene este cliente.</translation>
     </message>
     <message>
         <source>The first rows of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Las primeras filas del archivo</translation>
     </message>
     <message>
         <source>The keys are accepted</source>
@@ -3394,7 +3537,7 @@
     </message>
     <message>
         <source>The store as it was then</source>
-        <translation type="unfinished"></translation>
+        <translation>La tienda como estaba entonces</translation>
     </message>
     <message numerus="yes">
         <source>The store asked for a slower pace %Ln time(s)</source>
@@ -3466,7 +3609,7 @@
     </message>
     <message>
         <source>Their values side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus valores, uno junto a otro</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -3514,15 +3657,15 @@
     </message>
     <message>
         <source>They are one: merge them</source>
-        <translation type="unfinished"></translation>
+        <translation>Son el mismo: fusionarlos</translation>
     </message>
     <message>
         <source>They are those of the export of {when} from {store}. You review it first; what others changed since stays unless you choose otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son los de la exportación del {when} de {store}. Primero los revisa; lo que otros hayan cambiado desde entonces se queda, salvo que elija otra cosa.</translation>
     </message>
     <message>
         <source>They get a new number; their password and past orders cannot come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reciben un número nuevo; su contraseña y sus pedidos anteriores no vuelven.</translation>
     </message>
     <message>
         <source>They see the prices and rules that the store has for everybody.</source>
@@ -3534,7 +3677,7 @@
     </message>
     <message>
         <source>They were not sent to the store; the last one was made {age}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se enviaron a la tienda; la última se hizo {age}.</translation>
     </message>
     <message>
         <source>This column</source>
@@ -3605,15 +3748,15 @@
     </message>
     <message>
         <source>Two are needed for a merge. If they are not one, do not merge them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para fusionar hacen falta dos. Si no son el mismo, no los fusione.</translation>
     </message>
     <message>
         <source>Two columns go by “{header}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos columnas se llaman «{header}»</translation>
     </message>
     <message>
         <source>Two exports can only be looked at. Compared with the store as it is now, you see what would bring it back, and can push that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos exportaciones solo se pueden mirar. Al comparar con la tienda de ahora ve qué la haría volver y puede enviarlo.</translation>
     </message>
     <message>
         <source>Type DELETE {count} to include them:</source>
@@ -3625,7 +3768,7 @@
     </message>
     <message>
         <source>Type today&apos;s date</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir la fecha de hoy</translation>
     </message>
     <message>
         <source>Unchanged fields</source>
@@ -3719,7 +3862,11 @@
     </message>
     <message>
         <source>Very likely: a usual name for it ({percent} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>Muy probable: un nombre habitual para ello ({percent} %)</translation>
+    </message>
+    <message>
+        <source>WHAT THE SPREADSHEET DID</source>
+        <translation>LO QUE HIZO LA HOJA</translation>
     </message>
     <message>
         <source>Was: {was}</source>
@@ -3735,7 +3882,11 @@
     </message>
     <message>
         <source>What an undo cannot bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que no vuelve al deshacer</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Qué cambia</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
@@ -3751,7 +3902,7 @@
     </message>
     <message>
         <source>What should the export of {when} be compared with?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Con qué se debe comparar la exportación del {when}?</translation>
     </message>
     <message>
         <source>What should this computer forget?</source>
@@ -3760,6 +3911,10 @@
     <message>
         <source>What the rule looks at</source>
         <translation>Qué mira la regla</translation>
+    </message>
+    <message>
+        <source>What the spreadsheet did, and what was put right</source>
+        <translation>Qué hizo la hoja de cálculo y qué se arregló</translation>
     </message>
     <message>
         <source>What this computer remembers</source>
@@ -3771,7 +3926,7 @@
     </message>
     <message>
         <source>What you ticked, chose and typed here before is in force again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que antes marcó, eligió y escribió aquí vuelve a valer.</translation>
     </message>
     <message>
         <source>When exported it was {base}. The store&apos;s copy was changed after your export. Choose one to include this row.</source>
@@ -3786,6 +3941,10 @@
         <translation>Adónde van sus clientes</translation>
     </message>
     <message>
+        <source>Where others can see your screen, names, companies, streets, phones, e-mail addresses and remarks are shown as “G•••”. Sheets, pushes and what you edit are never masked.</source>
+        <translation>Donde otros ven su pantalla, los nombres, empresas, calles, teléfonos, correos y notas se muestran como «G•••». Las hojas, los envíos y lo que edita nunca se ocultan.</translation>
+    </message>
+    <message>
         <source>Where things are</source>
         <translation>Dónde está cada cosa</translation>
     </message>
@@ -3795,7 +3954,7 @@
     </message>
     <message>
         <source>Which customer is this row?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué cliente es esta fila?</translation>
     </message>
     <message>
         <source>Which customers</source>
@@ -3803,7 +3962,7 @@
     </message>
     <message>
         <source>Which values should the store get back?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué valores debe recuperar la tienda?</translation>
     </message>
     <message>
         <source>Whole cell</source>
@@ -3839,7 +3998,7 @@
     </message>
     <message>
         <source>You chose it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo eligió usted</translation>
     </message>
     <message>
         <source>You review it first. What others changed since stays unless you choose otherwise.</source>
@@ -3905,7 +4064,7 @@
     </message>
     <message>
         <source>after {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>después del {when}</translation>
     </message>
     <message>
         <source>all changes</source>
@@ -3957,7 +4116,7 @@
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>elegido</translation>
     </message>
     <message>
         <source>cleared</source>
@@ -4007,7 +4166,7 @@
     </message>
     <message>
         <source>export {export}</source>
-        <translation type="unfinished"></translation>
+        <translation>exportación {export}</translation>
     </message>
     <message>
         <source>exported {age}</source>
@@ -4049,7 +4208,7 @@
     </message>
     <message>
         <source>in an export</source>
-        <translation type="unfinished"></translation>
+        <translation>en una exportación</translation>
     </message>
     <message>
         <source>in doubt</source>
@@ -4073,7 +4232,7 @@
     </message>
     <message>
         <source>left as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>dejados como están</translation>
     </message>
     <message>
         <source>left out: {value}</source>
@@ -4194,7 +4353,7 @@
     </message>
     <message>
         <source>same e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>mismo correo</translation>
     </message>
     <message>
         <source>skipped</source>
@@ -4230,7 +4389,7 @@
     </message>
     <message>
         <source>to be merged</source>
-        <translation type="unfinished"></translation>
+        <translation>por fusionar</translation>
     </message>
     <message>
         <source>updates</source>
@@ -4269,6 +4428,10 @@
         <translation>{calls} a {pace} por segundo</translation>
     </message>
     <message>
+        <source>{changes} with {groups}</source>
+        <translation>{changes} con {groups}</translation>
+    </message>
+    <message>
         <source>{chosen} of {total}</source>
         <translation>{chosen} de {total}</translation>
     </message>
@@ -4298,15 +4461,11 @@
     </message>
     <message>
         <source>{field}, differs</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}, difiere</translation>
     </message>
     <message>
         <source>{field}: changed from {old} to {new}</source>
         <translation>{field}: cambia de {old} a {new}</translation>
-    </message>
-    <message>
-        <source>{field}: the spreadsheet made {damaged} of {value}</source>
-        <translation>{field}: la hoja de cálculo convirtió {value} en {damaged}</translation>
     </message>
     <message>
         <source>{field}: {value}, new</source>
@@ -4325,7 +4484,7 @@
     </message>
     <message>
         <source>{header} is left out now.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{header}» queda ahora fuera.</translation>
     </message>
     <message>
         <source>{header} of {row}</source>
@@ -4333,11 +4492,19 @@
     </message>
     <message>
         <source>{header}, column {letters}, is read as</source>
-        <translation type="unfinished"></translation>
+        <translation>«{header}», columna {letters}, se lee como</translation>
     </message>
     <message>
         <source>{header}: {value}, changed from {was}</source>
         <translation>{header}: {value}, antes {was}</translation>
+    </message>
+    <message>
+        <source>{kind}: the sheet holds {damaged}, it counts as {value}.</source>
+        <translation>{kind}: la hoja contiene {damaged}, cuenta como {value}.</translation>
+    </message>
+    <message>
+        <source>{kind}: {damaged} counts as it was typed; {value} would put it right.</source>
+        <translation>{kind}: {damaged} cuenta como se escribió; {value} lo arreglaría.</translation>
     </message>
     <message>
         <source>{number} of {total}</source>
@@ -4349,11 +4516,11 @@
     </message>
     <message>
         <source>{one} and {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} y {other}</translation>
     </message>
     <message>
         <source>{percent} % alike: {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} % iguales: {reasons}</translation>
     </message>
     <message>
         <source>{rate} rows a second</source>
@@ -4361,14 +4528,21 @@
     </message>
     <message numerus="yes">
         <source>{read} of %Ln column(s) (is|are) read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se lee {read} de %Ln columna</numerusform>
+            <numerusform>Se leen {read} de %Ln columnas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{repaired} of %Ln cell(s) repaired</source>
+        <translation>
+            <numerusform>{repaired} de %Ln celda reparada</numerusform>
+            <numerusform>{repaired} de %Ln celdas reparadas</numerusform>
         </translation>
     </message>
     <message>
         <source>{row}, the row of headers</source>
-        <translation type="unfinished"></translation>
+        <translation>{row}, la fila de encabezados</translation>
     </message>
     <message>
         <source>{sent} → {stored}</source>
@@ -4391,7 +4565,7 @@
     </message>
     <message>
         <source>{store} as it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>{store} tal como está ahora</translation>
     </message>
     <message>
         <source>{store} is connected.</source>
@@ -4411,11 +4585,15 @@
     </message>
     <message>
         <source>{value} (found out)</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} (averiguado)</translation>
+    </message>
+    <message>
+        <source>{value}, as typed</source>
+        <translation>{value}, como se escribió</translation>
     </message>
     <message>
         <source>{what} marked for deletion start unticked, because a delete cannot be fully undone: tick those that shall go.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} marcados para eliminar empiezan sin marcar, porque una eliminación no se deshace del todo: marque los que deban irse.</translation>
     </message>
     <message>
         <source>{words}: {done} of {total}</source>
@@ -4465,6 +4643,10 @@
     <message>
         <source>1 cell was</source>
         <translation>1 celda quedó</translation>
+    </message>
+    <message>
+        <source>: set to</source>
+        <translation>: puesto a</translation>
     </message>
     <message>
         <source>; the store has {base}</source>
@@ -4523,6 +4705,18 @@
         <translation>Como se exportó</translation>
     </message>
     <message>
+        <source>Ask for it again.</source>
+        <translation>Pídalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Ask its author for it again.</source>
+        <translation>Pídaselo de nuevo a su autor.</translation>
+    </message>
+    <message>
+        <source>Ask its author to read the fingerprint out again.</source>
+        <translation>Pida a su autor que lea de nuevo la huella.</translation>
+    </message>
+    <message>
         <source>Asking whether changes are allowed</source>
         <translation>Preguntando si se permiten cambios</translation>
     </message>
@@ -4561,6 +4755,10 @@ IGNORE: la fila se deja como está.</translation>
     <message>
         <source>Blanks at the ends removed</source>
         <translation>Espacios quitados en los extremos</translation>
+    </message>
+    <message>
+        <source>Bring both computers to the same version.</source>
+        <translation>Ponga ambos equipos en la misma versión.</translation>
     </message>
     <message>
         <source>Capitals changed in e-mails</source>
@@ -4605,6 +4803,10 @@ IGNORE: la fila se deja como está.</translation>
     <message>
         <source>Check that the disk has space, that you may write there, and that it is this computer&apos;s own.</source>
         <translation>Compruebe que el disco tiene espacio, que puede escribir ahí y que es de este equipo.</translation>
+    </message>
+    <message>
+        <source>Check that the file is there and may be read.</source>
+        <translation>Compruebe que el archivo está y se puede leer.</translation>
     </message>
     <message>
         <source>Check that you may read it, or move it away to start with defaults.</source>
@@ -4715,8 +4917,16 @@ IGNORE: la fila se deja como está.</translation>
         <translation>Elija una con --store: {settings}.</translation>
     </message>
     <message>
+        <source>Choose some changes first.</source>
+        <translation>Elija primero algunos cambios.</translation>
+    </message>
+    <message>
         <source>Choose the folder with “Choose…”, or write all of it.</source>
         <translation>Elija la carpeta con «Elegir…» o escríbala entera.</translation>
+    </message>
+    <message>
+        <source>Choose the store that it was made for.</source>
+        <translation>Elija la tienda para la que se hizo.</translation>
     </message>
     <message>
         <source>Choose the store that the plan belongs to.</source>
@@ -4736,7 +4946,7 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message>
         <source>Choose the store that was exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija la tienda que se exportó.</translation>
     </message>
     <message>
         <source>Choose the workbook you mean.</source>
@@ -4760,7 +4970,7 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message>
         <source>Compare two exports of the same store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare dos exportaciones de la misma tienda.</translation>
     </message>
     <message>
         <source>Connect it again: cartsheets-cli stores add “{name}”.</source>
@@ -4875,6 +5085,10 @@ IGNORE: la fila se deja como está.</translation>
         <translation>¿Quería decir «{near}»? Si no, elija de la lista o añádalo en la hoja Groups.</translation>
     </message>
     <message>
+        <source>Do not push it. Ask its author for it again.</source>
+        <translation>No lo envíe. Pídaselo de nuevo a su autor.</translation>
+    </message>
+    <message>
         <source>Editing the sample sheet</source>
         <translation>Editando la hoja de ejemplo</translation>
     </message>
@@ -4896,7 +5110,7 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message>
         <source>Export first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporte primero.</translation>
     </message>
     <message>
         <source>Export one group at a time.</source>
@@ -4908,11 +5122,11 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message>
         <source>Export {id} is of “{store}”, and {id2} of “{store2}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>La exportación {id} es de «{store}» y {id2} de «{store2}».</translation>
     </message>
     <message>
         <source>Export {id} is of “{store}”, not of “{store_name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>La exportación {id} es de «{store}», no de «{store_name}».</translation>
     </message>
     <message>
         <source>Exported: {filters}; {shown}. Rows and columns that are not here stay as they are in the store.</source>
@@ -4948,7 +5162,7 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message>
         <source>Give the customer&apos;s number or e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique el número o el correo del cliente.</translation>
     </message>
     <message>
         <source>Give the file one of these endings: it says what is written.</source>
@@ -5035,6 +5249,10 @@ IGNORE: la fila se deja como está.</translation>
         <translation>Déjelo vacío para cambiar o añadir la fila, o elija DELETE o IGNORE.</translation>
     </message>
     <message>
+        <source>Leave it out, or ask the author for a new change set.</source>
+        <translation>Déjelo fuera o pida al autor un paquete de cambios nuevo.</translation>
+    </message>
+    <message>
         <source>Letters replaced by question marks</source>
         <translation>Letras sustituidas por interrogaciones</translation>
     </message>
@@ -5068,7 +5286,7 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message>
         <source>Looking at what its columns hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirando qué contienen las columnas</translation>
     </message>
     <message>
         <source>Make one with “review FILE --plan PLAN.json”.</source>
@@ -5077,6 +5295,10 @@ IGNORE: la fila se deja como está.</translation>
     <message>
         <source>Make room, or choose another disk.</source>
         <translation>Haga sitio o elija otro disco.</translation>
+    </message>
+    <message>
+        <source>Mend it in the sheet, save it, and open the sheet here again.</source>
+        <translation>Corríjalo en la hoja, guárdela y ábrala aquí de nuevo.</translation>
     </message>
     <message>
         <source>Mend its row on the Groups sheet first.</source>
@@ -5093,6 +5315,10 @@ IGNORE: la fila se deja como está.</translation>
     <message>
         <source>Mended to</source>
         <translation>Corregido a</translation>
+    </message>
+    <message>
+        <source>Move the file away; a new key is made then, and colleagues must trust it once.</source>
+        <translation>Mueva el archivo; entonces se crea una clave nueva y los colegas deben confiar en ella una vez.</translation>
     </message>
     <message>
         <source>Move {name} elsewhere, or put a copy of it back, and start again.</source>
@@ -5124,7 +5350,7 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message>
         <source>No customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún cliente</translation>
     </message>
     <message>
         <source>No exported customer has the number {key}.</source>
@@ -5172,7 +5398,7 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message>
         <source>Not all customers were exported: who is in one of the two only is not counted as added or deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se exportaron todos los clientes: quien solo está en uno de los dos no cuenta como añadido ni eliminado.</translation>
     </message>
     <message>
         <source>Not all of its members could leave it, so it was kept.</source>
@@ -5184,7 +5410,7 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message>
         <source>Nothing was exported from this store yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha exportado nada de esta tienda.</translation>
     </message>
     <message>
         <source>Nothing was kept. Export again; if it happens again, report it with the log.</source>
@@ -5192,15 +5418,15 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message>
         <source>One customer of then is</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cliente de entonces</translation>
     </message>
     <message>
         <source>One customer who is</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cliente que</translation>
     </message>
     <message>
         <source>One deleted customer gets</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cliente eliminado recibe</translation>
     </message>
     <message>
         <source>Only some of the store&apos;s variables are set; missing: {missing}.</source>
@@ -5320,11 +5546,11 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message>
         <source>Reading the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo la exportación</translation>
     </message>
     <message>
         <source>Reading the exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo las exportaciones</translation>
     </message>
     <message>
         <source>Reading the workbook back</source>
@@ -5379,12 +5605,16 @@ IGNORE: la fila se deja como está.</translation>
         <translation>Guarde los resultados como archivo aparte.</translation>
     </message>
     <message>
+        <source>Saved by {author} on {saved_at} UTC; the seal {fingerprint} is whole and {known}.{note}</source>
+        <translation>Guardado por {author} el {saved_at} UTC; el sello {fingerprint} está intacto y es {known}.{note}</translation>
+    </message>
+    <message>
         <source>Say which one counts (--sheet), or delete the other, save, and open the file again.</source>
         <translation>Diga cuál cuenta (--sheet), o elimine la otra, guarde y abra el archivo de nuevo.</translation>
     </message>
     <message>
         <source>Searching the exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando en las exportaciones</translation>
     </message>
     <message>
         <source>Sending changes</source>
@@ -5587,6 +5817,10 @@ IGNORE: la fila se deja como está.</translation>
         <translation>No se aceptó el certificado de {host}: {why}.</translation>
     </message>
     <message>
+        <source>The change set was sealed by {fingerprint}, not by {typed_fingerprint}.</source>
+        <translation>El paquete de cambios lo selló {fingerprint}, no {typed_fingerprint}.</translation>
+    </message>
+    <message>
         <source>The column “{header}” ({letters}) is read as “{header2}”: told by its {WAYS}, {confidence} sure.</source>
         <translation>La columna «{header}» ({letters}) se lee como «{header2}»: se reconoce por {WAYS}, con {confidence} de certeza.</translation>
     </message>
@@ -5616,7 +5850,7 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message>
         <source>The export {id} was never finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>La exportación {id} nunca terminó.</translation>
     </message>
     <message>
         <source>The file does not say how its letters are coded; it was read as {name}: check accents and umlauts.</source>
@@ -5803,6 +6037,10 @@ IGNORE: la fila se deja como está.</translation>
         <translation>La hoja oculta que dice qué exportación es esta se editó; las demás marcas coinciden.</translation>
     </message>
     <message>
+        <source>The key that seals your change sets cannot be used: {path}.</source>
+        <translation>No se puede usar la clave que sella sus paquetes de cambios: {path}.</translation>
+    </message>
+    <message>
         <source>The keyring&apos;s entry for the store “{store}” cannot be read.</source>
         <translation>No se puede leer la entrada del llavero para la tienda «{store}».</translation>
     </message>
@@ -5935,6 +6173,10 @@ IGNORE: la fila se deja como está.</translation>
         <translation>La misma hoja elimina el grupo «{text}».</translation>
     </message>
     <message>
+        <source>The seal of {name} is broken: it was altered after it was saved. Nothing was opened.</source>
+        <translation>El sello de {name} está roto: se alteró después de guardarlo. No se abrió nada.</translation>
+    </message>
+    <message>
         <source>The setting stores must be a list of tables ([[stores]]).</source>
         <translation>El ajuste stores debe ser una lista de tablas ([[stores]]).</translation>
     </message>
@@ -5969,10 +6211,6 @@ IGNORE: la fila se deja como está.</translation>
     <message>
         <source>The settings file {path} is not valid TOML ({error}).</source>
         <translation>El archivo de ajustes {path} no es TOML válido ({error}).</translation>
-    </message>
-    <message>
-        <source>The sheet also changes groups. That is not shown here; review the sheet itself for it.</source>
-        <translation>La hoja también cambia grupos. Eso no se muestra aquí; revise para ello la hoja misma.</translation>
     </message>
     <message>
         <source>The spreadsheet damaged this cell: the store has {value}.</source>
@@ -6024,7 +6262,7 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message>
         <source>The store emptied the other cells of this row when it was updated, and did not take them back. What they held is in the history of this push.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tienda vació las demás celdas de esta fila al actualizarla y no las aceptó de vuelta. Lo que contenían está en el historial de este envío.</translation>
     </message>
     <message>
         <source>The store emptied the other cells of this row when it was updated; they were put back.</source>
@@ -6152,7 +6390,7 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message>
         <source>The values come from the export of {at} UTC{who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los valores vienen de la exportación del {at} UTC{who}.</translation>
     </message>
     <message>
         <source>The workbook did not read back as it was written ({wrong} places, first {wrong2}).</source>
@@ -6177,6 +6415,10 @@ IGNORE: la fila se deja como está.</translation>
     <message>
         <source>There are more customers than a sheet has rows ({MOST_ROWS}).</source>
         <translation>Hay más clientes que filas tiene una hoja ({MOST_ROWS}).</translation>
+    </message>
+    <message>
+        <source>There is no change to hand over.</source>
+        <translation>No hay ningún cambio que entregar.</translation>
     </message>
     <message>
         <source>There is no column or preset called {value}.</source>
@@ -6209,6 +6451,18 @@ IGNORE: la fila se deja como está.</translation>
     <message>
         <source>This cell is merged with others, so it has no value of its own.</source>
         <translation>Esta celda está combinada con otras y no tiene valor propio.</translation>
+    </message>
+    <message>
+        <source>This change set cannot be read.</source>
+        <translation>Este paquete de cambios no se puede leer.</translation>
+    </message>
+    <message>
+        <source>This change set was made for “{store}” ({store_id}), not for “{store_name}”.</source>
+        <translation>Este paquete de cambios se hizo para «{store}» ({store_id}), no para «{store_name}».</translation>
+    </message>
+    <message>
+        <source>This change set was saved by another version of the program.</source>
+        <translation>Este paquete de cambios lo guardó otra versión del programa.</translation>
     </message>
     <message>
         <source>This computer has no keyring that CartSheets trusts with a store&apos;s keys.</source>
@@ -6264,7 +6518,7 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message>
         <source>This tells what happened to the store. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto cuenta lo que pasó en la tienda. No se envió nada.</translation>
     </message>
     <message>
         <source>This workbook shows {customers} customers and {groups} customer groups of the store {store}, as they were on {taken_at}.</source>
@@ -6272,7 +6526,7 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message>
         <source>To bring values back, restore them from the export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para traer valores de vuelta, recupérelos de la exportación.</translation>
     </message>
     <message>
         <source>Try again after it; a push that was cut off can be resumed.</source>
@@ -6321,6 +6575,10 @@ IGNORE: la fila se deja como está.</translation>
     <message>
         <source>Type the value again; the store has {base}.</source>
         <translation>Escriba el valor de nuevo; la tienda tiene {base}.</translation>
+    </message>
+    <message>
+        <source>Type the word itself, or empty the cell.</source>
+        <translation>Escriba la palabra misma o vacíe la celda.</translation>
     </message>
     <message>
         <source>Type the {header} again.</source>
@@ -6547,16 +6805,56 @@ IGNORE: la fila se deja como está.</translation>
         <translation>grupo</translation>
     </message>
     <message>
+        <source>it is not there</source>
+        <translation>no está</translation>
+    </message>
+    <message>
+        <source>known here</source>
+        <translation>conocido aquí</translation>
+    </message>
+    <message>
+        <source>not known here</source>
+        <translation>desconocido aquí</translation>
+    </message>
+    <message>
+        <source>{ACTION_HEADER} is the result of a formula here: “{cell}”.</source>
+        <translation>{ACTION_HEADER} es aquí el resultado de una fórmula: «{cell}».</translation>
+    </message>
+    <message>
         <source>{added} customers that are</source>
-        <translation type="unfinished"></translation>
+        <translation>{added} clientes que</translation>
     </message>
     <message>
         <source>{brought_back} deleted customers get</source>
-        <translation type="unfinished"></translation>
+        <translation>{brought_back} clientes eliminados reciben</translation>
+    </message>
+    <message>
+        <source>{message} The push waits and tries again in {pause}. You may stop it: nothing is lost, and it can be resumed.</source>
+        <translation>{message} El envío espera y lo intenta de nuevo en {pause}. Puede detenerlo: no se pierde nada y se puede reanudar.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {strerror}.</source>
+        <translation>No se puede leer {name}: {strerror}.</translation>
+    </message>
+    <message>
+        <source>{name} has no seal that can be checked, so nobody knows who made it.</source>
+        <translation>{name} no tiene un sello que se pueda comprobar, así que nadie sabe quién lo hizo.</translation>
+    </message>
+    <message>
+        <source>{name} is no change set that can be read: it was cut off or altered.</source>
+        <translation>{name} no es un paquete de cambios legible: se cortó o se alteró.</translation>
+    </message>
+    <message>
+        <source>{pause_s} minutes</source>
+        <translation>{pause_s} minutos</translation>
+    </message>
+    <message>
+        <source>{pause_s} seconds</source>
+        <translation>{pause_s} segundos</translation>
     </message>
     <message>
         <source>{people} customers</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} clientes</translation>
     </message>
     <message>
         <source>a column without a header ({letters})</source>
@@ -6644,63 +6942,63 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message>
         <source>#{key} is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>#{key} se elimina</translation>
     </message>
     <message>
         <source>#{key} stays</source>
-        <translation type="unfinished"></translation>
+        <translation>#{key} se queda</translation>
     </message>
     <message numerus="yes">
         <source>%Ln (decision|decisions) of the last time no longer (fits|fit), because sheet or store changed there: look at (it|them) again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln decisión de la última vez ya no encaja, porque la hoja o la tienda cambió ahí: mírela otra vez.</numerusform>
+            <numerusform>%Ln decisiones de la última vez ya no encajan, porque la hoja o la tienda cambió ahí: mírelas otra vez.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln (guess|guesses) to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln suposición por mirar</numerusform>
+            <numerusform>%Ln suposiciones por mirar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cell(s) of rows to be deleted (stays|stay)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln celda de filas por eliminar se queda</numerusform>
+            <numerusform>%Ln celdas de filas por eliminar se quedan</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Add %Ln row(s) and paste</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Añadir %Ln fila y pegar</numerusform>
+            <numerusform>Añadir %Ln filas y pegar</numerusform>
         </translation>
     </message>
     <message>
         <source>Add customers again who were deleted since</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a añadir los clientes eliminados desde entonces</translation>
     </message>
     <message>
         <source>Find a customer&apos;s past by number, e-mail or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar el pasado de un cliente por número, correo o nombre</translation>
     </message>
     <message>
         <source>Open the review when a sheet is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la revisión al guardar una hoja</translation>
     </message>
     <message>
         <source>Then you see here which of its customers are probably there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entonces verá aquí cuáles de sus clientes están probablemente dos veces.</translation>
     </message>
     <message>
         <source>Then you see its groups here, and who is in them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entonces verá aquí sus grupos y quién está en ellos.</translation>
     </message>
     <message>
         <source>What happened to… number, e-mail or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué pasó con… número, correo o nombre</translation>
     </message>
     <message>
         <source>Grey columns ({grey}) are for reading only. ZIP codes and phone numbers are text, so leading zeros stay. Amber cells hold text that was cut or replaced; they are never sent back.</source>
@@ -6708,7 +7006,7 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message>
         <source>Match the rows by e-mail instead (by command: --match email), or by the numbers all the same (--match id).</source>
-        <translation type="unfinished"></translation>
+        <translation>Empareje las filas por correo (con comando: --match email) o aun así por los números (--match id).</translation>
     </message>
     <message>
         <source>all columns</source>
@@ -7028,14 +7326,46 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) (fits|fit) “{who}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln cliente encaja con «{who}»</numerusform>
+            <numerusform>%Ln clientes encajan con «{who}»</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>On the screen</source>
+        <translation>En la pantalla</translation>
+    </message>
+    <message>
+        <source>Patterns</source>
+        <translation>Patrones</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Datos personales</translation>
+    </message>
+    <message>
+        <source>Personal data is masked on the screen.</source>
+        <translation>Los datos personales están ocultos en la pantalla.</translation>
+    </message>
+    <message>
+        <source>Personal data is masked on the screen. The clipboard gets the real values, for any program that reads it.</source>
+        <translation>Los datos personales están ocultos en la pantalla. El portapapeles recibe los valores reales, para cualquier programa que lo lea.</translation>
+    </message>
+    <message>
+        <source>Personal data is shown.</source>
+        <translation>Los datos personales se muestran.</translation>
     </message>
     <message>
         <source>same phone, alike name</source>
         <translation>mismo teléfono, nombre parecido</translation>
+    </message>
+    <message>
+        <source>The sheet also changes {groups} group. Only customers are shown here; the groups come along to the review.</source>
+        <translation>La hoja también cambia {groups} grupo. Aquí solo se muestran clientes; los grupos pasan con ellos a la revisión.</translation>
+    </message>
+    <message>
+        <source>The sheet also changes {groups} groups. Only customers are shown here; the groups come along to the review.</source>
+        <translation>La hoja también cambia {groups} grupos. Aquí solo se muestran clientes; los grupos pasan con ellos a la revisión.</translation>
     </message>
     <message>
         <source>set to {after}</source>
@@ -7155,11 +7485,11 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message>
         <source>{count} of {store_name} fit “{who}”{value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} de {store_name} encajan con «{who}»{value}.</translation>
     </message>
     <message>
         <source>{count} of {store_name} fits “{who}”{value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} de {store_name} encaja con «{who}»{value}.</translation>
     </message>
     <message>
         <source>{deletes} rows would be deleted.</source>
@@ -7303,7 +7633,7 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message>
         <source>{message} It is read without quotation marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>{message} Se lee sin comillas.</translation>
     </message>
     <message>
         <source>{message} Nothing was sent.</source>
@@ -7435,7 +7765,7 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message>
         <source>{stay_deleted} customers of then are</source>
-        <translation type="unfinished"></translation>
+        <translation>{stay_deleted} clientes de entonces</translation>
     </message>
     <message>
         <source>{stores} stores are connected and none was chosen.</source>
@@ -7483,15 +7813,19 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message>
         <source>{words} a new number; the password and the link to past orders cannot come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} un número nuevo; la contraseña y el vínculo con los pedidos anteriores no vuelven.</translation>
     </message>
     <message>
         <source>{words} not in the export will not be touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} no están en la exportación no se tocarán.</translation>
     </message>
     <message>
         <source>{words} not in the store any more and will not come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} ya no están en la tienda y no volverán.</translation>
+    </message>
+    <message>
+        <source>{written} rows of {kept} customers in the record</source>
+        <translation>{written} filas de {kept} clientes en el registro</translation>
     </message>
     <message>
         <source>{wrong} places, first {wrong2}</source>

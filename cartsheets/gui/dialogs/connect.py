@@ -26,6 +26,7 @@ from cartsheets.gui.widgets.frames import Card, scrolled
 from cartsheets.gui.widgets.labels import label
 from cartsheets.gui.widgets.store_fields import ColourBox
 from cartsheets.settings import DEFAULT_API_URL, StoreSettings
+from cartsheets.wording import shown
 
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}(?::\d+)?|localhost(?::\d+)?")
 _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*://")
@@ -145,7 +146,7 @@ class ConnectDialog(QDialog):
         """Show what went wrong, at the question that failed."""
         self._set_busy(False)
         self.ticks.show_error(error)
-        self._say(error.message, "\n".join(filter(None, (error.remedy, error.details))))
+        self._say(shown(error.message), "\n".join(filter(None, (shown(error.remedy), error.details))))
         self.anyway.setVisible(isinstance(error, StoreUnreachable))
 
     def show_stopped(self) -> None:

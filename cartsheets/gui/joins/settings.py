@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,7 +12,6 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from cartsheets.errors import CartSheetsError, SettingsError
-from cartsheets.gui import texts
 from cartsheets.gui.desk import Desk
 from cartsheets.gui.dialogs.question import ask
 from cartsheets.gui.jobs import Job
@@ -20,6 +20,7 @@ from cartsheets.gui.models.diagnostics import diagnostics
 from cartsheets.gui.models.licences import shipped_licences
 from cartsheets.gui.pages.settings import SettingsPage
 from cartsheets.gui.pages.settings_about import LicencesDialog, open_folder_path
+from cartsheets.gui.retranslate import change_language
 from cartsheets.monitor import Monitor, Progress
 from cartsheets.settings import Settings
 
@@ -160,6 +161,7 @@ class SettingsJoin(QObject):
         """Empty the record."""
 
         def done(_removed: object) -> None:
+            self.window.show_store(self.desk.mark)
             self.desk.record_changed.emit()
             self.window.toast.say(self.tr("Everything that was recorded is gone."))
 
@@ -202,12 +204,12 @@ class SettingsJoin(QObject):
                 self.desk.forget_session(store.name)
             if old != store and self.desk.store_name == store.name:
                 self.desk.store_changed.emit(self.desk.mark)
-        if before.privacy != after.privacy:
+        if replace(before.privacy, mask_on_screen=after.privacy.mask_on_screen) != after.privacy:
             # Whoever opens the record takes out what is over the limits.
             self.desk.record_changed.emit()
         if before.language != after.language:
-            texts.install(QGuiApplication.instance(), after.language)  # type: ignore[arg-type]
-            self.page.language.show_sample()
+            change_language(after.language)
+            self.desk.record_changed.emit()
         if before.files.watch and not after.files.watch:
             for path in self.desk.watch.paths:
                 self.desk.watch.forget(path)

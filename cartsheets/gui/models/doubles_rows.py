@@ -19,6 +19,8 @@ FIELD = 0
 class ClusterRows(QAbstractTableModel):
     """All clusters, the likeliest first."""
 
+    held_texts = ("_headers", "_reasons")
+
     def __init__(self) -> None:
         super().__init__()
         self._state: DoublesState | None = None

@@ -31,6 +31,8 @@ class GroupRow:
 class GroupRows(QAbstractTableModel):
     """Those in no group first, then all groups by name."""
 
+    held_texts = ("_headers", "_kinds")
+
     def __init__(self) -> None:
         super().__init__()
         self._rows: list[GroupRow] = []
@@ -97,7 +99,7 @@ class GroupRows(QAbstractTableModel):
             return size_words(row)
         if role == Qt.ItemDataRole.AccessibleTextRole and row.kind:
             return f"{row.name}, {self._kinds[row.kind]}"
-        return row.name
+        return row.name if row.group else self.tr("In no group")
 
 
 def size_words(row: GroupRow) -> str:

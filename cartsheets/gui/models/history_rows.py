@@ -17,6 +17,7 @@ from cartsheets.gui.masking import shown_name, shown_value
 from cartsheets.gui.models.history_state import HistoryState, PastLine
 from cartsheets.gui.models.plain_text import safe_text
 from cartsheets.ledger.database import HistoryEntry
+from cartsheets.wording import shown
 
 WHAT, RESULT = range(2)
 Line = HistoryEntry | PastLine
@@ -119,7 +120,7 @@ class HistoryRows(QAbstractTableModel):
             return self.result(line), safe_text(PurePath(line.file).name)
         verb = self.tr("Push to {store}") if line.kind == "push" else self.tr("Export from {store}")
         when = " · ".join(filter(None, (exact_words(line.at), safe_text(line.who))))
-        return verb.format(store=safe_text(line.store)), when
+        return verb.format(store=safe_text(shown(line.store))), when
 
     def result(self, line: HistoryEntry) -> str:
         """What came of it, in numbers."""

@@ -24,6 +24,7 @@ from cartsheets.gui.widgets.frames import Card, scrolled
 from cartsheets.gui.widgets.labels import label
 from cartsheets.gui.widgets.progress_panel import ProgressPanel
 from cartsheets.gui.widgets.scaling import ScaledSize
+from cartsheets.wording import shown
 
 _COUNT_MS = 500
 
@@ -105,7 +106,7 @@ class ExportPage(Page):
 
     def show_uncounted(self, error: CartSheetsError) -> None:
         """Show why nobody can tell how many it would be."""
-        self.scope.count.setText(error.message)
+        self.scope.count.setText(shown(error.message))
 
     def follow(self, job: Job) -> None:
         """Show an export that was started."""

@@ -60,7 +60,7 @@ class PushDetails(_Details):
         receipt = push.receipt
         title = self.tr("Undo in {store}") if push.is_undo else self.tr("Push to {store}")
         card = Card(name="historyPushCard", spacing=6)
-        card.box.addWidget(label(title.format(store=safe_text(push.store)), "subtitle", wraps=True))
+        card.box.addWidget(label(title.format(store=safe_text(shown(push.store))), "subtitle", wraps=True))
         who = self.tr("by {who}").format(who=safe_text(push.who)) if push.who else ""
         number = self.tr("push {push}").format(push=receipt.push)
         words = " · ".join(filter(None, (exact_words(receipt.started_at), who, number)))
@@ -149,7 +149,7 @@ class ExportDetails(_Details):
         super().__init__("historyExport")
         px = theme.current().px
         card = Card(name="historyExportCard", spacing=6)
-        title = self.tr("Export from {store}").format(store=safe_text(entry.store))
+        title = self.tr("Export from {store}").format(store=safe_text(shown(entry.store)))
         card.box.addWidget(label(title, "subtitle", wraps=True))
         who = self.tr("by {who}").format(who=safe_text(entry.who)) if entry.who else ""
         number = self.tr("export {export}").format(export=entry.id)
@@ -236,7 +236,7 @@ class PastDetails(_Details):
         self.box.addWidget(scrolled(holder), 1)
 
     def _known_from(self, line: PastLine) -> str:
-        event, store = line.event, safe_text(line.store)
+        event, store = line.event, safe_text(shown(line.store))
         if event.kind is PastKind.PUSH:
             return self.tr("A push to {store}.").format(store=store)
         if event.kind is PastKind.SEEN:

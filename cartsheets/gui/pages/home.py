@@ -22,6 +22,7 @@ from cartsheets.gui.widgets.flow_layout import flowing
 from cartsheets.gui.widgets.frames import Card, Part, scrolled
 from cartsheets.gui.widgets.labels import ElidedLabel, label
 from cartsheets.gui.widgets.store_mark import store_sign
+from cartsheets.wording import shown
 
 _CARDS_A_ROW = 3
 _TEXT_WIDTH = 1120
@@ -310,7 +311,7 @@ class HomePage(Page):
         sign.setPixmap(resources.pixmap("sheet", "text2", 20, self.devicePixelRatioF()))
         across.addWidget(sign)
         across.addWidget(ElidedLabel(sheet.path.name, "strong"), 2)
-        across.addWidget(ElidedLabel(safe_text(sheet.store), "small"), 1)
+        across.addWidget(ElidedLabel(safe_text(shown(sheet.store)), "small"), 1)
         words = self.tr("%Ln customer(s)", "", sheet.customers)
         words += " · " + ago_words(sheet.exported_at, self._now())
         across.addWidget(ElidedLabel(words, "small"), 2)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from cartsheets.errors import CartSheetsError
 from cartsheets.gui.widgets.states import BusyState, EmptyState
+from cartsheets.wording import shown
 
 Keys = tuple[str, str]
 """A key as it is written on it ("J / K"), and what it does."""
@@ -22,6 +23,8 @@ class Page(QWidget):
     `show_empty`, `show_busy` or `show_failed`. Actions are made with `make_action(self, …)`: their keys
     then work while the page is shown, and palette and overlay list them.
     """
+
+    held_texts = ("title", "subtitle")
 
     titles_changed = Signal()
     """Title, subtitle or state changed: the window shows head and foot again."""
@@ -47,7 +50,8 @@ class Page(QWidget):
 
     def set_titles(self, title: str, subtitle: str = "") -> None:
         """Change the page's title and the line under it."""
-        self.title, self.subtitle = title, subtitle
+        # The practice store has a name of ours.
+        self.title, self.subtitle = title, shown(subtitle)
         self.titles_changed.emit()
 
     def set_content(self, content: QWidget) -> None:
@@ -75,9 +79,9 @@ class Page(QWidget):
 
     def show_failed(self, error: CartSheetsError, *, actions: Sequence[QAction] = ()) -> None:
         """Show what went wrong instead of the values, and what can be done."""
-        text = "\n".join(filter(None, (error.remedy, error.details)))
+        text = "\n".join(filter(None, (shown(error.remedy), error.details)))
         state = EmptyState(
-            "problem", error.message, text, actions=actions, name=f"{self.name}Failed", colour="delete"
+            "problem", shown(error.message), text, actions=actions, name=f"{self.name}Failed", colour="delete"
         )
         self._show_state(state)
 

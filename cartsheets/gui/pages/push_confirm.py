@@ -19,6 +19,7 @@ from cartsheets.gui.widgets.notice import Notice
 from cartsheets.gui.widgets.sign import Sign
 from cartsheets.gui.widgets.store_mark import StoreMark
 from cartsheets.gui.widgets.tick import Tick
+from cartsheets.wording import shown
 
 _WIDTH = 720
 _TILES_A_ROW = 3
@@ -157,7 +158,7 @@ class PushConfirm(QWidget):
         for at, guard in enumerate(self._request.plan.guards):
             if guard.kind == "many_deletes":
                 continue
-            message = safe_text(guard.message)
+            message = safe_text(shown(guard.message))
             words = self.tr("I have checked: {what}").format(what=message)
             tick = Tick(message, name=f"pushGuard{at + 1}", words=words)
             tick.toggled.connect(self._settle)
@@ -210,7 +211,7 @@ class PushConfirm(QWidget):
         for notice in self._request.plan.notices:
             if notice.kind in ("may_mail", "group_deleted"):
                 icon = "mail" if notice.kind == "may_mail" else "groups"
-                self._term(card, icon, safe_text(notice.message))
+                self._term(card, icon, safe_text(shown(notice.message)))
         updates = self._request.counts["customers", Action.UPDATE]
         self.canary = Tick(
             self.tr(

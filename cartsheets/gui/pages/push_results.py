@@ -126,7 +126,7 @@ class PushResults(QWidget):
         end, receipt, locale = self.end, self.end.receipt, QLocale()
         done, total = receipt.count(Outcome.DONE), len(receipt.rows)
         failed = receipt.count(Outcome.REJECTED) + receipt.count(Outcome.IN_DOUBT)
-        store = safe_text(end.store)
+        store = safe_text(shown(end.store))
         of = self.tr("{done} of {total}").format(done=locale.toString(done), total=locale.toString(total))
         if end.halted:
             title = self.tr("Stopped by itself: {of} changes are done").format(of=of)

@@ -91,6 +91,11 @@ class SettingsPage(Page):
         self._list.setFocus()
         self.entered.emit()
 
+    def turn_language(self) -> None:
+        """Name the sections in the language that was chosen."""
+        for at, section in enumerate(self._sections.values()):
+            self._list.item(at).setText(section.title)
+
     def _build(self) -> QWidget:
         content = QWidget()
         across = QHBoxLayout(content)

@@ -99,8 +99,8 @@ class LanguageSection(Section):
         self.sample = label("", "muted", name="settingsLanguageSample", wraps=True)
         card.box.addWidget(self.sample)
         hint = self.tr(
-            "Numbers and dates change at once. Texts of pages that are already open change when CartSheets "
-            "starts the next time."
+            "Texts, numbers and dates change at once. The names of columns, Action and Status stay as they "
+            "stand in the workbook."
         )
         card.box.addWidget(label(hint, "muted", wraps=True))
         self.box.addWidget(card)
@@ -121,6 +121,10 @@ class LanguageSection(Section):
         self.sample.setText(
             self.tr("Numbers look like {number}.").format(number=QLocale().toString(1234567.89, "f", 2))
         )
+
+    def turn_language(self) -> None:
+        """Show the sample in the language that was chosen."""
+        self.show_sample()
 
     def changed_settings(self, settings: Settings) -> Settings:
         """Give the settings with this language."""

@@ -23,6 +23,8 @@ _ROOM_BESIDE = 430
 class Section(QWidget):
     """One section. `changed` tells that the user chose something; `changed_settings` says what."""
 
+    held_texts = ("title",)
+
     changed = Signal()
 
     def __init__(self, name: str, title: str, icon: str) -> None:

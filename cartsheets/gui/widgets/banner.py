@@ -11,6 +11,7 @@ from cartsheets.gui import resources, theme
 from cartsheets.gui.widgets.announce import announce
 from cartsheets.gui.widgets.buttons import Button, ToolButton
 from cartsheets.gui.widgets.labels import label
+from cartsheets.wording import shown
 
 # kind of message → the review's kind that lends its colours, icon
 _LOOKS = {
@@ -119,7 +120,9 @@ class BannerArea(QWidget):
 
     def show_error(self, error: CartSheetsError) -> Banner:
         """Show what went wrong, why, and what to do."""
-        return self.show_banner(Banner("error", error.message, remedy=error.remedy, details=error.details))
+        return self.show_banner(
+            Banner("error", shown(error.message), remedy=shown(error.remedy), details=error.details)
+        )
 
     def clear(self) -> None:
         """Take all messages away."""

@@ -15,6 +15,8 @@ _CENTRE = Qt.AlignmentFlag.AlignCenter
 class ChoiceCard(QRadioButton):
     """A radio button for assistive programs, a card for the eye. Put several into one button group."""
 
+    held_texts = ("_title",)
+
     def __init__(self, title: str, value: str, key: str, *, name: str) -> None:
         super().__init__()
         self.setObjectName(name)

@@ -118,6 +118,11 @@ class HelpView(QWidget):
         if event.type() == QEvent.Type.StyleChange and self._shown is not None:
             self._render(self._shown)
 
+    def turn_language(self) -> None:
+        """Read the topics in the language that was chosen."""
+        self._topics = read_topics()
+        self._find(self.search.text())
+
     def _find(self, text: str) -> None:
         shown = self.topic or FIRST
         found = find_topics(self._topics, text)

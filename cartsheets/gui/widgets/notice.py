@@ -74,6 +74,10 @@ class Notice(QWidget):
         self._text.setVisible(bool(text))
         self.setAccessibleName(f"{title} {text}".strip())
 
+    def turn_language(self) -> None:
+        """Name it by what it says now."""
+        self.setAccessibleName(f"{self._title.text()} {self._text.text()}".strip())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card."""
         look, painter = theme.current(), QPainter(self)

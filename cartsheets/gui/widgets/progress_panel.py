@@ -11,6 +11,7 @@ from cartsheets.gui.widgets.announce import announce
 from cartsheets.gui.widgets.buttons import Button
 from cartsheets.gui.widgets.labels import label
 from cartsheets.monitor import Progress
+from cartsheets.wording import shown
 
 _QUARTERS = 4
 
@@ -69,7 +70,7 @@ class ProgressPanel(QWidget):
         else:
             self._bar.setRange(0, 0)
             words = locale.toString(progress.done) if progress.done else ""
-        self._words.setText(" · ".join(filter(None, (progress.message, words))))
+        self._words.setText(" · ".join(filter(None, (shown(progress.message), words))))
         self._bar.setAccessibleName(self._words.text())
         quarter = _QUARTERS * progress.done // progress.total if progress.total else 0
         if quarter > self._quarter:

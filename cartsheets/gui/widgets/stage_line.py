@@ -18,6 +18,8 @@ _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 class StageLine(QWidget):
     """Painted; its accessible name says the same, and a screen reader hears of each new stage."""
 
+    held_texts = ("_stages",)
+
     def __init__(self, *, name: str) -> None:
         super().__init__()
         self.setObjectName(name)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QW
 from cartsheets.gui import resources, theme
 from cartsheets.gui.widgets.buttons import Button
 from cartsheets.gui.widgets.labels import label
+from cartsheets.wording import shown
 
 
 class EmptyState(QWidget):
@@ -67,6 +68,10 @@ class EmptyState(QWidget):
         """The sentence it shows."""
         return self._title.text()
 
+    def turn_language(self) -> None:
+        """Name it by what it says now."""
+        self.setAccessibleName(f"{self._title.text()} {self._text.text()}".strip())
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
         if event.type() == QEvent.Type.StyleChange:
@@ -103,6 +108,7 @@ class BusyState(QWidget):
         self.setAccessibleName(text)
 
     def set_text(self, text: str) -> None:
-        """Say how far it is."""
+        """Say how far it is; the words may be a step's own."""
+        text = shown(text)
         self._text.setText(text)
         self.setAccessibleName(text)

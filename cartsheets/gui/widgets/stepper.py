@@ -15,6 +15,8 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 class Stepper(QWidget):
     """Painted; its accessible name says the same."""
 
+    held_texts = ("steps",)
+
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("stepper")
