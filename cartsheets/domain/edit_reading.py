@@ -6,7 +6,7 @@ may come from a spreadsheet, so the damage that those do is mended there.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cartsheets.domain.cells import Cell, as_words, canonical_text, flag_word
@@ -36,12 +36,16 @@ EditValue = Cell | Unread
 
 
 class EditReader:
-    """Reads and words the cells of one table. `groups` are the names a group cell may say, by id."""
+    """Reads and words the cells of one table. `groups` are the names a group cell may say, by id.
 
-    def __init__(self, table: Table, groups: Mapping[int, str]) -> None:
+    `new_groups` are the names of groups that are to be added beside the edits: a cell may say them too.
+    """
+
+    def __init__(self, table: Table, groups: Mapping[int, str], *, new_groups: Sequence[str] = ()) -> None:
         self.table = table
         self.groups = dict(groups)
-        self._choices = GroupChoices(groups, groups, others=(), added=(), deleted=frozenset())
+        self.new_groups = tuple(new_groups)
+        self._choices = GroupChoices(groups, groups, others=(), added=self.new_groups, deleted=frozenset())
         self._labels: dict[Cell, str] = {None: ""}
 
     def read(
@@ -86,7 +90,8 @@ class EditReader:
         if column.kind is Kind.FLAG:
             return [flag_word(is_on=True), flag_word(is_on=False)]
         if column.kind is Kind.GROUP:
-            return ["", *sorted((self.group_words(key) for key in self.groups), key=str.casefold)]
+            names = [*(self.group_words(key) for key in self.groups), *self.new_groups]
+            return ["", *sorted(names, key=str.casefold)]
         return []
 
     def _read_group(self, text: str | None) -> EditValue:

@@ -7,7 +7,7 @@ compared as wholes, so that a paste over a million rows is a few array operation
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -40,9 +40,11 @@ _FEW = 64
 class EditedTable:
     """What the cells are and were. `Edits` changes them."""
 
-    def __init__(self, table: Table, base: pd.DataFrame, groups: Mapping[int, str]) -> None:
+    def __init__(
+        self, table: Table, base: pd.DataFrame, groups: Mapping[int, str], *, new_groups: Sequence[str] = ()
+    ) -> None:
         self.table = table
-        self.reader = EditReader(table, groups)
+        self.reader = EditReader(table, groups, new_groups=new_groups)
         self.checks = EditChecks(table)
         self.base_size = len(base)
         self.columns: tuple[Column, ...] = tuple(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 import pandas as pd
@@ -49,8 +49,10 @@ class Edits(EditedTable):
     Of `history` the first `position` gestures are in effect.
     """
 
-    def __init__(self, table: Table, base: pd.DataFrame, groups: Mapping[int, str]) -> None:
-        super().__init__(table, base, groups)
+    def __init__(
+        self, table: Table, base: pd.DataFrame, groups: Mapping[int, str], *, new_groups: Sequence[str] = ()
+    ) -> None:
+        super().__init__(table, base, groups, new_groups=new_groups)
         self.history: list[Gesture] = []
         self.position = 0
 

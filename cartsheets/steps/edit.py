@@ -12,14 +12,16 @@ from pathlib import Path
 from secrets import token_hex
 from typing import Any
 
+from cartsheets.domain.carried_groups import CarriedGroups
 from cartsheets.domain.diff import compare
 from cartsheets.domain.draft import Draft, DraftOptions, make_draft
 from cartsheets.domain.edit_draft import make_edit_draft
 from cartsheets.domain.edit_json import gesture_from_json
+from cartsheets.domain.edit_reading import EditValue
 from cartsheets.domain.edits import DELETED, Edits, places_of, values_of
 from cartsheets.domain.planning import PlanOrigin, make_plan
 from cartsheets.domain.snapshot import Snapshot
-from cartsheets.domain.tables import CUSTOMERS, GROUPS, TABLES, Role
+from cartsheets.domain.tables import CUSTOMERS, TABLES, Kind, Role
 from cartsheets.domain.typed_values import TypedValue
 from cartsheets.errors import NotOurWorkbook, UnknownRecord
 from cartsheets.ledger.database import Ledger
@@ -58,6 +60,8 @@ class EditedExport:
     passwords: Mapping[int, str] = field(default_factory=dict, repr=False)
     overrides: int = 0
     """How many rows of the base pushes had changed when it was opened."""
+    groups: CarriedGroups = field(default_factory=CarriedGroups)
+    """What the sheet asks of groups; the review has it, the grid does not show it."""
 
     @property
     def kept_count(self) -> int:
@@ -119,13 +123,14 @@ def open_sheet(ledger: Ledger, path: Path, *, monitor: Monitor) -> EditedExport:
         former_members=exported_members(ledger, record, names),
         options=DraftOptions(),
     )
-    edits = Edits(CUSTOMERS, base.customers, base.group_names())
+    groups = CarriedGroups.of(draft)
+    edits = Edits(CUSTOMERS, base.customers, base.group_names(), new_groups=groups.new_names)
     passwords, notes = _take_draft(edits, draft, label=f"Edits of {path.name}")
     draft_id = f"{record.id}/{content.digest[:16]}" if edits.position else record.id
     ledger.drafts.begin(draft_id, store_id=record.store_id, export_id=record.id, file=str(path))
     kept = ledger.drafts.read(draft_id)
     pushed = len(ledger.snapshots.overrides(record.id))
-    return EditedExport(edits, base, record, str(path), draft_id, kept, notes, passwords, pushed)
+    return EditedExport(edits, base, record, str(path), draft_id, kept, notes, passwords, pushed, groups)
 
 
 def open_again(ledger: Ledger, edited: EditedExport, *, monitor: Monitor) -> EditedExport:
@@ -172,7 +177,9 @@ def reopen_edits(ledger: Ledger, edited: EditedExport, *, monitor: Monitor) -> E
     old = edited.edits
     fresh = open_export(ledger, edited.record.id, monitor=monitor)
     added = ledger.snapshots.added(edited.record.id)
-    edits = fresh.edits
+    groups = edited.groups.left(fresh.base, added)
+    names = fresh.base.group_names()
+    edits = Edits(CUSTOMERS, fresh.base.customers, names, new_groups=groups.new_names)
     for place in old.changed_places().tolist():
         values, key = old.row_values(place), old.key(place)
         if key is None:
@@ -184,7 +191,8 @@ def reopen_edits(ledger: Ledger, edited: EditedExport, *, monitor: Monitor) -> E
             at = edits.place_of(key)
         if at is None:
             continue
-        edits.set_values("", {name: (places_of([at]), values_of([value])) for name, value in values.items()})
+        wanted = {name: _renewed(edits, name, value) for name, value in values.items()}
+        edits.set_values("", {name: (places_of([at]), values_of([value])) for name, value in wanted.items()})
         if old.row_state(place) == DELETED:
             edits.delete_rows("", places_of([at]))
     if edits.position:
@@ -194,7 +202,7 @@ def reopen_edits(ledger: Ledger, edited: EditedExport, *, monitor: Monitor) -> E
         fresh.draft_id, store_id=edited.record.store_id, export_id=edited.record.id, file=edited.file
     )
     left = {row_id: word for row_id, word in edited.passwords.items() if row_id < 0}
-    return replace(fresh, file=edited.file, kept=None, passwords=left)
+    return replace(fresh, edits=edits, file=edited.file, kept=None, passwords=left, groups=groups)
 
 
 def review_edits(
@@ -204,7 +212,7 @@ def review_edits(
 
     `typed` are values typed in the review, which the grid may not have yet.
     """
-    draft = make_edit_draft(edited.edits, passwords=edited.passwords, typed=typed)
+    draft = edited.groups.with_edits(make_edit_draft(edited.edits, passwords=edited.passwords, typed=typed))
     live = fetch_snapshot(store, monitor=monitor)
     monitor.report(Progress("comparing", message="Comparing"))
     record = edited.record
@@ -244,9 +252,11 @@ def _take_draft(edits: Edits, draft: Draft, *, label: str) -> tuple[dict[int, st
         edits.delete_rows("", places_of(deleted))
     lost = set()
     for problem in draft.problems:
+        if problem.table != table.name:
+            continue
         place = edits.place_of(problem.key) if problem.key is not None else None
         column = table.by_name.get(problem.column)
-        if problem.table != table.name or column is None or not column.is_editable or place is None:
+        if column is None or not column.is_editable or place is None:
             lost.add((problem.table, problem.row))
             continue
         places = places_of([place])
@@ -259,9 +269,21 @@ def _take_draft(edits: Edits, draft: Draft, *, label: str) -> tuple[dict[int, st
         notes.append(
             f"{len(lost):,} rows of the sheet cannot be shown here; review the sheet itself for them."
         )
-    if draft.rows_of(GROUPS):
-        notes.append("The sheet also changes groups. That is not shown here; review the sheet itself for it.")
+    groups = CarriedGroups.of(draft).count
+    if groups:
+        notes.append(
+            f"The sheet also changes {groups:,} {'groups' if groups > 1 else 'group'}. "
+            "Only customers are shown here; the groups come along to the review."
+        )
     return passwords, tuple(notes)
+
+
+def _renewed(edits: Edits, name: str, value: EditValue) -> EditValue:
+    """A value over a newer base: a group that was to be added may have its number by now."""
+    column = edits.table.by_name[name]
+    if column.kind is Kind.GROUP and isinstance(value, str):
+        return edits.reader.read(column, value, None, is_new=False)
+    return value
 
 
 def _where(draft: Draft) -> Any:

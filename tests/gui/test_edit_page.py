@@ -22,8 +22,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from cartsheets.domain.carried_groups import CarriedGroups
+from cartsheets.domain.draft import DraftRow
 from cartsheets.domain.edit_json import gesture_to_json
 from cartsheets.domain.edits import places_of
+from cartsheets.domain.matching import SheetLayout
+from cartsheets.domain.sheet import SheetContent
+from cartsheets.domain.tables import GROUPS
 from cartsheets.gui.main_window import MainWindow
 from cartsheets.gui.models.sheet_filter import ColumnFilter, SheetFilter
 from cartsheets.gui.models.sheet_model import CUSTOMER, FIRST_FIELD, NUMBER
@@ -568,10 +573,27 @@ def test_edits_of_this_run_come_back_without_a_question(empty_page: EditPage) ->
     assert empty_page.model.edits.updated_rows == 1
 
 
-def test_what_of_a_sheet_is_not_shown_is_said(empty_page: EditPage, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(empty_page.announced) as said:
-        empty_page.show_edited(replace(make_edited(), notes=("The sheet also changes groups.",)))
-    assert said.args == ["The sheet also changes groups."]
+def test_what_of_a_sheet_is_not_shown_is_said_until_it_is_closed(empty_page: EditPage, qtbot: QtBot) -> None:
+    row = DraftRow("groups", 2, "Groups!2", 1, {"Name": "Trade"})
+    groups = CarriedGroups(rows=(row,), layout=SheetLayout(GROUPS, SheetContent("Groups", []), 0, {}))
+    edited = replace(make_edited(), notes=("The sheet also changes 1 group.",), groups=groups)
+    empty_page.show_edited(edited)
+    assert words(empty_page, "gridNotesText") == "The sheet also changes 1 group."
+    # A group alone is something to review.
+    assert find(empty_page, "gridReview").isEnabled()
+    assert words(empty_page, "gridSummary") == "1 change"
+    qtbot.waitUntil(lambda: "1 group of the sheet" in words(empty_page, "gridStatus"))
+    with qtbot.waitSignal(empty_page.review_wished):
+        QTest.mouseClick(find(empty_page, "gridReview"), Qt.MouseButton.LeftButton)
+    # The window of this test has no other page to go to.
+    empty_page.page_wished.disconnect()
+    with qtbot.waitSignal(empty_page.page_wished) as wished:
+        QTest.mouseClick(find(empty_page, "gridNotesGroups"), Qt.MouseButton.LeftButton)
+    assert wished.args == ["groups"]
+    QTest.mouseClick(find(empty_page, "gridNotesClose"), Qt.MouseButton.LeftButton)
+    assert not find(empty_page, "gridNotes").isVisible()
+    empty_page.show_edited(make_edited())
+    assert not find(empty_page, "gridReview").isEnabled()
 
 
 def test_columns_can_be_hidden_and_are_not_edited_through(page: EditPage) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -217,11 +218,63 @@ def test_problems_of_a_sheet_are_shown_in_their_cells(journey: Journey) -> None:
     )
 
 
-def test_what_of_a_sheet_has_no_place_in_the_grid_is_said(journey: Journey) -> None:
+def test_groups_of_a_sheet_come_along_to_the_review_and_the_push(journey: Journey) -> None:
+    state = StoreState.of(journey.store)
+    groups, keys = sorted(state.groups), sorted(state.customers)
+    with journey.editing() as book:
+        book.type(groups[0], "groups", Name="Renamed")
+        book.add("groups", Name="Regulars", PriceLevel=2)
+        book.type(keys[0], CustomerGroupID="Regulars")
+    alone = journey.review()
+    edited = edited_sheet(journey)
+    (note,) = edited.notes
+    assert note.startswith("The sheet also changes 2 groups. Only customers are shown here;")
+    assert edited.edits.fault(0, "CustomerGroupID") is None
+    # The new group can be chosen in the grid as well.
+    type_in(edited.edits, 1, CustomerGroupID="Regulars")
+    with journey.opened() as session:
+        here = review_edits(session, edited, monitor=MONITOR)
+        asked = {(c.table, c.action, c.key) for c in here.plan.changes}
+        assert asked == {(c.table, c.action, c.key) for c in alone.plan.changes} | {
+            ("customers", Action.UPDATE, keys[1])
+        }
+        assert here.plan.problems == ()
+        push(session, here.plan, ALL, live=here.live, monitor=MONITOR)
+        left = reopen_edits(session.ledger, edited, monitor=MONITOR)
+    after = StoreState.of(journey.store)
+    number = next(key for key, group in after.groups.items() if group["Name"] == "Regulars")
+    assert after.groups[groups[0]]["Name"] == "Renamed"
+    assert [after.customers[key]["CustomerGroupID"] for key in keys[:2]] == [number, number]
+    assert left.groups.count == 0
+    assert left.edits.change_count == 0
+
+
+def test_a_group_that_cannot_be_read_is_told_and_mended_in_the_sheet(journey: Journey) -> None:
+    groups = sorted(StoreState.of(journey.store).groups)
+    with journey.editing() as book:
+        book.type(groups[0], "groups", PriceLevel="many")
+        book.type(groups[1], "groups", Name="Renamed")
+    edited = edited_sheet(journey)
+    with journey.opened() as session:
+        here = review_edits(session, edited, monitor=MONITOR)
+    assert [(c.table, c.key) for c in here.plan.changes] == [("groups", groups[1])]
+    (problem,) = here.plan.problems
+    assert (problem.table, problem.key) == ("groups", groups[0])
+    assert "in the sheet" in problem.remedy
+
+
+def test_groups_that_a_push_left_out_stay_with_the_edits(journey: Journey) -> None:
     groups = sorted(StoreState.of(journey.store).groups)
     with journey.editing() as book:
         book.type(groups[0], "groups", Name="Renamed")
-    assert "changes groups" in edited_sheet(journey).notes[0]
+        book.type(groups[1], "groups", Name="Renamed too")
+    edited = edited_sheet(journey)
+    with journey.opened() as session:
+        here = review_edits(session, edited, monitor=MONITOR)
+        some = replace(here.plan, changes=tuple(c for c in here.plan.changes if c.key == groups[0]))
+        push(session, some, ALL, live=here.live, monitor=MONITOR)
+        left = reopen_edits(session.ledger, edited, monitor=MONITOR)
+    assert [row.key for row in left.groups.rows] == [groups[1]]
 
 
 def test_edits_over_a_sheet_are_restored_over_it(journey: Journey) -> None:

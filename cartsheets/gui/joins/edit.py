@@ -129,7 +129,7 @@ class EditJoin(QObject):
         edited = self.page.edited
         if edited is None or self.page.state is not None or not self.page.was_reviewed:
             return
-        if not edited.edits.history:
+        if not edited.edits.history and not edited.groups.count:
             return
 
         def work(ledger: Ledger, monitor: Monitor) -> EditedExport | None:

@@ -26,6 +26,7 @@ from cartsheets.gui.pages.edit_fill import FillCorner
 from cartsheets.gui.pages.edit_filter import FilterPopup
 from cartsheets.gui.pages.edit_find import FindBar
 from cartsheets.gui.pages.edit_grid import SheetGrid
+from cartsheets.gui.pages.edit_notes import NotesStrip
 from cartsheets.gui.pages.edit_paste import PasteStrip
 from cartsheets.gui.pages.edit_states import EditStates
 from cartsheets.gui.pages.edit_toolbar import EditToolbar
@@ -69,6 +70,7 @@ class EditPage(Page):
         self.gestures.is_hidden = self.grid.isColumnHidden
         self.fill_corner = FillCorner(self.grid)
         self.paste_strip = PasteStrip(self.grid)
+        self.notes = NotesStrip()
         self.find_bar = FindBar(self.grid, self.gestures)
         self.chips = FilterChips(self.model)
         self.problem_bar = ProblemBar(self.model, self.gestures)
@@ -132,7 +134,7 @@ class EditPage(Page):
 
     def panes(self) -> list[QWidget]:
         """Tools, find bar, grid, trouble."""
-        return [self.toolbar, self.find_bar, self.paste_strip, self.grid, self.problem_bar]
+        return [self.toolbar, self.notes, self.find_bar, self.paste_strip, self.grid, self.problem_bar]
 
     def enter(self) -> None:
         """Begin in the grid."""
@@ -207,7 +209,7 @@ class EditPage(Page):
 
     def wish_review(self) -> None:
         """Bring the edits before the review."""
-        if self.model.edits.change_count:
+        if self.foot.count:
             self.was_reviewed = True
             self.review_wished.emit()
 
@@ -219,7 +221,7 @@ class EditPage(Page):
 
     def _build(self) -> QWidget:
         holder = Part("plain", name="editContent")
-        for part in (self.toolbar, thin_line(), self.find_bar, self.chips, self.paste_strip):
+        for part in (self.toolbar, thin_line(), self.notes, self.find_bar, self.chips, self.paste_strip):
             holder.box.addWidget(part)
         holder.box.addWidget(self.grid, 1)
         holder.box.addWidget(thin_line())
@@ -246,6 +248,7 @@ class EditPage(Page):
         self.problem_bar.mend_alike_wished.connect(self._mend_alike)
         self.problem_bar.next_wished.connect(self.go_to_problem)
         masking.current().changed.connect(self._show_masked)
+        self.notes.groups_wished.connect(lambda: self.page_wished.emit("groups"))
         self.foot.review_wished.connect(self.wish_review)
         self.foot.discard_wished.connect(self.states.ask_to_discard)
 
@@ -253,6 +256,7 @@ class EditPage(Page):
         edited = self.edited
         if edited is None:
             return
+        self.foot.show_beside(edited.groups.count)
         self.model.show_edits(edited.edits)
         self.grid.set_widths()
         self.toolbar.show_groups()
@@ -261,8 +265,7 @@ class EditPage(Page):
         if self.model.rowCount():
             self.grid.go_to(0, FIRST_FIELD)
         self.grid.setFocus()
-        for note in edited.notes:
-            self.announced.emit(note)
+        self.notes.show_notes(edited)
 
     def _show_masked(self) -> None:
         """Personal data is masked now, or no longer."""
@@ -281,8 +284,8 @@ class EditPage(Page):
 
     def _show_changes(self) -> None:
         edits = self.model.edits
-        self.actions_here.show_history(edits)
-        self.badge_changed.emit(edits.change_count)
+        self.actions_here.show_history(edits, can_review=self.foot.count > 0)
+        self.badge_changed.emit(self.foot.count)
 
     def tell(self, done: Done, *, rows: bool = False) -> None:
         """Say how a gesture went, where it was more than what is seen anyway."""

@@ -117,7 +117,7 @@ class EditActions(QObject):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(point)
 
-    def show_history(self, edits: Edits) -> None:
+    def show_history(self, edits: Edits, *, can_review: bool) -> None:
         """Name undo and redo after what they would do."""
         undone = edits.history[edits.position] if edits.position < len(edits.history) else None
         last = edits.history[edits.position - 1] if edits.position else None
@@ -129,8 +129,7 @@ class EditActions(QObject):
             action.setText(text.format(what=gesture.label) if gesture is not None else plain)
             keys = action.shortcut().toString()
             action.setToolTip(f"{action.text()} ({keys})")
-        has_changes = edits.change_count > 0
-        self.review.setEnabled(has_changes)
+        self.review.setEnabled(can_review)
 
     def _make(self, name: str, text: str, does: Callable[[], object], keys: str, icon: str) -> QAction:
         return make_action(self._page, text, name=name, does=does, keys=keys, icon=icon)

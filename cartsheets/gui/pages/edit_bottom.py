@@ -31,6 +31,7 @@ class EditBottom(QWidget):
     def __init__(self, model: SheetModel, grid: SheetGrid) -> None:
         super().__init__()
         self._model, self._grid = model, grid
+        self._beside = 0
         px = theme.current().px
         row = QHBoxLayout(self)
         row.setContentsMargins(px(20), px(10), px(16), px(10))
@@ -64,10 +65,19 @@ class EditBottom(QWidget):
         grid.selected.connect(self._later.start)
         self.show_changes()
 
+    @property
+    def count(self) -> int:
+        """How many rows ask for something, and groups of the sheet beside them."""
+        return self._model.edits.change_count + self._beside
+
+    def show_beside(self, groups: int) -> None:
+        """Count groups that the sheet changes: they are not in the grid, but go to the review with it."""
+        self._beside = groups
+        self.show_changes()
+
     def show_changes(self) -> None:
         """Show how many rows ask for something."""
-        edits = self._model.edits
-        count = edits.change_count
+        edits, count = self._model.edits, self.count
         self.summary.setText(self.tr("%Ln change(s)", "", count) if count else self.tr("No changes yet"))
         counts = {"add": edits.added_rows, "update": edits.updated_rows, "delete": edits.deleted_rows}
         words = self.tr("{added} new, {updated} updated, {deleted} to delete").format(
@@ -75,12 +85,12 @@ class EditBottom(QWidget):
         )
         self._mix.set_counts(counts, words=words)
         # An empty bar would push the words off the line of the counts beside them.
-        self._mix.setVisible(count > 0)
+        self._mix.setVisible(edits.change_count > 0)
         self.review_button.set_text(
             self.tr("Review %Ln change(s)", "", count) if count else self.tr("Review")
         )
         self.review_button.setEnabled(count > 0)
-        self.discard_button.setEnabled(count > 0 or bool(edits.history))
+        self.discard_button.setEnabled(edits.change_count > 0 or bool(edits.history))
 
     def show_status(self) -> None:
         """Show rows, selection with its sum, and problems."""
@@ -99,6 +109,8 @@ class EditBottom(QWidget):
                 parts.append(tr("Sum {sum}").format(sum=locale.toString(float(total_sum), "f", 2)))
                 average = float(total_sum) / numbers
                 parts.append(tr("Average {average}").format(average=locale.toString(average, "f", 2)))
+        if self._beside:
+            parts.append(tr("%Ln group(s) of the sheet", "", self._beside))
         if edits.checks.fault_count:
             parts.append(tr("%Ln problem(s)", "", edits.checks.fault_count))
         if edits.checks.notice_count:
