@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from cartsheets.gui.dialogs.key_overlay import KeyOverlay
 
 SHEET_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt")
+REVIEW_SUFFIXES = (*SHEET_SUFFIXES, ".cartsheets")
+"""What can be brought before the review: sheets, and change sets that a colleague saved."""
 _SMALLEST = (1024, 640)
 _USUAL = (1440, 900)
 
@@ -297,7 +299,7 @@ def _page_text(entry: PageEntry) -> str:
 
 def _dropped_sheet(urls: list[QUrl]) -> Path | None:
     paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-    sheets = [path for path in paths if path.suffix.lower() in SHEET_SUFFIXES]
+    sheets = [path for path in paths if path.suffix.lower() in REVIEW_SUFFIXES]
     return sheets[0] if len(sheets) == 1 else None
 
 

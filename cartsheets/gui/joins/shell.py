@@ -13,7 +13,7 @@ from cartsheets.gui import masking, theme
 from cartsheets.gui.desk import Desk
 from cartsheets.gui.joins.connect import join_connect
 from cartsheets.gui.joins.to_review import join_to_review
-from cartsheets.gui.main_window import SHEET_SUFFIXES, MainWindow
+from cartsheets.gui.main_window import REVIEW_SUFFIXES, MainWindow
 from cartsheets.gui.widgets.buttons import make_action
 from cartsheets.settings import Appearance, Settings
 
@@ -22,7 +22,7 @@ def join_shell(desk: Desk, window: MainWindow) -> None:
     """Connect the window to the desk, once."""
 
     def choose_sheet() -> None:
-        kinds = " ".join(f"*{suffix}" for suffix in SHEET_SUFFIXES)
+        kinds = " ".join(f"*{suffix}" for suffix in REVIEW_SUFFIXES)
         chosen, _ = QFileDialog.getOpenFileName(
             window,
             window.tr("Open a sheet"),

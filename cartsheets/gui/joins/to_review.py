@@ -8,17 +8,23 @@ from PySide6.QtCore import QObject
 
 from cartsheets.errors import CartSheetsError
 from cartsheets.gui.desk import Desk
+from cartsheets.gui.joins.change_sets import join_change_sets
 from cartsheets.gui.joins.review import Found, Source, review_join
 from cartsheets.gui.main_window import MainWindow
 from cartsheets.monitor import Monitor
 from cartsheets.session import Session
+from cartsheets.steps.change_sets import is_change_set
 from cartsheets.steps.review import Review, ReviewOptions
 
 
 def join_to_review(desk: Desk, window: MainWindow) -> None:
     """Connect the desk to the review page, once; the page is made when it is first needed."""
+    open_set = join_change_sets(desk, window)
 
     def open_sheet(path: Path) -> None:
+        if is_change_set(path):
+            open_set(path)
+            return
         review_join(window).open_sheet(path)
 
     def open_saved(path: Path) -> None:

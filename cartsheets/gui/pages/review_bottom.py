@@ -22,6 +22,8 @@ class ReviewBottom(QWidget):
 
     push_wished = Signal()
     report_wished = Signal()
+    colleague_wished = Signal()
+    """Save what goes for somebody else to push."""
 
     def __init__(self, model: ChangeModel) -> None:
         super().__init__()
@@ -44,10 +46,18 @@ class ReviewBottom(QWidget):
         row.addStretch(1)
         self.report_button = Button(self.tr("Save report…"), name="saveReport", icon="download")
         self.push_button = PrimaryButton("", name="pushButton", icon="upload")
+        self.colleague_button = Button(
+            self.tr("For a colleague…"),
+            name="saveChangeSet",
+            icon="user",
+            words=self.tr("Save the changes for a colleague to review and push"),
+        )
+        row.addWidget(self.colleague_button)
         row.addWidget(self.report_button)
         row.addWidget(self.push_button)
         self.report_button.clicked.connect(self.report_wished)
         self.push_button.clicked.connect(self.push_wished)
+        self.colleague_button.clicked.connect(self.colleague_wished)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_LATER_MS)
@@ -67,6 +77,8 @@ class ReviewBottom(QWidget):
         counts = self._model.state.counts()
         is_past = self._model.state.plan.is_past
         self.push_button.setVisible(not is_past)
+        self.colleague_button.setVisible(not is_past)
+        self.colleague_button.setEnabled(summary.going > 0)
         text = self.tr("{going} of %Ln change(s) selected", "", summary.total)
         self._summary.setText(
             self.tr("%Ln difference(s), only to look at", "", summary.total)
