@@ -82,6 +82,15 @@ def restore(past: Snapshot, live: Snapshot, left: Left, wish: RestoreWish) -> Re
     return Restored(Snapshot(frames, past.taken_at), tuple(rows), tuple(notices))
 
 
+def notice_brought_back(count: int) -> Notice:
+    """Say what cannot come back with customers who were deleted and are added again."""
+    words = f"{count:,} deleted customers get" if count > 1 else "One deleted customer gets"
+    return Notice(
+        f"{words} a new number; the password and the link to past orders cannot come back.",
+        kind="brought_back",
+    )
+
+
 def _updates(
     table: Table, rows: Mapping[int, dict[str, Cell]], groups: Mapping[int, Cell]
 ) -> Iterable[DraftRow]:
@@ -123,11 +132,7 @@ def _notices(*, stay_deleted: int, brought_back: int, added: int) -> Iterable[No
         words = f"{stay_deleted:,} customers of then are" if stay_deleted > 1 else "One customer of then is"
         yield Notice(f"{words} not in the store any more and will not come back.", kind="stay_deleted")
     if brought_back:
-        words = f"{brought_back:,} deleted customers get" if brought_back > 1 else "One deleted customer gets"
-        yield Notice(
-            f"{words} a new number; the password and the link to past orders cannot come back.",
-            kind="brought_back",
-        )
+        yield notice_brought_back(brought_back)
     if added:
         words = f"{added:,} customers that are" if added > 1 else "One customer who is"
         yield Notice(f"{words} not in the export will not be touched.", kind="not_in_export")

@@ -11,7 +11,9 @@ from cartsheets.domain.draft_parts import join_parts
 from cartsheets.domain.inverse import invert
 from cartsheets.domain.plan import Plan
 from cartsheets.domain.planning import PlanOrigin, make_plan
+from cartsheets.domain.restoring import notice_brought_back
 from cartsheets.domain.snapshot import Snapshot
+from cartsheets.domain.tables import CUSTOMERS
 from cartsheets.errors import GuardNotMet, WrongStore
 from cartsheets.monitor import Monitor
 from cartsheets.steps.opened import OpenedStore
@@ -55,7 +57,9 @@ def review_undo(
         )
     live = fetch_snapshot(store, monitor=monitor)
     base, rows = invert(pushed_changes(store.ledger, record.id), live, keys=keys, columns=columns)
-    draft = join_parts((), {}, rows=rows, missing={})
+    back = sum(row.table == CUSTOMERS.name and row.key is None for row in rows)
+    notices = [notice_brought_back(back)] if back else []
+    draft = join_parts((), {}, rows=rows, notices=notices, missing={})
     diff = compare(base, rows, live, where=_where, choice=None)
     origin = PlanOrigin(
         plan_id=f"{UNDO}{token_hex(8)}",
