@@ -14,10 +14,10 @@ from rapidfuzz import fuzz
 from cartsheets.domain.cells import Cell
 from cartsheets.domain.findings import Notice
 from cartsheets.domain.group_choices import GroupChoices
-from cartsheets.domain.matching import SheetLayout, column_values, normal_header
-from cartsheets.domain.row_kinds import RowKind, SheetRows
+from cartsheets.domain.matching import ACTION, SheetLayout, column_values, normal_header
+from cartsheets.domain.row_kinds import ACTION_WORDS, RowKind, SheetRows
 from cartsheets.domain.sheet import Value, WorkbookContent, column_letters
-from cartsheets.domain.tables import Column, Role
+from cartsheets.domain.tables import ACTION_HEADER, Column, Role
 from cartsheets.errors import NotOurWorkbook
 
 SAME_CONTENTS = 0.6
@@ -44,6 +44,7 @@ def check_columns(
     """
     if not exported:
         return []
+    _require_action(content, layout)
     table = layout.table
     gone = [
         column
@@ -61,6 +62,25 @@ def check_columns(
             ):
                 raise _renamed(content, layout, column, place)
     return _notices(layout, gone)
+
+
+def _require_action(content: WorkbookContent, layout: SheetLayout) -> None:
+    """Refuse a sheet whose Action column lost its header: an IGNORE in it must not be passed over."""
+    if ACTION in layout.positions:
+        return
+    for place in (*layout.unknown, *_places_without_header(layout)):
+        words = (row.cells[place] for row in layout.rows_below if place < len(row.cells))
+        if any(isinstance(word, str) and word.strip().upper() in ACTION_WORDS for word in words):
+            letters = column_letters(place + 1)
+            raise NotOurWorkbook(
+                f"“{layout.sheet.name}” has no column “{ACTION_HEADER}”, but its words stand in column "
+                f"{letters}.",
+                path=content.path,
+                sheet=layout.sheet.name,
+                cell=f"{letters}{layout.header_row}",
+                remedy=f"Write “{ACTION_HEADER}” back into {letters}{layout.header_row}, save, and open the "
+                "file again.",
+            )
 
 
 def _notices(layout: SheetLayout, gone: Iterable[Column]) -> list[Notice]:

@@ -16,7 +16,7 @@ from cartsheets.domain.draft_parts import Draft, DraftRow, GroupDraft, TablePart
 from cartsheets.domain.draft_rows import find_rows
 from cartsheets.domain.findings import Notice, Repairs
 from cartsheets.domain.group_choices import GroupChoices
-from cartsheets.domain.matching import find_layouts
+from cartsheets.domain.matching import SheetLayout, find_layouts
 from cartsheets.domain.sheet import WorkbookContent
 from cartsheets.domain.snapshot import Snapshot
 from cartsheets.domain.tables import CUSTOMERS, GROUPS, TABLES
@@ -106,8 +106,22 @@ def make_draft(
         if options.missing_rows == "delete"
     ]
     return join_parts(
-        parts, layouts, rows=deletes, notices=_missing_notices(missing, options), missing=missing
+        parts,
+        layouts,
+        rows=deletes,
+        notices=[*_missing_notices(missing, options), *_gone_notices(layouts)],
+        missing=missing,
     )
+
+
+def _gone_notices(layouts: Mapping[str, SheetLayout]) -> list[Notice]:
+    if CUSTOMERS.name in layouts:
+        return []
+    return [
+        Notice(
+            "The file has no sheet of customers any more; all of them stay as they are.", kind="sheet_gone"
+        )
+    ]
 
 
 def _missing_notices(missing: Mapping[str, tuple[int, ...]], options: DraftOptions) -> list[Notice]:

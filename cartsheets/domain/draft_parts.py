@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,8 +14,9 @@ from cartsheets.domain.draft_cells import CellReader
 from cartsheets.domain.findings import Damage, Notice, Problem
 from cartsheets.domain.matching import SheetLayout
 from cartsheets.domain.row_kinds import RowKind, SheetRows
-from cartsheets.domain.shuffles import Shuffle, find_shuffles
+from cartsheets.domain.shuffles import Shuffle, find_shuffles, shuffle_words
 from cartsheets.domain.tables import Table
+from cartsheets.domain.whole_columns import FEWEST_CHANGED, find_column_move
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +176,9 @@ def _hold_shuffled(
     edited = {key: reader.edits[number] for key, number in by_key.items()}
     seen = {row.key for row in rows.rows if row.number not in reader.held}
     absent = [key for key in frame.index.tolist() if key not in seen]
-    for shuffle in _shuffles(frame, edited, absent):
+    found = _shuffles(frame, edited, absent)
+    found += _moved_columns(rows, frame, reader, without={shuffle.column for shuffle in found})
+    for shuffle in found:
         column = layout.table.by_name[shuffle.column]
         for key in shuffle.keys:
             number = by_key[key]
@@ -207,6 +211,28 @@ def _shuffles(
         after[name] = pd.Series(values, index=before.index, dtype=object)
     # How rare a value is can only be told from the whole table.
     return find_shuffles(frame, after, columns, absent=absent)
+
+
+def _moved_columns(
+    rows: SheetRows, frame: pd.DataFrame, reader: CellReader, *, without: Collection[str]
+) -> list[Shuffle]:
+    """Find columns of few different values that were moved; these are told by all rows of the sheet."""
+    listed = [row for row in rows.rows if row.kind is RowKind.EXISTING and row.key is not None]
+    counts = Counter(
+        name for row in listed if row.number in reader.edits for name in reader.edits[row.number]
+    )
+    found: list[Shuffle] = []
+    for name, count in counts.items():
+        if count < FEWEST_CHANGED or name in without or name not in frame.columns:
+            continue
+        before = frame[name].reindex([row.key for row in listed]).tolist()
+        edits = [reader.edits.get(row.number, {}) for row in listed]
+        after = [cells.get(name, was) for cells, was in zip(edits, before, strict=True)]
+        kind = find_column_move(before, after, unread=sum(row.number in reader.held for row in listed))
+        if kind:
+            keys = tuple(row.key or 0 for row, cells in zip(listed, edits, strict=True) if name in cells)
+            found.append(Shuffle(name, keys, kind, shuffle_words(name, len(keys), kind)))
+    return found
 
 
 def _at(frame: pd.DataFrame, key: int | None, name: str) -> Cell:

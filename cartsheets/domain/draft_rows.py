@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pandas as pd
 
@@ -18,6 +19,7 @@ from cartsheets.errors import NotOurWorkbook
 _NO_TOKEN = ("blank", None)
 _SHIFTED_IDS = 3
 """So many rows whose id is not their token's mean that the id column was moved by itself."""
+_SHARE_OF_OTHERS = 0.8
 
 
 def find_rows(
@@ -234,10 +236,26 @@ class _RowFinder(RowFinder):
             return
         self.found.rows.append(SheetRowId(row.number, None, RowKind.NEW, row.is_hidden))
 
+    def _were_moved(self, shifted: list[_Marks]) -> bool:
+        """Whether ids were filled down, or are those of other rows: no hand edits three like that."""
+        of_others = sum(row.key in self._token_uses for row in shifted)
+        if of_others >= _SHIFTED_IDS and of_others >= _SHARE_OF_OTHERS * len(shifted):
+            return True
+        steps = [
+            (after.key or 0) - (before.key or 0) if after.number == before.number + 1 else None
+            for before, after in pairwise(shifted)
+        ]
+        run = 1
+        for step, before in zip(steps, [None, *steps], strict=False):
+            run = 0 if step is None else run + 1 if step == before else 1
+            if run >= _SHIFTED_IDS - 1:
+                return True
+        return False
+
     def _refuse_moved_keys(self) -> None:
         shifted, emptied = self._shifted, self._emptied
         known = len(self.found.rows) + len(shifted) + emptied
-        if len(shifted) >= _SHIFTED_IDS and len(shifted) >= 0.3 * known:
+        if len(shifted) >= _SHIFTED_IDS and (len(shifted) >= 0.3 * known or self._were_moved(shifted)):
             first = shifted[0]
             raise NotOurWorkbook(
                 f"{len(shifted):,} rows of “{self.layout.sheet.name}” carry another {self.table.key.header} "

@@ -10,6 +10,14 @@ from cartsheets.domain.sheet import SheetRow, Value
 
 FEWEST_ROWS = 2
 """A table has at least a header and a row."""
+FEWEST_HEADERS = 2
+
+_TOTAL_WORDS = frozenset(
+    (
+        *("total", "totals", "grand total", "subtotal", "sub total", "sum", "count", "average", "mean"),
+        *("summe", "gesamt", "somme", "suma", "totale"),
+    )
+)
 
 
 def find_other_tables(layout: SheetLayout, rows: Sequence[SheetRow]) -> list[range]:
@@ -27,6 +35,19 @@ def find_other_tables(layout: SheetLayout, rows: Sequence[SheetRow]) -> list[ran
         for block in blocks
         if len(block) >= FEWEST_ROWS and not any(_could_be_ours(layout, row.cells) for row in block)
     ]
+
+
+def has_headers(cells: Sequence[Value]) -> bool:
+    """Whether a row heads a table: several texts and nothing else, and no word for totals before them."""
+    filled = [cell for cell in cells if cell is not None and (not isinstance(cell, str) or cell.strip())]
+    if len(filled) < FEWEST_HEADERS or not all(isinstance(cell, str) for cell in filled):
+        return False
+    return not is_total_word(str(filled[0]))
+
+
+def is_total_word(text: str) -> bool:
+    """Whether a text names a row that sums up others."""
+    return text.strip().rstrip(":").strip().casefold() in _TOTAL_WORDS
 
 
 def _blocks(rows: Sequence[SheetRow]) -> Iterator[list[SheetRow]]:

@@ -7,18 +7,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from typing import NamedTuple
 
 from cartsheets.domain.findings import Notice, Problem
 from cartsheets.domain.matching import ACTION, TOKEN, SheetLayout, column_values
-from cartsheets.domain.row_blocks import find_other_tables
+from cartsheets.domain.row_blocks import find_other_tables, has_headers, is_total_word
 from cartsheets.domain.sheet import CellKind, OddCell, Value
-from cartsheets.domain.tables import ACTION_HEADER
+from cartsheets.domain.tables import ACTION_HEADER, Kind, Role
 
 ACTION_WORDS = ("DELETE", "IGNORE")
-_TOTAL_WORDS = frozenset({"total", "totals", "sum", "grand total", "subtotal", "count", "average"})
 
 
 class RowKind(Enum):
@@ -88,7 +87,8 @@ class RowFinder:
         if not rows or rows[-1].number - rows[0].number == len(rows) - 1:
             return found
         for block in find_other_tables(self.layout, rows):
-            if any(row.number in block and self.looks_like_totals(row.cells) for row in rows):
+            inside = [row for row in rows if row.number in block]
+            if not has_headers(inside[0].cells) and any(self.looks_like_totals(row.cells) for row in inside):
                 continue
             found.update(block)
             self.found.notices.append(
@@ -119,6 +119,17 @@ class RowFinder:
     def action(self, number: int, cell: Value) -> str | None:
         """Read a row's Action; None where it is no word for one, and the row is held back."""
         word = cell_words(cell).strip().upper()
+        if isinstance(cell, OddCell) and cell.kind is CellKind.FORMULA and word:
+            # Whoever deletes says so by hand: a formula changes its mind with what it looks at.
+            self.hold(
+                number,
+                ACTION,
+                cell,
+                "formula_action",
+                f"{ACTION_HEADER} is the result of a formula here: “{cell_words(cell)}”.",
+                "Type the word itself, or empty the cell.",
+            )
+            return None
         if not word or word in ACTION_WORDS:
             return word
         self.hold(
@@ -134,7 +145,7 @@ class RowFinder:
     def looks_like_totals(self, cells: list[Value]) -> bool:
         """Whether a row sums up the others."""
         for cell in cells:
-            if isinstance(cell, str) and cell.strip().rstrip(":").casefold() in _TOTAL_WORDS:
+            if isinstance(cell, str) and is_total_word(cell):
                 return True
             if isinstance(cell, OddCell) and cell.kind is CellKind.FORMULA and _sums(cell.formula):
                 return True
@@ -245,13 +256,17 @@ class RowFinder:
         self.found.rows = [row for row in self.found.rows if row.number not in dropped]
 
     def comparable(self, cells: list[Value]) -> list[Value]:
-        """Give what of a row counts when two are compared."""
-        places = [
-            place
-            for name, place in self.layout.positions.items()
-            if name in self.table.by_name or name == ACTION
-        ]
-        return [cells[place] if place < len(cells) else None for place in places]
+        """Give what of a row counts when two are compared; how a number is formatted does not."""
+        found: list[Value] = []
+        for name, place in self.layout.positions.items():
+            column = self.table.by_name.get(name)
+            if name != ACTION and (column is None or column.role is Role.READ_ONLY):
+                continue
+            cell = cells[place] if place < len(cells) else None
+            if isinstance(cell, OddCell) and column is not None and column.kind is not Kind.TEXT:
+                cell = replace(cell, number_format="%" if "%" in cell.number_format else "")
+            found.append(cell)
+        return found
 
 
 def _sums(formula: str) -> bool:

@@ -4,7 +4,8 @@ A spreadsheet does this without a word, and each cell by itself looks like an ed
 is that the new values of the changed rows are their old values in another order. The thresholds were
 measured: on 1,000 customers they find every sort and shift of a column with many different values, and
 never take edits, fills or swaps of two for one. Columns with few different values (states, flags)
-cannot be judged so; the guard against mass changes covers them.
+cannot be judged so; `whole_columns` tells those that were moved as a whole, and the guard against mass
+changes covers the rest.
 """
 
 from __future__ import annotations
@@ -78,7 +79,7 @@ def find_shuffles(
             continue
         if is_ordered or _are_rare({*were, *free} & set(are), base[name]):
             keys = tuple(draft.index.to_numpy()[places].tolist())
-            found.append(Shuffle(name, keys, kind, _sentence(name, len(keys), kind)))
+            found.append(Shuffle(name, keys, kind, shuffle_words(name, len(keys), kind)))
     return found
 
 
@@ -133,7 +134,8 @@ def _kind(old: list[Cell], new: list[Cell], places: list[int]) -> str:
     return "sorted_alone" if max(rising, falling) >= _SHARE_IN_ORDER * steps else "mixed_up"
 
 
-def _sentence(column: str, count: int, kind: str) -> str:
+def shuffle_words(column: str, count: int, kind: str) -> str:
+    """Say of which column how many rows are moved, and how."""
     header = next((t.by_name[column].header for t in TABLES.values() if column in t.by_name), column)
     how = {
         "shifted_up": "its cells were shifted up",

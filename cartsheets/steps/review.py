@@ -28,15 +28,18 @@ from cartsheets.steps.carried import Carried
 from cartsheets.steps.foreign import SheetOrigin, draft_foreign, find_origin, origin_notices
 from cartsheets.steps.late_adds import notice_late_adds
 from cartsheets.steps.opened import OpenedStore
+from cartsheets.steps.refresh import fetch_live
 from cartsheets.steps.sheet_base import leave_out_sent_passwords
 from cartsheets.steps.snapshots import (
+    exported_frames,
     exported_group_names,
     exported_members,
     fetch_snapshot,
-    read_base,
+    fetch_table,
+    laid_over_base,
     token_reader,
 )
-from cartsheets.workbook.identity import Identity, find_identity
+from cartsheets.workbook.identity import IDENTITY_SHEET, Identity, find_identity
 from cartsheets.workbook.read import read_workbook
 
 
@@ -51,6 +54,8 @@ class ReviewOptions:
     on_conflict: str = "ask"
     typed: tuple[TypedValue, ...] = field(default=(), repr=False)
     foreign: ForeignOptions = field(default_factory=ForeignOptions)
+    reads_all: bool = False
+    """Whether all customers are read, though only some changed since the export."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +98,29 @@ def review(store: OpenedStore, path: Path, options: ReviewOptions, *, monitor: M
         content = lay_over(content, values.fitting)
         repairs = options.draft.repairs.without(values.as_typed())
         options = replace(options, draft=replace(options.draft, repairs=repairs))
-    base = read_base(store, origin.record, Carried(store.ledger, origin.record, content))
-    live = fetch_snapshot(store, monitor=monitor)
+    exported = exported_frames(store.ledger, origin.record)
+    carried = Carried(store.ledger, origin.record, content)
+    base = laid_over_base(store.ledger, origin.record, exported, carried)
+    taken_at = store.now()
+    groups = fetch_table(store, GROUPS, monitor=monitor)
+    begun = Snapshot({GROUPS.name: groups, CUSTOMERS.name: base.customers}, taken_at)
+    draft = _draft_sheet(store, content, origin.record, origin, base=base, begun=begun, options=options)
+    read = fetch_live(
+        store,
+        origin.record,
+        exported,
+        begun,
+        _asked_customers(draft),
+        reads_all=options.reads_all,
+        monitor=monitor,
+    )
     monitor.report(Progress("comparing", message="Comparing"))
-    found = _compare_sheet(store, content, origin.record, origin, base=base, live=live, options=options)
+    found = _compare_sheet(
+        store, content, origin.record, origin, draft, base=base, live=read.snapshot, options=options
+    )
+    if read.words:
+        notice = Notice(read.words, kind="how_compared")
+        found = replace(found, plan=replace(found.plan, notices=(notice, *found.plan.notices)))
     return replace(found, values=values) if values is not None else found
 
 
@@ -110,23 +134,24 @@ def find_store(path: Path, *, monitor: Monitor) -> str:
         return ""
 
 
-def _compare_sheet(
+def _draft_sheet(
     store: OpenedStore,
     content: WorkbookContent,
     record: ExportRecord,
     origin: SheetOrigin,
     *,
     base: Snapshot,
-    live: Snapshot,
+    begun: Snapshot,
     options: ReviewOptions,
-) -> Review:
+) -> Draft:
+    """Read what the sheet asks for; of the live store only the groups must be known for that."""
     identity = origin.identity or Identity(record.id)
     ledger = store.ledger
     names = exported_group_names(ledger, record)
     draft = make_draft(
         content,
         base,
-        live,
+        begun,
         read_token=token_reader(record),
         exported={name: list(names) for name, names in _exported(identity).items()},
         added=ledger.snapshots.added(record.id),
@@ -134,9 +159,31 @@ def _compare_sheet(
         former_members=exported_members(ledger, record, names),
         options=options.draft,
     )
-    draft = leave_out_sent_passwords(store, record, draft)
+    return leave_out_sent_passwords(store, record, draft)
+
+
+def _asked_customers(draft: Draft) -> set[int]:
+    """The customers that the sheet asks to change, or cannot ask to as it is."""
+    keys = {row.key for row in draft.rows_of(CUSTOMERS)}
+    keys |= {problem.key for problem in draft.problems if problem.table == CUSTOMERS.name}
+    return {key for key in keys if key is not None}
+
+
+def _compare_sheet(
+    store: OpenedStore,
+    content: WorkbookContent,
+    record: ExportRecord,
+    origin: SheetOrigin,
+    draft: Draft,
+    *,
+    base: Snapshot,
+    live: Snapshot,
+    options: ReviewOptions,
+) -> Review:
+    identity = origin.identity or Identity(record.id)
     notices = []
-    if identity.is_complete and not identity.is_authentic(record.secret):
+    is_there = any(sheet.name == IDENTITY_SHEET for sheet in content.sheets)
+    if not identity.is_authentic(record.secret) and (identity.is_complete or is_there):
         notices.append(
             Notice(
                 "The hidden sheet that says which export this is was edited; the other marks agree.",

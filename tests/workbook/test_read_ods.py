@@ -10,6 +10,7 @@ from cartsheets.domain.sheet import CellKind, OddCell, Value, WorkbookContent
 from cartsheets.errors import UnreadableFormat, UnsafeWorkbook, WorkbookDamaged
 from cartsheets.monitor import NullMonitor
 from cartsheets.workbook.read import read_workbook
+from cartsheets.workbook.sheet_rows import CELLS_LIMIT, ROW_COST, CellBudget, RowCollector
 from tests.workbook.raw_xlsx import DECLARATION, cells, write_zip
 
 NAMES = " ".join(
@@ -171,6 +172,18 @@ def test_rows_and_cells_that_repeat_are_counted(tmp_path: Path) -> None:
     assert cells(found) == {"D1": "x", "A4": "y", "B4": "y", "A5": "y", "B5": "y"}
     assert [(r.number, r.is_hidden) for r in found.sheets[0].rows] == [(1, False), (4, True), (5, True)]
     assert found.sheets[0].rows[1].cells is not found.sheets[0].rows[2].cells
+
+
+def test_a_row_costs_memory_however_little_it_holds() -> None:
+    """Thirty sheets of a million rows with one cell each would take six gigabytes."""
+    budget = CellBudget(left=100 * (1 + ROW_COST))
+    rows = RowCollector("", budget)
+    for number in range(1, 101):
+        rows.add_row(number, ["a"], is_hidden=False)
+    with pytest.raises(UnsafeWorkbook, match="more cells"):
+        rows.add_row(101, ["a"], is_hidden=False)
+    # A row with one cell takes some 190 bytes: so many stay under a gigabyte.
+    assert CELLS_LIMIT // (1 + ROW_COST) <= 4_000_000
 
 
 def test_content_repeated_without_end_is_bounded(tmp_path: Path) -> None:

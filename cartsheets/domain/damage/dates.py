@@ -32,6 +32,7 @@ _MONTHS = (
 )
 _MONTH_BY_WORD = {word: number for number, words in enumerate(_MONTHS, 1) for word in words.split()}
 _PARTS = re.compile(r"[0-9]+|[^\W\d_]+")
+_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _BETWEEN = re.compile(r"[-/., ]*")
 _TIME = re.compile(
     r"(?P<hours>[0-9]{1,4}):(?P<minutes>[0-9]{1,2})(?::(?P<seconds>[0-9]{1,2}(?:[.,][0-9]+)?))?"
@@ -73,6 +74,9 @@ def is_that_date(text: str, written: str) -> bool:
         return True
     if _BETWEEN.fullmatch(_PARTS.sub("", text)) is None:
         return False
+    if _ISO_DAY.fullmatch(text):
+        # No country reads this one otherwise: a date that differs was typed.
+        return text == moment.date().isoformat()
     parts = _PARTS.findall(text)
     return 2 <= len(parts) <= 3 and any(_fits(order, moment.date()) for order in permutations(parts))
 

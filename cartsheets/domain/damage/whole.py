@@ -190,7 +190,8 @@ def _read_formula(column: Column, cell: OddCell, base: Cell, *, has_base: bool) 
         case stored:
             inner = OddCell(stored, cell.text, number_format=cell.number_format)
             reading = _read_odd(column, inner, base, has_base=has_base)
-    if reading.problem:
+    if reading.problem or (column.kind is Kind.FLAG and reading.value == base):
+        # Programs store Yes and No as formulas, some of them without a word of which.
         return reading
     notice = f"{quoted(shown(cell))} is the result of {words}; the result is used."
     return replace(reading, notice=" ".join(filter(None, (notice, reading.notice))))
