@@ -109,6 +109,12 @@ def test_the_setting_is_kept_and_has_effect_at_once(opened: tuple[MainWindow, De
     tick.setChecked(True)
     assert masking.current().is_on
     assert read_settings(desk.folders.settings_file).privacy.mask_on_screen
+    # Nobody is to wonder why names look so, or to look for the way back.
+    assert window.header.mask_button.isVisible()
+    window.header.mask_button.click()
+    assert not masking.current().is_on
+    assert not window.header.mask_button.isVisible()
+    toggle(window)
     toggle(window)
     assert not masking.current().is_on
     assert not tick.isChecked()

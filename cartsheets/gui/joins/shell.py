@@ -40,7 +40,9 @@ def join_shell(desk: Desk, window: MainWindow) -> None:
 
     def follow_settings(settings: Settings) -> None:
         theme.current().use(settings.appearance)
-        masking.current().use(is_on=settings.privacy.mask_on_screen)
+        is_masked = settings.privacy.mask_on_screen
+        masking.current().use(is_on=is_masked)
+        window.header.mask_button.setVisible(is_masked)
         for view in window.findChildren(QAbstractItemView):
             view.viewport().update()
 
@@ -76,6 +78,7 @@ def join_shell(desk: Desk, window: MainWindow) -> None:
         keys="Ctrl+Shift+M",
         icon="eye",
     )
+    window.header.mask_lifted.connect(toggle_mask)
     window.open_wished.connect(choose_sheet)
     window.help_wished.connect(show_help)
     window.file_wished.connect(desk.sheet_wished)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _TYPING_MS = 150
 _WIDTHS = {0: 230, 1: 250, 2: 150, 3: 120, 4: 80}
+_NEEDED_WIDTHS = {2: 960, 3: 720, 4: 800}
+"""How wide the page must be for these columns to be shown."""
 NO_GROUP = 0
 
 
@@ -74,6 +76,13 @@ class GroupMembers(QWidget):
         """Go to the list of groups that the chosen customers could move to."""
         self.target.setFocus()
         self.target.showPopup()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow, leave out what tells least: where somebody comes from stays in sight."""
+        super().resizeEvent(event)
+        room = event.size().width()
+        for column, needed in _NEEDED_WIDTHS.items():
+            self.table.setColumnHidden(column, room < theme.current().px(needed))
 
     def _build_head(self, actions: dict[str, QAction]) -> QWidget:
         px = theme.current().px

@@ -22,6 +22,8 @@ class PageHeader(Part):
     """Shows what a page says of itself."""
 
     dark_toggled = Signal()
+    mask_lifted = Signal()
+    """Personal data is to be shown again."""
 
     def __init__(self) -> None:
         super().__init__("header", horizontal=True, margins=(20, 10, 16, 10), spacing=8, name="pageHeader")
@@ -44,6 +46,12 @@ class PageHeader(Part):
         self._buttons.setContentsMargins(0, 0, 0, 0)
         self._buttons.setSpacing(px(8))
         self.box.addWidget(holder)
+        self.mask_button = ToolButton(
+            "eye-off", self.tr("Personal data is masked; show it (Ctrl+Shift+M)"), name="maskButton"
+        )
+        self.mask_button.clicked.connect(self.mask_lifted)
+        self.mask_button.hide()
+        self.box.addWidget(self.mask_button)
         self.dark_button = ToolButton(
             "moon", self.tr("Switch light and dark (Ctrl+Shift+D)"), name="themeButton"
         )
