@@ -361,3 +361,87 @@ def test_words_and_counts_of_the_foot_stand_on_one_line(page: EditPage, qtbot: Q
     qtbot.waitUntil(lambda: bool(foot.status.text()))
     assert foot.summary.text() == "No changes yet"
     qtbot.waitUntil(lambda: abs(middles()[0] - middles()[1]) <= 1)
+
+
+# -- every gesture goes back and forth ------------------------------------------------------------
+
+
+def everything(page: EditPage) -> tuple[list[list[str]], list[str]]:
+    """All texts of the grid with the rows that are there, and what becomes of each row."""
+    edits = page.model.edits
+    places = edits.places()
+    columns = [edits.values_at(places, column.name) for column in edits.columns]
+    words = [
+        [edits.reader.words(column, value) for value in values]
+        for column, values in zip(edits.columns, columns, strict=True)
+    ]
+    return words, [edits.row_state(place) for place in places.tolist()]
+
+
+def _type(page: EditPage) -> None:
+    QTest.keyClicks(page.grid, "X")
+    press(page, Qt.Key.Key_Return)
+
+
+def _type_into_all(page: EditPage) -> None:
+    QTest.keyClicks(page.grid, "X")
+    press(page, Qt.Key.Key_Return, CTRL)
+
+
+def _paste(page: EditPage) -> None:
+    put_on_clipboard("Ana\tLima\nBo\tRossi")
+    QTest.keyClick(page.window(), Qt.Key.Key_V, CTRL)
+    press(page, Qt.Key.Key_Return)
+
+
+def _paste_past_the_end(page: EditPage) -> None:
+    page.grid.go_to(59, page.model.section_of("BillingFirstName"))
+    _paste(page)
+
+
+def _drag(page: EditPage) -> None:
+    section = page.model.section_of("BillingFirstName")
+    page.fill_corner.fill_wished.emit((2, section, 4, section), (2, section, 9, section))
+
+
+def _replace(page: EditPage) -> None:
+    page.find_bar.open_bar(replaces=True)
+    page.find_bar.field.setText("e")
+    page.find_bar.search()
+    page.find_bar.replacement.setText("EE")
+    page.find_bar.replace_all()
+    page.find_bar.close_bar()
+
+
+GESTURES = {
+    "typing": _type,
+    "typing into all": _type_into_all,
+    "emptying": lambda page: press(page, Qt.Key.Key_Delete),
+    "cutting": lambda page: QTest.keyClick(page.window(), Qt.Key.Key_X, CTRL),
+    "pasting": _paste,
+    "pasting past the end": _paste_past_the_end,
+    "filling down": lambda page: QTest.keyClick(page.window(), Qt.Key.Key_D, CTRL),
+    "filling right": lambda page: QTest.keyClick(page.window(), Qt.Key.Key_R, CTRL),
+    "dragging": _drag,
+    "setting a group": lambda page: page.set_group("VIP"),
+    "adding a row": lambda page: QTest.keyClick(page.window(), Qt.Key.Key_Insert, CTRL),
+    "deleting rows": lambda page: QTest.keyClick(page.window(), Qt.Key.Key_Minus, CTRL),
+    "replacing": _replace,
+}
+
+
+@pytest.mark.parametrize("gesture", GESTURES)
+def test_one_undo_takes_any_gesture_back_and_one_redo_does_it_again(page: EditPage, gesture: str) -> None:
+    select(page, "BillingFirstName", 2, 4)
+    page.grid.go_to(4, page.model.section_of("BillingLastName"), extends=True)
+    before = everything(page)
+    GESTURES[gesture](page)
+    after = everything(page)
+    assert after != before
+    assert page.model.edits.position == 1
+    assert page.model.edits.history[0].label
+    page.grid.setFocus()
+    QTest.keyClick(page.window(), Qt.Key.Key_Z, CTRL)
+    assert everything(page) == before
+    QTest.keyClick(page.window(), Qt.Key.Key_Y, CTRL)
+    assert everything(page) == after
