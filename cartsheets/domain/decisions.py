@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 
 from cartsheets.domain.cells import Cell
 from cartsheets.domain.plan import Action, CellChange, Change, Conflict, Plan
@@ -106,35 +107,65 @@ def _decide_conflict_of_rows(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What was looked at when it was decided, as marks: changes by id, conflicts by (row, column)."""
+
+    changes: Mapping[str, str]
+    conflicts: Mapping[tuple[str, str], str]
+
+
+def seen_in(plan: Plan, ids: Collection[str] | None = None) -> Seen:
+    """Mark what a plan shows, of all rows or of these."""
+    return Seen(
+        {c.id: _mark(c) for c in plan.changes if ids is None or c.id in ids},
+        {
+            (_row_id(conflict), conflict.column or ""): _hash(conflict.base, conflict.live, conflict.draft)
+            for conflict in plan.conflicts
+            if ids is None or _row_id(conflict) in ids
+        },
+    )
+
+
 def carry_over(decisions: Mapping[str, Decision], before: Plan, now: Plan) -> dict[str, Decision]:
     """Give the decisions that still hold when a plan was made again.
 
     What was decided about values that are others now is open again: nobody has seen these.
     """
-    seen = {_place(conflict): conflict for conflict in before.conflicts}
-    changed: dict[str, set[str]] = {}
-    for conflict in now.conflicts:
-        if not _is_alike(seen.get(_place(conflict)), conflict):
-            changed.setdefault(f"{conflict.table}:{conflict.key}", set()).add(conflict.column or "")
-    marks = {change.id: change.mark for change in before.changes if change.action is Action.DELETE}
-    unseen = {
-        change.id
-        for change in now.changes
-        if change.action is Action.DELETE and marks.get(change.id) != change.mark
-    }
+    return carry_seen_over(decisions, seen_in(before), now)
+
+
+def carry_seen_over(decisions: Mapping[str, Decision], before: Seen, now: Plan) -> dict[str, Decision]:
+    """As `carry_over`, by the marks of what was seen."""
+    seen = seen_in(now)
+    stale: dict[str, set[str]] = {}
+    for (row_id, column), mark in seen.conflicts.items():
+        if before.conflicts.get((row_id, column)) != mark:
+            stale.setdefault(row_id, set()).add(column)
+    # Deletes, and all of a sheet without a base, go only because somebody ticked just that.
+    asked = {change.id for change in now.changes if now.is_two_way or change.action is Action.DELETE}
     kept: dict[str, Decision] = {}
     for row_id, decision in decisions.items():
-        if row_id in unseen:
+        if row_id in asked and before.changes.get(row_id) != seen.changes[row_id]:
             continue
-        stale = changed.get(row_id, set())
-        choices = {column: choice for column, choice in decision.choices.items() if column not in stale}
-        kept[row_id] = replace(decision, choices=choices) if stale else decision
+        columns = stale.get(row_id, set())
+        choices = {column: choice for column, choice in decision.choices.items() if column not in columns}
+        kept[row_id] = replace(decision, choices=choices) if columns else decision
     return kept
 
 
-def _place(conflict: Conflict) -> tuple[str, int, str | None]:
-    return conflict.table, conflict.key, conflict.column
+def _row_id(conflict: Conflict) -> str:
+    return f"{conflict.table}:{conflict.key}"
 
 
-def _is_alike(before: Conflict | None, now: Conflict) -> bool:
-    return before is not None and (before.base, before.live, before.draft) == (now.base, now.live, now.draft)
+def _mark(change: Change) -> str:
+    """What a change asks for; of a delete, the store's row that would go."""
+    if change.action is Action.DELETE:
+        return f"delete {change.mark}"
+    cells = [part for cell in change.cells for part in (cell.column, cell.live, cell.draft)]
+    return _hash(change.action.value, *cells, change.has_password)
+
+
+def _hash(*parts: Cell) -> str:
+    text = "\x1f".join(f"{type(part).__name__} {part}" for part in parts)
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:20]

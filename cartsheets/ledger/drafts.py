@@ -66,6 +66,17 @@ class Drafts:
             )
             self._move(connection, draft, position + len(gestures))
 
+    def replace(self, draft_id: str, gesture: Mapping[str, Any]) -> None:
+        """Keep one gesture in the place of all there are: of what only its last state counts."""
+        with self._database.writing() as connection:
+            draft, _ = self._place(connection, draft_id)
+            connection.execute("DELETE FROM gestures WHERE draft = ?", (draft,))
+            connection.execute(
+                "INSERT INTO gestures (draft, number, content) VALUES (?, 0, ?)",
+                (draft, to_json(dict(gesture))),
+            )
+            self._move(connection, draft, 1)
+
     def move(self, draft_id: str, position: int) -> None:
         """Record an undo or redo: how many gestures are in effect now."""
         with self._database.writing() as connection:

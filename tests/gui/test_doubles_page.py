@@ -81,7 +81,7 @@ class Opened:
     def reviewed(self) -> ReviewJoin:
         press(self.window, "doublesReview")
         review = review_join(self.window)
-        self.qtbot.waitUntil(lambda: review._shown is not None, timeout=READ_MS)
+        self.qtbot.waitUntil(lambda: review.shown is not None, timeout=READ_MS)
         return review
 
 

@@ -75,7 +75,7 @@ class Opened:
         """Press Review, and wait for the plan."""
         press(self.window, "groupsReview")
         review = review_join(self.window)
-        self.qtbot.waitUntil(lambda: review._shown is not None, timeout=READ_MS)
+        self.qtbot.waitUntil(lambda: review.shown is not None, timeout=READ_MS)
         return review
 
 
@@ -231,8 +231,8 @@ def test_everything_goes_through_the_review_and_nothing_is_left_after_the_push(o
     state.change("All of it", edits)
     opened.page.show_groups(state)
     review = opened.reviewed()
-    assert review._shown is not None
-    plan = review._shown.found.plan
+    assert review.shown is not None
+    plan = review.shown.found.plan
     assert sorted((c.table, c.action) for c in plan.changes) == [
         ("customers", Action.UPDATE),
         ("customers", Action.UPDATE),
@@ -262,8 +262,8 @@ def test_what_somebody_else_changed_meanwhile_is_a_conflict(opened: Opened) -> N
     opened.page.show_groups(state)
     opened.store.edit(customer, CustomerGroupID=other)
     review = opened.reviewed()
-    assert review._shown is not None
-    assert [c.key for c in review._shown.found.plan.conflicts] == [customer]
+    assert review.shown is not None
+    assert [c.key for c in review.shown.found.plan.conflicts] == [customer]
 
 
 def test_edits_outlive_a_new_reading_and_another_store(opened: Opened) -> None:
@@ -386,8 +386,8 @@ def test_what_was_pushed_is_not_kept_any_more(opened: Opened) -> None:
     customer, _ = add_and_move(opened)
     opened.qtbot.waitUntil(lambda: kept_groups(opened.desk) is not None, timeout=READ_MS)
     review = opened.reviewed()
-    assert review._shown is not None
-    push_all(opened, review._shown.found.plan)
+    assert review.shown is not None
+    push_all(opened, review.shown.found.plan)
     opened.desk.record_changed.emit()
     opened.window.show_page("groups")
     opened.qtbot.waitUntil(lambda: not opened.state.edits, timeout=READ_MS)

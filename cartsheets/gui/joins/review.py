@@ -11,29 +11,36 @@ from PySide6.QtCore import QObject
 
 from cartsheets.domain.findings import Damage
 from cartsheets.domain.foreign import ForeignOptions
-from cartsheets.domain.plan import Change, Conflict
-from cartsheets.domain.planning import choose_changes
+from cartsheets.domain.kept_review import KeptReview
 from cartsheets.domain.receipt import Outcome, Receipt
 from cartsheets.errors import CartSheetsError, NotOurWorkbook
-from cartsheets.gui.desk import PRACTICE, Desk
+from cartsheets.gui.desk import Desk
 from cartsheets.gui.jobs import Job
-from cartsheets.gui.joins.reports import ask_where, write_report_at
-from cartsheets.gui.joins.review_shown import Kept, Shown, state_of
-from cartsheets.gui.joins.review_sources import Columns, Found, Keys, Source, sheet_source, undo_source
+from cartsheets.gui.joins.review_keeper import ReviewKeeper
+from cartsheets.gui.joins.review_out import ReviewOut
+from cartsheets.gui.joins.review_shown import Kept, Shown, make_shown
+from cartsheets.gui.joins.review_sources import (
+    Columns,
+    Found,
+    Keys,
+    Source,
+    fitting_store,
+    sheet_source,
+    undo_source,
+)
 from cartsheets.gui.joins.review_wishes import Place, ReviewWishes
 from cartsheets.gui.main_window import MainWindow
 from cartsheets.gui.models.mend import Mend
-from cartsheets.gui.models.push_state import PushRequest
 from cartsheets.gui.models.review_repairs import RepairsWish
 from cartsheets.gui.pages.review import ReviewPage
 from cartsheets.gui.pages.review_notes import ReviewAbout
+from cartsheets.gui.pages.review_states import push_over
 from cartsheets.gui.widgets.buttons import make_action
-from cartsheets.gui.widgets.states import BusyState, EmptyState
+from cartsheets.gui.widgets.states import BusyState
 from cartsheets.monitor import Monitor, Progress
 from cartsheets.steps.foreign import ForeignFile
-from cartsheets.steps.review import find_store, with_estimate
-from cartsheets.store.keys import store_id_of
-from cartsheets.workbook.report import write_report
+from cartsheets.steps.kept_reviews import read_kept_review
+from cartsheets.steps.review import find_store
 
 if TYPE_CHECKING:
     from cartsheets.session import Session
@@ -51,7 +58,11 @@ class ReviewJoin(QObject):
         self.then: Callable[[], None] | None = None
         """Done once, when the comparison that runs now is shown, instead of going to the table."""
         self.wishes = ReviewWishes()
-        self._shown: Shown | None = None
+        self.keeper = ReviewKeeper(self)
+        out = ReviewOut(self)
+        self.push, self.save_report, self.write_report = out.push, out.save_report, out.write_report
+        self.shown: Shown | None = None
+        """What is shown of the source; None while it is compared for the first time."""
         self._retry: Callable[[], None] = self.compare
         self._job: Job | None = None
         self._again = make_action(
@@ -72,6 +83,7 @@ class ReviewJoin(QObject):
         page.repairs_wished.connect(self.repair)
         page.cell_repair_wished.connect(self.repair_cell)
         page.repair_list_wished.connect(self.repair_as)
+        page.forget_wished.connect(self.forget)
         page.report_wished.connect(self.save_report)
         page.push_wished.connect(self.push)
         page.badge_changed.connect(lambda count: window.set_badge("review", count))
@@ -91,13 +103,51 @@ class ReviewJoin(QObject):
 
     def open(self, source: Source) -> None:
         """Review something; what is shown already is compared again, with its decisions kept."""
-        if self.source is None or self.source.name != source.name:
+        is_other = self.source is None or self.source.name != source.name
+        if is_other:
+            # What was decided in the one before is kept first, while it is still known.
+            self.keeper.keep()
             self.wishes.clear()
-            self._shown = None
+            self.shown = None
         self.source = source
         if self.desk.store_name != source.store:
             self.desk.choose_store(source.store)
         self.window.show_page("review")
+        if is_other and source.is_kept:
+            self._restore(source)
+        else:
+            self._start(source)
+
+    def forget(self) -> None:
+        """Compare again as if nothing had been decided or typed in this review."""
+        foreign = self.wishes.foreign
+        self.wishes.clear()
+        self.wishes.foreign = foreign
+        self.shown = None
+        self.keeper.note_change()
+        self.compare()
+
+    def _restore(self, source: Source) -> None:
+        """Go on from what was decided the last time, if anything was."""
+
+        def read(session: Session, _monitor: Monitor) -> tuple[str, KeptReview | None]:
+            return session.store_id, read_kept_review(session.ledger, session.store_id, source.name)
+
+        def go_on(found: tuple[str, KeptReview | None]) -> None:
+            store_id, kept = found
+            self.keeper.follow(store_id)
+            if kept is not None:
+                self.wishes.take_kept(kept)
+                self.keeper.restored = kept
+            self._start(source)
+
+        self._retry = partial(self._restore, source)
+        job = self.desk.store_job(self.tr("Reading the sheet"), read, store=source.store)
+        job.finished.connect(go_on)
+        job.failed.connect(self._fail)
+        self._begin(job)
+
+    def _start(self, source: Source) -> None:
         if source.asks_first and self.wishes.foreign is None:
             self.look(ForeignOptions())
         else:
@@ -122,7 +172,7 @@ class ReviewJoin(QObject):
     def compare_foreign(self, options: ForeignOptions) -> None:
         """Compare a foreign file, read as a person said."""
         self.wishes.foreign = options
-        self.compare()
+        self._compare_wishes()
 
     def compare(self) -> None:
         """Compare with the live store, and show what comes out; decisions are kept row by row."""
@@ -130,11 +180,12 @@ class ReviewJoin(QObject):
         if source is None:
             return
         kept, options = self._kept(), self.wishes.options()
+        restored = self.keeper.restored if kept is None else None
         self._retry = self.compare
 
         def work(session: Session, monitor: Monitor) -> Shown:
             found = source.compare(session, options, monitor)
-            return Shown(state_of(session, found.plan, found.live, kept), found)
+            return make_shown(session, found, kept, restored)
 
         job = self.desk.store_job(self.tr("Comparing"), work, store=source.store)
         job.finished.connect(self._show)
@@ -144,20 +195,12 @@ class ReviewJoin(QObject):
     def tell_pushed(self, receipt: Receipt) -> None:
         """If it is of what is shown: that must be compared again before anybody decides about it."""
         state = self.page.state_shown
-        if state is None or self._shown is None or self._job is not None or state.plan.file != receipt.file:
+        if state is None or self.shown is None or self._job is not None or state.plan.file != receipt.file:
             return
         done = {row.change.id for row in receipt.rows if row.outcome is Outcome.DONE}
         left = sum(row.id not in done for row in state.rows)
-        self.page.show_empty(
-            EmptyState(
-                "done",
-                self.tr("The push is over"),
-                self.tr("Compare again to see what is left."),
-                actions=[self._after],
-                name="reviewPushed",
-                colour="add",
-            )
-        )
+        self.keeper.leave_out(done)
+        self.page.show_empty(push_over(self._after))
         self.window.set_badge("review", left)
 
     def try_again(self) -> None:
@@ -172,77 +215,27 @@ class ReviewJoin(QObject):
             )
             return
         self.wishes.mend(mends)
-        self.compare()
+        self._compare_wishes()
 
     def choose_row(self, row: int, key: int) -> None:
         """Compare again with a row of a foreign sheet taken for this customer, 0 for a new one."""
         self.wishes.choose_row(row, key)
-        self.compare()
+        self._compare_wishes()
 
     def repair(self, kind: str, is_wished: bool) -> None:
         """Compare again with one class of the spreadsheet's damage repaired, or taken as it is."""
         self.wishes.repair(kind, is_wished=is_wished, among=self._damage())
-        self.compare()
+        self._compare_wishes()
 
     def repair_cell(self, place: Place, is_wished: bool) -> None:
         """Compare again with one damaged cell repaired, or taken as it was typed."""
         self.wishes.repair_cell(place, is_wished=is_wished, among=self._damage())
-        self.compare()
+        self._compare_wishes()
 
     def repair_as(self, wish: RepairsWish) -> None:
         """Compare again with exactly this repaired."""
         self.wishes.repair_as(wish)
-        self.compare()
-
-    def save_report(self) -> None:
-        """Ask where to, and write the review as a workbook of its own."""
-        if self._shown is not None:
-            name = f"{Path(self._shown.found.plan.file).stem or 'undo'} (review).xlsx"
-            path = ask_where(self.window, self.desk, name)
-            if path is not None:
-                self.write_report(path)
-
-    def write_report(self, path: Path) -> None:
-        """Write what is left to send, and all that was found."""
-        shown, state = self._shown, self.page.state_shown
-        if shown is None or state is None:
-            return
-        changes, conflicts, plan = state.changes(), state.decided_conflicts(), shown.found.plan
-
-        def write(target: Path) -> None:
-            write_report(target, choose_changes(plan, changes, conflicts))
-
-        write_report_at(path, write, self.window, self.desk)
-
-    def push(self, changes: list[Change], conflicts: list[Conflict]) -> None:
-        """Bring what is left to send before the user once more, in numbers."""
-        shown, source = self._shown, self.source
-        if shown is None or source is None:
-            return
-        found = shown.found
-
-        def choose(session: Session, _monitor: Monitor) -> PushRequest:
-            plan = choose_changes(found.plan, changes, conflicts)
-            plan = with_estimate(session, plan, found.live)
-            ids = {change.id for change in plan.changes}
-            request = PushRequest(
-                plan=plan,
-                store=source.store,
-                passwords={key: value for key, value in found.passwords.items() if key in ids},
-                is_undo=source.is_undo,
-                per_second=session.allowance.per_second,
-            )
-            return request.counted()
-
-        job = self.desk.store_job(self.tr("Getting the push ready"), choose, store=source.store)
-        job.finished.connect(self._to_push)
-        job.failed.connect(self.window.show_error)
-        self.desk.start(job)
-
-    def _to_push(self, request: PushRequest) -> None:
-        from cartsheets.gui.joins.push import push_join
-
-        push_join(self.window).confirm(request)
+        self._compare_wishes()
 
     def _begin(self, job: Job) -> None:
         """Show that it is under way; a comparison that runs already is stopped."""
@@ -272,12 +265,7 @@ class ReviewJoin(QObject):
 
     def _choose_store(self, path: Path, store_id: str) -> None:
         """Go to the sheet's own store; where it says none that is connected, stay at the chosen one."""
-        ids = {PRACTICE: self.desk.practice_store_id}
-        ids |= {store.name: store_id_of(store.secure_url) for store in self.desk.settings.stores}
-        fitting = [store for store, its_id in ids.items() if its_id == store_id]
-        # The command line's practice store may be connected too, and has the same id as ours.
-        stays = not fitting or self.desk.store_name in fitting
-        name = self.desk.store_name if stays else fitting[0]
+        name = fitting_store(self.desk, store_id)
         if name is None:
             self._fail(
                 CartSheetsError(
@@ -290,7 +278,13 @@ class ReviewJoin(QObject):
 
     def _kept(self) -> Kept | None:
         state = self.page.state_shown
-        return (state.decisions(), state.plan) if self._shown is not None and state is not None else None
+        return (state.decisions(), state.plan) if self.shown is not None and state is not None else None
+
+    def _compare_wishes(self) -> None:
+        """Keep what was typed before anything can go wrong with it, and compare again."""
+        self.keeper.note_change()
+        self.keeper.keep()
+        self.compare()
 
     def _damage(self) -> tuple[Damage, ...]:
         return self.page.plan.damage if self.page.plan is not None else ()
@@ -299,15 +293,23 @@ class ReviewJoin(QObject):
         if file is None:
             self.compare()
             return
-        columns = self.page.show_columns(file, can_go_back=self._shown is not None)
+        columns = self.page.show_columns(file, can_go_back=self.shown is not None)
         if self.window.current_page is self.page:
             columns.take_focus()
 
     def _show(self, shown: Shown) -> None:
-        self._shown = shown
-        self.wishes.take_fitted(shown.found.values)
+        self.shown = shown
+        is_restored = self.keeper.restored is not None
+        if self.wishes.take_fitted(shown.found.values) or is_restored:
+            self.keeper.note_change()
+        self.keeper.restored = None
         source = self.source
-        about = ReviewAbout(shown.found.heading, is_undo=source is not None and source.is_undo)
+        about = ReviewAbout(
+            shown.found.heading,
+            is_undo=source is not None and source.is_undo,
+            is_restored=is_restored,
+            dropped=shown.dropped,
+        )
         self.page.show_state(shown.state, about=about)
         then, self.then = self.then, None
         if then is not None:

@@ -13,10 +13,12 @@ from cartsheets.domain.foreign import ForeignOptions
 from cartsheets.domain.plan import Plan
 from cartsheets.domain.typed_values import FittedValues
 from cartsheets.gui.clock import exact_words
+from cartsheets.gui.desk import PRACTICE, Desk
 from cartsheets.monitor import Monitor
 from cartsheets.steps.foreign import ForeignFile, look_at_foreign
 from cartsheets.steps.review import ReviewOptions, review
 from cartsheets.steps.undo import review_undo
+from cartsheets.store.keys import store_id_of
 
 if TYPE_CHECKING:
     from cartsheets.domain.snapshot import Snapshot
@@ -61,6 +63,8 @@ class Source:
     is_undo: bool = False
     takes_values: bool = True
     look: Look | None = None
+    is_kept: bool = False
+    """Whether what is decided about it is kept until it is opened again."""
     asks_first: bool = False
     """Whether a person says how the file is read before it is first compared."""
 
@@ -75,7 +79,7 @@ def sheet_source(store: str, path: Path, *, may_be_foreign: bool = False) -> Sou
     def look(session: Session, options: ForeignOptions, monitor: Monitor) -> ForeignFile | None:
         return look_at_foreign(session, path, options=options, monitor=monitor)
 
-    return Source(f"sheet {path}", store, compare, look=look, asks_first=may_be_foreign)
+    return Source(f"sheet {path}", store, compare, look=look, is_kept=True, asks_first=may_be_foreign)
 
 
 def undo_source(store: str, push: str, keys: Keys = None, columns: Columns = None) -> Source:
@@ -88,4 +92,14 @@ def undo_source(store: str, push: str, keys: Keys = None, columns: Columns = Non
         return Found(found.plan, found.live, heading=heading)
 
     name = f"undo {push} {sorted(keys or ())} {sorted(columns or ())}"
-    return Source(name, store, compare, is_undo=True, takes_values=False)
+    return Source(name, store, compare, is_undo=True, takes_values=False, is_kept=True)
+
+
+def fitting_store(desk: Desk, store_id: str) -> str | None:
+    """The connected store that a sheet belongs to; where it says none that is, the one that is chosen."""
+    ids = {PRACTICE: desk.practice_store_id}
+    ids |= {store.name: store_id_of(store.secure_url) for store in desk.settings.stores}
+    fitting = [store for store, its_id in ids.items() if its_id == store_id]
+    # The command line's practice store may be connected too, and has the same id as ours.
+    stays = not fitting or desk.store_name in fitting
+    return desk.store_name if stays else fitting[0]

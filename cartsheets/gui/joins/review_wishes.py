@@ -9,6 +9,7 @@ from cartsheets.domain.damage import CLASSES
 from cartsheets.domain.draft import DraftOptions
 from cartsheets.domain.findings import Damage, Repairs
 from cartsheets.domain.foreign import ForeignOptions
+from cartsheets.domain.kept_review import KeptReview
 from cartsheets.domain.tables import CUSTOMERS
 from cartsheets.domain.typed_values import ROW_KEY, FittedValues, TypedValue
 from cartsheets.gui.models.mend import Mend
@@ -73,9 +74,16 @@ class ReviewWishes:
         value = TypedValue(CUSTOMERS.name, row, ROW_KEY, str(key))
         self.typed[value.place] = value
 
-    def take_fitted(self, values: FittedValues) -> None:
-        """Go on with what fits the sheet as it was read, at the rows it belongs to."""
-        self.typed = {value.place: value for value in values.fitting}
+    def take_fitted(self, values: FittedValues) -> bool:
+        """Go on with what fits the sheet as it was read, at its rows; tells whether that is anything else."""
+        before, self.typed = self.typed, {value.place: value for value in values.fitting}
+        return before != self.typed
+
+    def take_kept(self, kept: KeptReview) -> None:
+        """Go on with what was wished the last time."""
+        self.typed = {value.place: value for value in kept.typed}
+        self.unrepaired = set(kept.unrepaired)
+        self.foreign = kept.foreign
 
     def clear(self) -> None:
         """Wish nothing of it any more."""

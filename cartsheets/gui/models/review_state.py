@@ -26,7 +26,7 @@ LiveCells = Callable[[str, str, Sequence[int]], list[Cell]]
 """(table, column, keys) → the store's cells when it was compared."""
 
 BULLETS = "••••••••"
-_INCLUDED = Decision(is_included=True)
+_INCLUDED, _LEFT_OUT = Decision(is_included=True), Decision(is_included=False)
 
 
 class CellState(IntEnum):
@@ -208,14 +208,19 @@ def make_review_state(
     _add_damage(rows, plan)
     ordered = sorted(rows.values(), key=lambda row: (row.table != "customers", row.row))
     for row in ordered:
-        is_included = is_ticked and not (row.change is not None and row.change.action is Action.DELETE)
-        row.decision = (decisions or {}).get(row.id, Decision(is_included=is_included))
+        row.decision = (decisions or {}).get(row.id) or starts_with(row, is_ticked=is_ticked)
         row.settle()
         texts = [text for cell in row.cells.values() for text in (cell.old, cell.new, cell.live)]
         row.haystack = " ".join([row.label, f"#{row.key}" if row.key else "", *texts]).casefold()
     changed_in = _count_columns(ordered)
     columns = _columns(changed_in)
     return ReviewState(plan, ordered, columns, changed_in, live_row, estimate_s, words, live_cells)
+
+
+def starts_with(row: ReviewRow, *, is_ticked: bool) -> Decision:
+    """What is decided about a row before anybody decides: deletes are never ticked by themselves."""
+    is_delete = row.change is not None and row.change.action is Action.DELETE
+    return _INCLUDED if is_ticked and not is_delete else _LEFT_OUT
 
 
 def empty_review_state() -> ReviewState:

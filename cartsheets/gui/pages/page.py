@@ -24,7 +24,7 @@ class Page(QWidget):
     then work while the page is shown, and palette and overlay list them.
     """
 
-    held_texts = ("title", "subtitle")
+    held_texts: tuple[str, ...] = ("title", "subtitle")
 
     titles_changed = Signal()
     """Title, subtitle or state changed: the window shows head and foot again."""

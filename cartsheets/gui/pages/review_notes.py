@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from cartsheets.domain.plan import Action, Plan
 from cartsheets.gui import theme
 from cartsheets.gui.masking import shown_words
+from cartsheets.gui.models.plain_text import plain_tip
 from cartsheets.gui.models.plain_text import safe_text
 from cartsheets.gui.widgets.buttons import Button
 from cartsheets.gui.widgets.frames import scrolled
@@ -32,7 +33,7 @@ class ReviewAbout:
 
     heading: str = ""
     is_undo: bool = False
-    restored: int = 0
+    is_restored: bool = False
     dropped: int = 0
 
 
@@ -59,7 +60,7 @@ class ReviewNotes(QWidget):
             part.hide()
             part.deleteLater()
         self._parts = []
-        if about.restored or about.dropped:
+        if about.is_restored or about.dropped:
             self._add_restored(about)
         if plan.is_two_way:
             text = self.tr(
@@ -111,7 +112,7 @@ class ReviewNotes(QWidget):
 
     def _add_restored(self, about: ReviewAbout) -> None:
         parts = []
-        if about.restored:
+        if about.is_restored:
             parts.append(self.tr("What you ticked, chose and typed here before is in force again."))
         if about.dropped:
             text = self.tr(
@@ -153,7 +154,7 @@ class ReviewNotes(QWidget):
             # A comparison may have thousands, which nobody waits for before the changes are shown.
             for message, where in left:
                 words = label(message, "small", wraps=True)
-                words.setToolTip(where)
+                words.setToolTip(plain_tip(where))
                 words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
                 box.addWidget(words)
             left.clear()

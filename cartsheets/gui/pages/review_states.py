@@ -58,3 +58,15 @@ def nothing_fits(wanted: Filter, repairs: QAction) -> EmptyState:
         )
     title = QCoreApplication.translate("review", "Nothing fits")
     return EmptyState("search", title, name="reviewNothingFits")
+
+
+def push_over(compare: QAction) -> EmptyState:
+    """What was shown was pushed."""
+    return EmptyState(
+        "done",
+        QCoreApplication.translate("review", "The push is over"),
+        QCoreApplication.translate("review", "Compare again to see what is left."),
+        actions=[compare],
+        name="reviewPushed",
+        colour="add",
+    )
