@@ -17,7 +17,7 @@ from cartsheets.gui import masking, resources, theme
 from cartsheets.gui.masking import shown_value, shown_words
 from cartsheets.gui.models.character_marks import mark_differences
 from cartsheets.gui.models.mend import Mend, mend_alike
-from cartsheets.gui.models.plain_text import safe_text
+from cartsheets.gui.models.plain_text import plain_tip, safe_text
 from cartsheets.gui.models.review_state import ReviewCell, ReviewRow
 from cartsheets.gui.widgets.buttons import Button
 from cartsheets.gui.widgets.choice_card import ChoiceCard
@@ -272,7 +272,7 @@ class _ProblemNote(QFrame):
         sign.setPixmap(resources.pixmap("problem", "problem", 16, self.devicePixelRatioF()))
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         words = label(" ".join(filter(None, (message, remedy))), wraps=True)
-        words.setToolTip(where)
+        words.setToolTip(plain_tip(where))
         words.setObjectName("problemText")
         row.addWidget(words, 1)
         colours = look.tokens

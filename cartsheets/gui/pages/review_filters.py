@@ -14,6 +14,7 @@ from cartsheets.domain.damage.classes import CLASSES
 from cartsheets.gui import theme
 from cartsheets.gui.masking import shown_edit
 from cartsheets.gui.models.change_model import ChangeModel
+from cartsheets.gui.models.plain_text import plain_tip
 from cartsheets.gui.widgets.buttons import Button, make_action
 from cartsheets.gui.widgets.filter_row import FilterChoice, FilterRow
 from cartsheets.gui.widgets.frames import Card, Part, scrolled
@@ -192,7 +193,7 @@ class ReviewFilters(Part):
             tick = QCheckBox()
             tick.setObjectName(f"includePattern{at + 1}")
             tick.setAccessibleName(self.tr("Include: {pattern}").format(pattern=sentence))
-            tick.setToolTip(tick.accessibleName())
+            tick.setToolTip(plain_tip(tick.accessibleName()))
             tick.setTristate(True)
             tick.checkStateChanged.connect(self._includes_pattern(at, tick))
             self._pattern_ticks[at] = tick
@@ -214,7 +215,7 @@ class ReviewFilters(Part):
             tick = QCheckBox()
             tick.setObjectName(f"repair{kind.title().replace('_', '')}")
             tick.setAccessibleName(self.tr("Repair: {kind}").format(kind=words))
-            tick.setToolTip(tick.accessibleName())
+            tick.setToolTip(plain_tip(tick.accessibleName()))
             is_some = 0 < repaired[kind] < count
             tick.setTristate(is_some)
             tick.setCheckState(_SOME if is_some else _TICKED if repaired[kind] else _UNTICKED)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy
 
 from cartsheets.gui import theme
+from cartsheets.gui.models.plain_text import plain_tip
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -23,7 +24,7 @@ class ChoiceCard(QRadioButton):
         self.setProperty("part", "nav")
         self._title, self._value, self._key = title, value, key
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setToolTip(value)
+        self.setToolTip(plain_tip(value))
         self.setAccessibleName(f"{title}: {value or self.tr('blank')}")
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 

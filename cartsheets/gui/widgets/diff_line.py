@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from cartsheets.gui import theme
 from cartsheets.gui.delegates.text_painter import TextPainter
 from cartsheets.gui.models.character_marks import Runs
+from cartsheets.gui.models.plain_text import plain_tip
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -22,7 +23,7 @@ class DiffLine(QWidget):
         text = "".join(part for part, _ in runs)
         self._text = text
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setToolTip(text)
+        self.setToolTip(plain_tip(text))
         words = self.tr("New value: {value}") if is_new else self.tr("Old value: {value}")
         self.setAccessibleName(words.format(value=text or self.tr("blank")))
 

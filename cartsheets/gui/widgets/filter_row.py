@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QRadioButton
 
 from cartsheets.gui import resources, theme
+from cartsheets.gui.models.plain_text import plain_tip
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -156,7 +157,7 @@ class _RowLook:
         painter.setPen(look.colour("text" if self.count else "muted"))
         lines = _broken(button.text(), QFontMetrics(font), right - left, most=self._lines)
         shown = "\n".join(lines)
-        button.setToolTip("" if shown.replace("\n", " ") == button.text() else button.text())
+        button.setToolTip("" if shown.replace("\n", " ") == button.text() else plain_tip(button.text()))
         painter.drawText(left, 0, right - left, button.height(), _MIDDLE, shown)
 
 

@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from cartsheets.gui.models.plain_text import plain_tip
+
 
 def label(text: str = "", role: str = "", *, name: str = "", wraps: bool = False) -> QLabel:
     """Make a plain-text label; `role` is one of the style sheet's (title, section, muted …)."""
@@ -50,5 +52,5 @@ class ElidedLabel(QLabel):
         painter.setFont(self.font())
         painter.setPen(self.palette().windowText().color())
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        self.setToolTip(self.text() if text != self.text() else "")
+        self.setToolTip(plain_tip(self.text()) if text != self.text() else "")
         painter.drawText(self.rect(), self.alignment(), text)
