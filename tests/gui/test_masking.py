@@ -33,6 +33,7 @@ from cartsheets.gui.theme import Theme
 from cartsheets.settings import read_settings
 from tests.conftest import StartStore
 from tests.gui.desk_window import keep_keys, opened_window, settings_for
+from tests.gui.pushing import journey_at
 from tests.gui.test_edit_join import edit_page
 from tests.steps.journeys import Journey
 
@@ -248,3 +249,50 @@ def test_the_review_shows_nothing_personal_and_sends_the_real_values(
             assert secret not in shown
     change = next(c for c in review.model.state.plan.changes if c.key == key)  # type: ignore[attr-defined]
     assert {cell.draft for cell in change.cells} == {"somebody.else@shop.example", "Lindqvistsdottir"}
+
+
+def test_pushes_and_the_past_of_a_customer_show_nothing_personal(
+    qtbot: QtBot, opened: tuple[MainWindow, Desk], journey: Journey
+) -> None:
+    before = secrets(journey)
+    keys = sorted(journey.store.shop.customers)
+    names = [str(journey.store.shop.customers[key]["BillingLastName"]) for key in keys[:2]]
+    with journey.editing() as book:
+        book.type(keys[0], BillingLastName="Lindqvistsdottir", Email="somebody.else@shop.example")
+        book.type(keys[1], BillingPhoneNumber="787-555-0199")
+    journey.push(journey.review())
+    window, _ = opened
+    toggle(window)
+    window.show_page("history")
+    page = window.page("history")
+    hidden = before | {"Lindqvistsdottir", "somebody.else", "787-555-0199"}
+
+    def shown() -> str:
+        qtbot.waitUntil(lambda: not window.runner.jobs, timeout=WAIT_MS)
+        return texts_of(page)
+
+    qtbot.waitUntil(lambda: page.model.rowCount() == 2, timeout=WAIT_MS)  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: "L•••" in shown() or names[0][:1] + "•••" in shown(), timeout=WAIT_MS)
+    assert {secret for secret in hidden if secret in shown()} == set()
+    page.customer_wished.emit(f"#{keys[0]}")  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: "s•••@•••.example" in shown(), timeout=WAIT_MS)
+    assert {secret for secret in hidden if secret in shown()} == set()
+    toggle(window)
+    qtbot.waitUntil(lambda: "somebody.else@shop.example" in shown(), timeout=WAIT_MS)
+
+
+def test_a_push_and_its_results_show_nothing_personal(
+    qtbot: QtBot, look: Theme, practice_store: StartStore, tmp_path: Path
+) -> None:
+    with journey_at(qtbot, practice_store(customers=30, groups=3), tmp_path) as journey:
+        first, second = journey.keys[:2]
+        taken = str(journey.store.shop.customers[second]["Email"])
+        names = {str(row["BillingLastName"]) for row in journey.store.shop.customers.values()}
+        journey.edit({first: {"Billing phone": "787-555-0199"}, second: {"Billing city": "Salem"}})
+        journey.open_review()
+        toggle(journey.window)
+        journey.store.edit(second, BillingCity="Bend")
+        results = journey.push_all()
+        shown = texts_of(journey.window)
+        assert results.isVisible()
+        assert {name for name in {*names, taken, "787-555-0199"} if len(name) > 3 and name in shown} == set()
