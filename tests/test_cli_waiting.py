@@ -1,0 +1,62 @@
+"""cli.md, `--wait MINUTES` of push and resume: a store that is lost on the way is waited for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cartsheets.demo.service import RecordedRequest
+from cartsheets.steps import patience
+from cartsheets.store import retries, transport
+from cartsheets.store.client import StoreClient
+from tests.conftest import StartStore
+from tests.quick_cli import QuickCli
+from tests.test_cli_everywhere import error_of
+from tests.test_cli_push import Shop
+
+
+@pytest.fixture
+def shop(home: Path, practice_store: StartStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shop:
+    monkeypatch.setitem(StoreClient.__init__.__kwdefaults__ or {}, "patience_s", 0.3)
+    monkeypatch.setattr(transport, "ANSWER_TIMEOUT_S", 0.4)
+    monkeypatch.setattr(retries, "_FIRST_BACKOFF_S", 0.05)
+    monkeypatch.setattr(retries, "_LEAST_ATTEMPT_S", 0.1)
+    monkeypatch.setattr(patience, "PAUSES_S", (0.1,))
+    store = practice_store(customers=12, groups=2, conditions=["pace=off"])
+    shop = Shop(store, QuickCli(home), tmp_path / "c.xlsx")
+    shop.edit(lambda book: book.type(shop.keys[0], BillingCity="Springfield"))
+    store.conditions.set("html=PUT:from:1")
+    return shop
+
+
+def comes_back_after(shop: Shop, tries: int) -> None:
+    seen: list[int] = []
+
+    def look(request: RecordedRequest) -> None:
+        if request.method == "PUT":
+            seen.append(request.number)
+            if len(seen) > tries:
+                shop.store.conditions.faults.clear()
+
+    shop.store.before_request = look
+
+
+def test_without_it_a_push_that_loses_its_store_ends_with_5_and_is_resumed(shop: Shop) -> None:
+    error = error_of(shop.quick("push", shop.sheet, "--yes", "--json", expect=5))
+    assert "maintenance" in error["message"]
+    assert "resumed" in error["remedy"]
+    comes_back_after(shop, 3)
+    assert shop.quick.json("resume", "--wait", "5")["finished"]
+    assert shop.row(shop.keys[0])["BillingCity"] == "Springfield"
+
+
+def test_with_it_the_push_goes_on_by_itself_and_says_so(shop: Shop) -> None:
+    comes_back_after(shop, 8)
+    answer = shop.quick("push", shop.sheet, "--yes", "--wait", "5", expect=0)
+    assert shop.row(shop.keys[0])["BillingCity"] == "Springfield"
+    assert "done" in answer.stdout
+
+
+def test_a_wait_that_is_no_number_of_minutes_is_wrong_usage(shop: Shop) -> None:
+    assert error_of(shop.quick("push", shop.sheet, "--wait", "long", "--json", expect=2))
