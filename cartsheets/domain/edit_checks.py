@@ -112,6 +112,14 @@ class EditChecks:
             if notice:
                 notices[place] = notice
 
+    def foresee(self, name: str, places: Places, values: Values, values_at: ValuesAt) -> None:
+        """Judge values that cells will hold, so that it need not be done when they are put there."""
+        column = self._table.by_name[name]
+        country = country_beside(column) if is_state(column) or is_zip(column) else ""
+        besides = values_at(country, places).tolist() if country else [None] * len(places)
+        for value, beside in zip(values.tolist(), besides, strict=True):
+            self.verdict(column, value, country, beside)
+
     def clear_many(self, name: str, places: Places) -> None:
         """Forget what was said about many cells."""
         for kept in (self.faults, self.notices):

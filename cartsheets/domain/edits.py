@@ -74,6 +74,10 @@ class Edits(EditedTable):
                 parts.append(ColumnEdits(name, places[differs], before[differs], taken(values, differs)))
         return self._do(Gesture(label, tuple(parts))) if parts else None
 
+    def foresee(self, name: str, places: Places, values: Values) -> None:
+        """Judge values ahead that `set_values` will put, for judging is what takes long."""
+        self.checks.foresee(name, places, values, lambda beside, at: taken(self.array(beside), at))
+
     def set_text(self, label: str, places: Places, name: str, text: str | None) -> Gesture | None:
         """Type one text into cells of a column."""
         return self.set_values(label, {name: (places, self.read_one(places, name, text))})

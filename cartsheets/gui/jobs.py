@@ -8,6 +8,7 @@ Progress is picked up ten times a second, whatever the pace of the step.
 from __future__ import annotations
 
 import itertools
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -24,6 +25,9 @@ Work = Callable[["JobMonitor"], Any]
 
 _PICK_UP_MS = 100
 _READERS = 4
+_SWITCH_S = 0.0005
+"""How long a working thread keeps Python while the window waits for it. The GUI thread lets go of Python in
+nearly every call of Qt, and with Python's own 5 ms it would wait ten times as long at each of them."""
 
 
 class JobState(StrEnum):
@@ -175,6 +179,7 @@ class JobRunner(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_PICK_UP_MS)
         self._timer.timeout.connect(self._pick_up)
+        self._switch_before = sys.getswitchinterval()
         # Queued outright: a step that is over before `start` returns ends on the GUI thread itself.
         self._began.connect(self._begin, Qt.ConnectionType.QueuedConnection)
         self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
@@ -190,6 +195,7 @@ class JobRunner(QObject):
         self._jobs[number] = job
         if len(self._jobs) == 1:
             self._timer.start()
+            sys.setswitchinterval(_SWITCH_S)
             self.busy_changed.emit(True)
 
         def run() -> Any:
@@ -209,6 +215,7 @@ class JobRunner(QObject):
             lane.shutdown(wait=True, cancel_futures=True)
         self._lanes.clear()
         self._timer.stop()
+        sys.setswitchinterval(self._switch_before)
 
     def _lane(self, store: str) -> ThreadPoolExecutor:
         lane = self._lanes.get(store)
@@ -228,6 +235,7 @@ class JobRunner(QObject):
         job = self._jobs.pop(number)
         if not self._jobs:
             self._timer.stop()
+            sys.setswitchinterval(self._switch_before)
             self.busy_changed.emit(False)
         job.end(future)
         if job.state is JobState.CRASHED:

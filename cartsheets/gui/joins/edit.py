@@ -9,12 +9,15 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
+from cartsheets.domain.edits import Edits
 from cartsheets.errors import CartSheetsError
 from cartsheets.gui.desk import PRACTICE, Desk
+from cartsheets.gui.jobs import Job
 from cartsheets.gui.joins.edit_keeper import EditKeeper
 from cartsheets.gui.joins.review import Found, Source, review_join
 from cartsheets.gui.main_window import SHEET_SUFFIXES, MainWindow
 from cartsheets.gui.models.mend import Mend
+from cartsheets.gui.models.sheet_facets import MANY, prepare_facets, take_facets
 from cartsheets.gui.pages.edit import EditPage
 from cartsheets.ledger.database import Ledger
 from cartsheets.monitor import Monitor
@@ -167,9 +170,18 @@ class EditJoin(QObject):
             return
         self.keeper.follow(edited)
         self.page.show_edited(edited, asks=edited.draft_id not in self.keeper.known)
+        self._prepare(edited.edits)
         name = self._store_name(edited.record.store_id)
         if name is not None and name != self.desk.store_name:
             self.desk.choose_store(name)
+
+    def _prepare(self, edits: Edits) -> None:
+        """Put in order while nobody waits for it what a first sort would take long for."""
+        if edits.size < MANY:
+            return
+        job = Job(lambda _monitor: prepare_facets(edits), title=self.tr("Opening"))
+        job.finished.connect(lambda found: take_facets(self.page.model, edits, found))
+        self.desk.start(job)
 
     def _show_left(self, edited: EditedExport | None) -> None:
         if edited is not None:

@@ -10,19 +10,23 @@ import operator
 from decimal import Decimal
 from functools import cached_property
 from itertools import repeat
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
 from cartsheets.domain.edit_reading import EditReader, EditValue, Unread
-from cartsheets.domain.edits import Mask, Places, Values, values_of
+from cartsheets.domain.edits import Edits, Mask, Places, Values, values_of
 from cartsheets.domain.tables import Column, Kind
 from cartsheets.gui.models.sheet_texts import TextBytes
 
+if TYPE_CHECKING:
+    from cartsheets.gui.models.sheet_model import SheetModel
+
 _NUMERIC = (int, Decimal)
-_MANY = 20_000
+MANY = 20_000
+"""From so many rows on, a column of texts that are nearly all distinct is taken apart in its own way."""
 _SAMPLE = 1_000
 _NEARLY_ALL = 0.7
 _SMALL = 32_000
@@ -73,7 +77,7 @@ class Facets:
         if is_numeric and self.words and not self.words[0].startswith("#") and self.column.kind != "group":
             numbers = np.array([_number(value) for value in self.values])
             order = np.argsort(numbers, kind="stable")
-        elif count < _MANY:
+        elif count < MANY:
             folded = self.folded
             order = np.array(sorted(range(count), key=folded.__getitem__), dtype=np.int64)
         else:
@@ -131,14 +135,35 @@ class Facets:
         self.values = self.words  # type: ignore[assignment] # the words of texts are the texts
 
 
+def prepare_facets(edits: Edits) -> list[tuple[Facets, Values]]:
+    """Work out ahead, on any thread, what takes longest: facets, with the values that they are of."""
+    columns = [(column, edits.array(column.name)) for column in edits.columns]
+    return [
+        (Facets(column, values, edits.reader), values)
+        for column, values in columns
+        if is_mostly_distinct(column, values)
+    ]
+
+
+def take_facets(model: SheetModel, edits: Edits, found: list[tuple[Facets, Values]]) -> None:
+    """Give a model what was worked out ahead, where the values are still those."""
+    for facets, values in found:
+        name = facets.column.name
+        if edits is model.edits and edits.array(name) is values:
+            model.known_facets.setdefault(name, facets)
+
+
 def is_mostly_distinct(column: Column, values: Values) -> bool:
     """Whether a column holds many texts of which nearly every one is another."""
-    if column.kind is not Kind.TEXT or len(values) < _MANY:
+    return looks_distinct(column, values) and set(map(type, values.tolist())) <= {str, type(None)}
+
+
+def looks_distinct(column: Column, values: Values) -> bool:
+    """Whether a column seems to hold many texts of which nearly every one is another, by a sample of it."""
+    if column.kind is not Kind.TEXT or len(values) < MANY:
         return False
     sample = [value for value in values[:: max(1, len(values) // _SAMPLE)].tolist() if value is not None]
-    if len(sample) < _SAMPLE // 2 or len(set(sample)) < len(sample) * _NEARLY_ALL:
-        return False
-    return set(map(type, values.tolist())) <= {str, type(None)}
+    return len(sample) >= _SAMPLE // 2 and len(set(sample)) >= len(sample) * _NEARLY_ALL
 
 
 def _each(answers: map[bool]) -> Mask:

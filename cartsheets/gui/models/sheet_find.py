@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
 from cartsheets.domain.edits import Mask, Places
+from cartsheets.gui.models.sheet_facets import looks_distinct
 from cartsheets.gui.models.sheet_model import FIRST_FIELD, Range, SheetModel
+
+_MOST_AT_ONCE = 1_000_000
+_PIECE = 20_000
 
 
 class BadPattern(Exception):
@@ -24,6 +28,11 @@ class Wanted:
     matches_case: bool = False
     is_whole_cell: bool = False
     is_pattern: bool = False
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is a text anywhere in a cell, in whatever case."""
+        return not (self.matches_case or self.is_whole_cell or self.is_pattern)
 
     def expression(self) -> re.Pattern[str]:
         """Give it as a regular expression.
@@ -73,14 +82,17 @@ class Wanted:
 
 
 class Search:
-    """A search under way: `step` looks through one more column and says whether there are more."""
+    """A search under way: `step` looks through some more cells and says whether there are more."""
 
     def __init__(
         self, model: SheetModel, wanted: Wanted, columns: Iterable[str], *, places: Places | None = None
     ) -> None:
         self._model = model
+        self._wanted = wanted
         self._matches = wanted.matcher()
-        self._left = list(columns)
+        self._columns = list(columns)
+        self.is_long = model.edits.size * len(self._columns) > _MOST_AT_ONCE
+        """Whether it takes so long that nobody should wait for its end."""
         self._within: Mask | None = None
         if places is not None:
             self._within = np.zeros(model.edits.size, dtype=np.bool_)
@@ -88,26 +100,58 @@ class Search:
         self._visible = np.zeros(model.edits.size, dtype=np.bool_)
         self._visible[model.visible] = True
         self.count = 0
+        self._steps = self._looking()
         model.hits = {}
 
     def step(self) -> bool:
-        """Look through the next column."""
-        if not self._left:
-            return False
-        name = self._left.pop(0)
-        facets = self._model.facets(name)
+        """Look through the next column, or the next part of one with many texts."""
+        return next(self._steps, False)
+
+    def _looking(self) -> Iterator[bool]:
+        for number, name in enumerate(self._columns, start=1):
+            mask: Mask = np.zeros(0, dtype=np.bool_)
+            for found in self._parts(name):
+                if found is not None:
+                    mask = found
+                    break
+                yield True
+            mask = mask & self._visible
+            if self._within is not None:
+                mask &= self._within
+            count = int(np.count_nonzero(mask))
+            if count:
+                self._model.hits[name] = mask
+                self.count += count
+            yield number < len(self._columns)
+
+    def _parts(self, name: str) -> Iterator[Mask | None]:
+        """The mask of a column, after a None for each part of the work before it is there."""
+        model = self._model
+        column, values = model.edits.table.by_name[name], model.edits.array(name)
+        if name not in model.known_facets and looks_distinct(column, values):
+            # To take such a column apart takes longer than to look through it.
+            words = model.edits.reader.words
+            pieces = []
+            for at in range(0, len(values), _PIECE):
+                texts = [words(column, value) for value in values[at : at + _PIECE].tolist()]
+                pieces.append(self._fitting(texts))
+                yield None
+            yield np.concatenate(pieces)
+            return
+        facets = model.facets(name)
+        if self._wanted.is_plain:
+            yield facets.mask_of(facets.holding(self._wanted.text), blanks=False)
+            return
+        pieces = [np.zeros(0, dtype=np.bool_)]
+        for at in range(0, len(facets.words), _PIECE):
+            pieces.append(self._fitting(facets.words[at : at + _PIECE]))
+            yield None
+        yield facets.mask_of(np.concatenate(pieces), blanks=False)
+
+    def _fitting(self, texts: list[str]) -> Mask:
         matches = self._matches
-        wanted = np.fromiter(
-            (matches(word) for word in facets.words), dtype=np.bool_, count=len(facets.words)
-        )
-        mask = facets.mask_of(wanted, blanks=False) & self._visible
-        if self._within is not None:
-            mask &= self._within
-        found = int(np.count_nonzero(mask))
-        if found:
-            self._model.hits[name] = mask
-            self.count += found
-        return bool(self._left)
+        # A blank cell holds nothing that could be found.
+        return np.fromiter((bool(text) and matches(text) for text in texts), dtype=np.bool_, count=len(texts))
 
 
 def next_hit(model: SheetModel, row: int, column: int, *, backwards: bool) -> tuple[int, int] | None:

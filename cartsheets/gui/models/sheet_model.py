@@ -72,7 +72,7 @@ class SheetModel(QAbstractTableModel):
         self.words = SheetWords(self)
         self._visible: Places = np.empty(0, dtype=np.int64)
         self._blocks: dict[int, list[str]] = {}
-        self._facets: dict[str, Facets] = {}
+        self.known_facets: dict[str, Facets] = {}
         self._order: Places | None = None
 
     # -- what is shown ----------------------------------------------------------------------------
@@ -84,7 +84,7 @@ class SheetModel(QAbstractTableModel):
         self.filter, self.sorted_by, self._order = SheetFilter(), None, None
         self.hits = {}
         self._blocks.clear()
-        self._facets.clear()
+        self.known_facets.clear()
         self._visible = edits.places()
         self.endResetModel()
         self.edited.emit()
@@ -138,11 +138,11 @@ class SheetModel(QAbstractTableModel):
 
     def facets(self, name: str) -> Facets:
         """The distinct values of a column."""
-        found = self._facets.get(name)
+        found = self.known_facets.get(name)
         if found is None:
             edits = self.edits
             column = edits.table.by_name[name]
-            found = self._facets[name] = Facets(column, edits.array(name), edits.reader)
+            found = self.known_facets[name] = Facets(column, edits.array(name), edits.reader)
         return found
 
     # -- filter and sort --------------------------------------------------------------------------
@@ -194,7 +194,7 @@ class SheetModel(QAbstractTableModel):
             return None
         names = {part.column for part in gesture.edits}
         for name in names:
-            self._facets.pop(name, None)
+            self.known_facets.pop(name, None)
         if ROW in names:
             self._follow_rows(gesture)
         self._blocks.clear()
@@ -227,7 +227,7 @@ class SheetModel(QAbstractTableModel):
 
     def _follow_rows(self, gesture: Gesture) -> None:
         """Added rows come in at the end, whatever the filter says, and leave when they are taken back."""
-        self._facets.clear()
+        self.known_facets.clear()
         base_size = self.edits.base_size
         added = {
             place

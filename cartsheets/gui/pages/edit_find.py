@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cartsheets.domain.edits import Places
 from cartsheets.gui import resources, theme
+from cartsheets.gui.models.sheet_ahead import FEW_CELLS, replace_ahead
 from cartsheets.gui.models.sheet_find import (
     BadPattern,
     Search,
@@ -21,6 +25,7 @@ from cartsheets.gui.models.sheet_gestures import SheetGestures
 from cartsheets.gui.models.sheet_model import FIRST_FIELD, Range
 from cartsheets.gui.models.sheet_ranges import places_of_ranges
 from cartsheets.gui.pages.edit_grid import SheetGrid
+from cartsheets.gui.slices import Slices
 from cartsheets.gui.widgets.announce import announce
 from cartsheets.gui.widgets.buttons import Button, ToolButton
 from cartsheets.gui.widgets.frames import Part
@@ -41,6 +46,9 @@ class FindBar(Part):
         super().__init__("plain", margins=(12, 8, 12, 8), name="gridFindBar")
         self._grid, self._gestures = grid, gestures
         self._search: Search | None = None
+        self._then: Callable[[], object] | None = None
+        """What is to be done when the search is over."""
+        self._slices = Slices(self)
         self._within: list[Range] = []
         self._build()
         self._typing = QTimer(self)
@@ -85,6 +93,8 @@ class FindBar(Part):
         self.hide()
         self._typing.stop()
         self._stepping.stop()
+        self._slices.stop()
+        self._search = self._then = None
         self._grid.sheet.hits = {}
         self._repaint()
         self._grid.setFocus()
@@ -103,7 +113,8 @@ class FindBar(Part):
     def search(self) -> None:
         """Look for the text from the start."""
         self._typing.stop()
-        self._search = None
+        self._search = self._then = None
+        self._slices.stop()
         model = self._grid.sheet
         model.hits = {}
         self._tell("")
@@ -127,17 +138,22 @@ class FindBar(Part):
             return
         self._step()
 
-    def finish(self) -> None:
-        """Look through all that is left at once."""
+    def _is_found(self, then: Callable[[], object]) -> bool:
+        """Look through a small table at once; at the end of a long search, do `then`."""
         if self._typing.isActive():
             self.search()
+        if self._search is not None and self._search.is_long:
+            self._then = then
+            return False
         while self._search is not None:
             self._stepping.stop()
             self._step()
+        return True
 
     def find_next(self, *, backwards: bool = False) -> None:
         """Go to the next cell that fits, round the end."""
-        self.finish()
+        if not self._is_found(partial(self.find_next, backwards=backwards)):
+            return
         index = self._grid.currentIndex()
         row, column = (index.row(), index.column()) if index.isValid() else (0, -1)
         found = next_hit(self._grid.sheet, row, column, backwards=backwards)
@@ -148,7 +164,8 @@ class FindBar(Part):
 
     def replace_one(self) -> None:
         """Replace in the current cell and go to the next."""
-        self.finish()
+        if not self._is_found(self.replace_one):
+            return
         cell = self._grid.current_cell()
         cells = hit_cells(self._grid.sheet)
         if cell is not None and cell[1].name in cells:
@@ -160,10 +177,19 @@ class FindBar(Part):
 
     def replace_all(self) -> None:
         """Replace everywhere, as one gesture."""
-        self.finish()
-        changed = self._replace(hit_cells(self._grid.sheet))
-        self.said.emit(self.tr("%Ln cell(s) changed.", "", changed))
-        self.search()
+        if not self._is_found(self.replace_all):
+            return
+        cells = hit_cells(self._grid.sheet)
+        if sum(map(len, cells.values())) <= FEW_CELLS:
+            self._replace_these(cells)
+            return
+        try:
+            change = self.wanted.replacer(self.replacement.text())
+        except BadPattern as error:
+            self._tell_bad(error)
+            return
+        ahead = replace_ahead(self._gestures, self._grid.sheet, cells, change)
+        self._slices.begin(ahead, lambda: self._replace_these(cells))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter walks, Esc closes."""
@@ -182,12 +208,20 @@ class FindBar(Part):
                 return True
         return False
 
+    def _replace_these(self, cells: dict[str, Places]) -> None:
+        changed = self._replace(cells)
+        self.said.emit(self.tr("%Ln cell(s) changed.", "", changed))
+        self.search()
+
+    def _tell_bad(self, error: BadPattern) -> None:
+        self._tell(self.tr("Not a replacement: {why}").format(why=error), wrong=True)
+
     def _replace(self, cells: dict[str, Places]) -> int:
         try:
             change = self.wanted.replacer(self.replacement.text())
             return self._gestures.replace(cells, change).changed
         except BadPattern as error:
-            self._tell(self.tr("Not a replacement: {why}").format(why=error), wrong=True)
+            self._tell_bad(error)
             return 0
 
     def _choose_scope(self) -> None:
@@ -204,6 +238,10 @@ class FindBar(Part):
             self._search = None
         self._repaint()
         self._show_count()
+        if self._search is None:
+            then, self._then = self._then, None
+            if then is not None:
+                then()
 
     def _show_count(self) -> None:
         if self.isHidden() or not self.field.text():
