@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import faulthandler
 import logging
+import os
 import platform
 import sys
 import threading
@@ -26,6 +27,7 @@ from PySide6.QtCore import (
 )
 
 import cartsheets
+from cartsheets.folders import open_private
 from cartsheets.log import describe_error
 
 _log = logging.getLogger("cartsheets.crash")
@@ -66,7 +68,8 @@ class CrashReporter(QObject):
         threading.excepthook = self._thread_exception
         qInstallMessageHandler(_log_qt_message)
         if fault_file is not None:
-            self._fault_file = fault_file.open("w", encoding="utf-8")
+            flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+            self._fault_file = os.fdopen(open_private(str(fault_file), flags), "w", encoding="utf-8")
             faulthandler.enable(self._fault_file)
 
     def uninstall(self) -> None:

@@ -8,11 +8,20 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import struct
+import sys
 from pathlib import Path
+from socket import socket as Socket  # noqa: N812 - Qt's sockets are called so here
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+if sys.platform.startswith("linux"):
+    from socket import SO_PEERCRED, SOL_SOCKET
+
+_CREDENTIALS = struct.Struct("3i")
+"""What Linux tells of the other end: process, user, group."""
 _ANSWER_MS = 1_000
 _MOST_BYTES = 65_536
 
@@ -26,7 +35,7 @@ def hand_over(channel: str, file: Path | None) -> bool:
     """Give a file to the program that is running already; false when there is none."""
     socket = QLocalSocket()
     socket.connectToServer(channel)
-    if not socket.waitForConnected(_ANSWER_MS):
+    if not socket.waitForConnected(_ANSWER_MS) or not _is_ours(socket):
         return False
     message = json.dumps({"file": str(file) if file else None}).encode() + b"\n"
     socket.write(message)
@@ -35,6 +44,19 @@ def hand_over(channel: str, file: Path | None) -> bool:
     if is_sent and socket.state() == QLocalSocket.LocalSocketState.ConnectedState:
         socket.waitForDisconnected(_ANSWER_MS)
     return bool(is_sent)
+
+
+def _is_ours(socket: QLocalSocket) -> bool:
+    """Whether the other end is a program of this user, where the system tells.
+
+    The name can be known to others, and on Linux the channel lies in a folder that is everybody's.
+    """
+    if not sys.platform.startswith("linux"):
+        return True
+    with Socket(fileno=os.dup(int(socket.socketDescriptor()))) as line:
+        credentials = line.getsockopt(SOL_SOCKET, SO_PEERCRED, _CREDENTIALS.size)
+    _, user, _ = _CREDENTIALS.unpack(credentials)
+    return bool(user == os.getuid())
 
 
 class Doorkeeper(QObject):

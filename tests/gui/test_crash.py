@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -74,3 +76,15 @@ def test_a_bug_while_editing_is_told_without_secrets_and_loses_no_edit(
 
 def _gestures(draft: DraftRecord | None) -> int:
     return len(draft.gestures) if draft is not None else 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no file modes; the profile is private")
+def test_what_only_c_can_write_of_a_crash_is_private(qtbot: QtBot, tmp_path: Path) -> None:
+    reporter = CrashReporter()
+    before = os.umask(0)
+    try:
+        reporter.install(fault_file=tmp_path / "fault.log")
+    finally:
+        os.umask(before)
+        reporter.uninstall()
+    assert stat.S_IMODE((tmp_path / "fault.log").stat().st_mode) == 0o600

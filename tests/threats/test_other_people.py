@@ -6,14 +6,16 @@ import os
 import signal
 import stat
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QDir
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from pytestqt.qtbot import QtBot
 
 from cartsheets.demo.service import RecordedRequest
-from cartsheets.gui.single_instance import Doorkeeper, channel_name
+from cartsheets.gui.single_instance import Doorkeeper, channel_name, hand_over
 from tests.conftest import Cli, StartStore
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no file modes; the profile is private")
@@ -33,6 +35,16 @@ for root in sys.argv[1:]:
         except OSError:
             pass
 print('\\n'.join(seen))
+"""
+
+SQUAT = """
+import os, socket, sys
+door = socket.socket(socket.AF_UNIX)
+door.bind(sys.argv[1])
+os.chmod(sys.argv[1], 0o777)
+door.listen()
+print('listening')
+print('heard', door.accept()[0].recv(4096))
 """
 
 
@@ -123,6 +135,34 @@ def test_only_the_user_may_knock_at_the_running_window(qtbot: QtBot, tmp_path: P
         assert stat.S_IMODE(Path(server.fullServerName()).stat().st_mode) & 0o077 == 0
     finally:
         door.close()
+
+
+@pytest.mark.skipif(
+    not sys.platform.startswith("linux") or os.geteuid() != 0 or not Path("/usr/bin/python3").exists(),
+    reason="only root may be somebody else, with a Python that everybody may run",
+)
+def test_a_file_is_not_handed_to_another_user_who_took_the_windows_name(qtbot: QtBot, tmp_path: Path) -> None:
+    channel = channel_name(tmp_path)
+    squatter = subprocess.Popen(
+        ["/usr/bin/python3", "-I", "-u", "-c", SQUAT, str(Path(QDir.tempPath()) / channel)],
+        user=NOBODY,
+        group=NOBODY,
+        extra_groups=[],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert squatter.stdout is not None
+        assert squatter.stdout.readline() == "listening\n"
+        assert not hand_over(channel, tmp_path / "secret name.xlsx")
+        assert squatter.stdout.readline() == "heard b''\n"
+        # The window opens all the same; it only is not found by a second start.
+        door = Doorkeeper(channel)
+        door.close()
+    finally:
+        squatter.kill()
+        squatter.communicate()
+        (Path(QDir.tempPath()) / channel).unlink(missing_ok=True)
 
 
 @pytest.mark.parametrize(

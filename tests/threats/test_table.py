@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 
 HERE = Path(__file__).parent
-ROWS = re.findall(r"^\| (T\d+) \| (.+?) \| (.+?) \| (.+?) \|$", (HERE / "README.md").read_text("utf-8"), re.M)
+TABLE = (HERE / "README.md").read_text("utf-8")
+ROWS = re.findall(r"^\| (T\d+) \| (.+?) \| (.+?) \| (.+?) \|$", TABLE, re.MULTILINE)
 
 
 def test_each_of_the_eighteen_threats_has_something_done_and_a_test_of_it() -> None:
