@@ -298,6 +298,7 @@ def add_and_move(opened: Opened) -> tuple[int, int]:
 
 def test_what_is_changed_is_kept_soon_and_an_undo_too(opened: Opened) -> None:
     add_and_move(opened)
+    assert opened.window.rail.buttons["groups"].accessibleName() == "Groups, 2 waiting"
     press(opened.page.foot, "groupsUndo")
     opened.qtbot.waitUntil(lambda: opened.page.foot.kept.text() == "Edits kept", timeout=READ_MS)
     kept = kept_groups(opened.desk)

@@ -51,6 +51,7 @@ class GroupsJoin(QObject):
         page.find_wished.connect(self.find)
         page.review_wished.connect(self.review)
         page.discard_wished.connect(self.keeper.forget)
+        page.changed.connect(self._show_badge)
         desk.store_changed.connect(lambda _mark: self._store_changed())
         desk.record_changed.connect(self._grow_old)
 
@@ -59,6 +60,7 @@ class GroupsJoin(QObject):
         name = self.desk.store_name
         if name is None:
             self.page.show_no_store()
+            self._show_badge()
             return
         state = self._states.get(name)
         if state is not None and name not in self._old:
@@ -149,6 +151,11 @@ class GroupsJoin(QObject):
             self.page.show_groups(state)
             if self.page.isVisible() and self.page.state is None:
                 self.page.list.setFocus()
+
+    def _show_badge(self) -> None:
+        """Say in the rail how many changes wait here."""
+        state = self.page.groups
+        self.window.set_badge("groups", state.edits.count if state is not None else 0)
 
     def _show_progress(self, job: Job, busy: BusyState, progress: Progress) -> None:
         if self._reading is job and isValid(busy) and progress.total:
