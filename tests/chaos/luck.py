@@ -58,6 +58,8 @@ class Luck:
     allowed_deletes: int
     canary: int
     writes_back: bool
+    wait_s: float
+    """How long a push waits for a store that is lost on the way."""
     undoes: bool
     undo_faults: list[str]
     dice: random.Random
@@ -78,6 +80,7 @@ class Luck:
             allowed_deletes=dice.choice((1000,) * 9 + (0,)),
             canary=dice.choice((0, 0, 0, 3)),
             writes_back=dice.random() < 0.4,
+            wait_s=dice.choice((0.0, 0.0, 0.3)),
             undoes=dice.random() < 0.25,
             undo_faults=[_fault(dice) for _ in range(dice.choice((0, 1, 2)))],
             dice=dice,

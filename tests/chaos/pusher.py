@@ -29,9 +29,10 @@ from cartsheets.ledger.database import Ledger
 from cartsheets.monitor import Cancelled, Monitor, Progress
 from cartsheets.session import Session, open_session, utc_now
 from cartsheets.steps import export as _export  # noqa: F401 - loaded once, not in every child
-from cartsheets.steps import push_run, send_adds, send_updates
+from cartsheets.steps import patience, push_run, send_adds, send_updates
+from cartsheets.steps.patience import push_patiently, resume_patiently
 from cartsheets.steps.plan_files import read_plan
-from cartsheets.steps.push import Consent, PushResult, push, resume
+from cartsheets.steps.push import Consent, PushResult, push
 from cartsheets.steps.review import ReviewOptions, review
 from cartsheets.steps.undo import review_undo
 from cartsheets.steps.write_back import passwords_of, write_back
@@ -64,6 +65,7 @@ def lose_patience() -> None:
     vars(send_adds)["LATE_S"] = 0.02
     vars(send_updates)["BATCH_SIZE"] = 5
     vars(push_run)["WINDOW"] = 4
+    vars(patience)["PAUSES_S"] = (0.05, 0.1)
     vars(connection)["_BUSY_TIMEOUT_MS"] = 250
     defaults = StoreClient.__init__.__kwdefaults__
     assert defaults is not None
@@ -163,18 +165,20 @@ def _consent(session: Session, order: dict[str, Any], passwords: dict[str, str])
 def _push_sheet(session: Session, order: dict[str, Any], monitor: Monitor) -> PushResult | None:
     found = review(session, Path(order["sheet"]), ReviewOptions(), monitor=monitor)
     consent = _consent(session, order, dict(found.passwords))
-    return push(session, found.plan, consent, live=found.live, monitor=monitor)
+    return push_patiently(
+        session, found.plan, consent, wait_s=order["wait_s"], live=found.live, monitor=monitor
+    )
 
 
 def _push_plan(session: Session, order: dict[str, Any], monitor: Monitor) -> PushResult | None:
     plan = read_plan(Path(order["plan"]))
     assert plan is not None
     consent = _consent(session, order, passwords_of(plan, monitor=monitor))
-    return push(session, plan, consent, monitor=monitor)
+    return push_patiently(session, plan, consent, wait_s=order["wait_s"], monitor=monitor)
 
 
 def _resume(session: Session, order: dict[str, Any], monitor: Monitor) -> PushResult | None:
-    return resume(session, order.get("push"), monitor=monitor)
+    return resume_patiently(session, order.get("push"), wait_s=order["wait_s"], monitor=monitor)
 
 
 def _undo(session: Session, order: dict[str, Any], monitor: Monitor) -> PushResult | None:

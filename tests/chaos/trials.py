@@ -239,6 +239,7 @@ class Trial:
             "allowed_deletes": self.luck.allowed_deletes,
             "canary": self.luck.canary,
             "writes_back": self.luck.writes_back,
+            "wait_s": self.luck.wait_s,
             "said": str(self.work / "said.txt"),
             **run.order,
         }
