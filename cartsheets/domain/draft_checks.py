@@ -68,38 +68,37 @@ class DraftChecks:
     def _check_emails(self, changes: Iterable[Change]) -> None:
         """Hold back an e-mail that another customer has, or that two rows ask for."""
         changed: dict[str, list[Change]] = defaultdict(list)
-        freed: set[int] = set()
+        deleted: set[int] = set()
+        moved: set[int] = set()
         for change in changes:
             if change.action is Action.DELETE and change.key is not None:
-                freed.add(change.key)
+                deleted.add(change.key)
             for cell in change.cells:
                 if cell.column == "Email" and isinstance(cell.draft, str):
                     changed[_plain(cell.draft)].append(change)
                     if change.key is not None:
-                        freed.add(change.key)
+                        moved.add(change.key)
         if not changed:
             return
         owners: dict[str, int] = {}
         emails = self._live.customers["Email"]
         for key, email in zip(emails.index.tolist(), emails.tolist(), strict=True):
-            if isinstance(email, str) and key not in freed and (plain := _plain(email)) in changed:
+            if isinstance(email, str) and (plain := _plain(email)) in changed:
                 owners[plain] = key
         for plain, askers in changed.items():
-            if plain in owners:
-                other = owners[plain]
-                name = _name(self._live, other)
-                for change in askers:
-                    self._hold(
-                        change,
-                        "Email",
-                        plain,
-                        Fault(
-                            kind="email_taken",
-                            message=f"Customer {other} ({name}) already has this e-mail address.",
-                            remedy=f"Change the row of customer {other} instead, or use another address.",
-                            column="Email",
-                        ),
-                    )
+            owner = owners.get(plain)
+            is_leaving = owner in deleted or owner in moved
+            # Adds are sent first: an address that is free only after the rest of the push is taken still.
+            held = [
+                change
+                for change in askers
+                if owner is not None
+                and change.key != owner
+                and (not is_leaving or change.action is Action.ADD)
+            ]
+            if held and owner is not None:
+                for change in held:
+                    self._hold(change, "Email", plain, self._taken(owner, is_leaving=is_leaving))
             elif len(askers) > 1:
                 places = ", ".join(str(change.row) for change in askers)
                 for change in askers:
@@ -114,6 +113,16 @@ class DraftChecks:
                             column="Email",
                         ),
                     )
+
+    def _taken(self, owner: int, *, is_leaving: bool) -> Fault:
+        name = _name(self._live, owner)
+        if is_leaving:
+            message = f"Customer {owner} ({name}) has this e-mail address until the push changes that."
+            remedy = f"Push what becomes of customer {owner} first, then review this row again."
+        else:
+            message = f"Customer {owner} ({name}) already has this e-mail address."
+            remedy = f"Change the row of customer {owner} instead, or use another address."
+        return Fault(kind="email_taken", message=message, remedy=remedy, column="Email")
 
     def _check_group_names(self, changes: Iterable[Change]) -> None:
         """Hold back a group's new name that another group has after the plan."""

@@ -38,6 +38,8 @@ _OWN_COLUMNS = {
     TOKEN_HEADER: TOKEN,
     MEMBERS_HEADER: MEMBERS,
 }
+_MISREAD_MARK = "ï»¿"
+"""The first bytes of a UTF-8 file, where somebody read it as cp1252: the first header begins with them."""
 _SPACES = re.compile(r"[\s\u00a0\u200b\ufeff]+")
 
 
@@ -72,7 +74,9 @@ class SheetLayout:
 
 
 def normal_header(text: str) -> str:
-    """A header without its case and spaces' differences."""
+    """A header without its case and spaces' differences, nor what is left of a mark for letters' coding."""
+    if text.startswith(_MISREAD_MARK):
+        text = text.removeprefix(_MISREAD_MARK).strip('"')
     return _SPACES.sub(" ", text).strip().casefold()
 
 

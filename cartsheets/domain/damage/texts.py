@@ -27,6 +27,7 @@ _PLAIN_PUNCTUATION = str.maketrans(
     }
 )  # fmt: skip
 _PLAIN_BLANKS = " \t\n"
+_LIKE_FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _LINE_ENDS = re.compile("\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
 # Where programs cut a text: old formula strings, databases' small texts, Excel's cells.
@@ -59,6 +60,12 @@ def _recognised(column: Column, text: str, base: str) -> Reading | None:
     for kind, alike in _SILENT:
         if alike(text) == alike(base):
             return unchanged(base, damage=kind)
+    if _ESCAPE.search(base) and _loosest(text) == _loosest(base):
+        # Programs that decode the code trip over the line end it stands for, and over the blanks beside it.
+        return unchanged(base, damage="line_ends")
+    if text == f"'{base}" and base.startswith(_LIKE_FORMULAS):
+        # What a .csv of ours holds before such texts, opened and stored as a workbook.
+        return unchanged(base)
     as_typed = _as_typed(column, text)
     if _bare(text) == _bare(base):
         return repaired(base, as_typed=as_typed, damage=_kind_of_spacing(text, base))
