@@ -210,6 +210,15 @@ def test_the_handle_stands_at_the_corner_of_the_selection(page: EditPage) -> Non
     assert not page.fill_corner.isVisible()
 
 
+def test_the_handle_gives_way_to_an_editor(page: EditPage, qtbot: QtBot) -> None:
+    go(page, 2, "BillingFirstName")
+    assert page.fill_corner.isVisible()
+    press(page, Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: not page.fill_corner.isVisible())
+    press(page, Qt.Key.Key_Escape)
+    qtbot.waitUntil(page.fill_corner.isVisible)
+
+
 def test_dragging_down_copies_and_is_one_undo(page: EditPage) -> None:
     go(page, 2, "BillingFirstName")
     first = cell(page, 2, "BillingFirstName")

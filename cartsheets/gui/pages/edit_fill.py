@@ -5,11 +5,12 @@ The keys for the same are Ctrl+D and Ctrl+R, so the handle takes no focus and sa
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from cartsheets.gui import theme
+from cartsheets.gui.delegates.sheet_editors import CellEditor
 from cartsheets.gui.models.sheet_model import FIRST_FIELD, Range
 from cartsheets.gui.pages.edit_selecting import SelectingTable
 
@@ -34,6 +35,10 @@ class FillCorner(QWidget):
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setToolTip(self.tr("Drag to copy these cells down or to the side; double-click fills down"))
         self.frame = AreaFrame(grid)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self.follow)
         grid.selectionModel().selectionChanged.connect(lambda _new, _old: self.follow())
         grid.horizontalScrollBar().valueChanged.connect(lambda _at: self.follow())
         grid.verticalScrollBar().valueChanged.connect(lambda _at: self.follow())
@@ -45,9 +50,10 @@ class FillCorner(QWidget):
         self.follow()
 
     def follow(self) -> None:
-        """Stand at the corner of what is selected, where that is one range of fields and in sight."""
+        """Stand at the corner of what is selected: one range of fields, in sight, and not being edited."""
         grid, ranges = self._grid, self._grid.ranges()
-        if len(ranges) != 1 or ranges[0][1] < FIRST_FIELD or not grid.sheet.rowCount():
+        is_edited = grid.viewport().findChild(CellEditor) is not None
+        if is_edited or len(ranges) != 1 or ranges[0][1] < FIRST_FIELD or not grid.sheet.rowCount():
             self.hide()
             return
         _, _, bottom, right = ranges[0]
@@ -124,6 +130,9 @@ class FillCorner(QWidget):
         """Stay at the corner when the grid is laid out anew; Esc ends a drag."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
             self.follow()
+        if event.type() in (QEvent.Type.ChildAdded, QEvent.Type.ChildRemoved):
+            # An editor comes or goes; which it is can be seen when that is over.
+            self._later.start()
         if event.type() != QEvent.Type.KeyPress or self._source is None:
             return False
         if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
