@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QSize
 from cartsheets.domain.plan import Action
 from cartsheets.gui import theme
 from cartsheets.gui.clock import about_words
+from cartsheets.gui.masking import shown_words
 from cartsheets.gui.models.plain_text import safe_text
 from cartsheets.gui.models.push_state import PushAnswer, PushRequest
 from cartsheets.gui.widgets.buttons import Button, PrimaryButton
@@ -158,7 +159,7 @@ class PushConfirm(QWidget):
         for at, guard in enumerate(self._request.plan.guards):
             if guard.kind == "many_deletes":
                 continue
-            message = safe_text(shown(guard.message))
+            message = shown_words(shown(guard.message))
             words = self.tr("I have checked: {what}").format(what=message)
             tick = Tick(message, name=f"pushGuard{at + 1}", words=words)
             tick.toggled.connect(self._settle)
@@ -211,7 +212,7 @@ class PushConfirm(QWidget):
         for notice in self._request.plan.notices:
             if notice.kind in ("may_mail", "group_deleted"):
                 icon = "mail" if notice.kind == "may_mail" else "groups"
-                self._term(card, icon, safe_text(shown(notice.message)))
+                self._term(card, icon, shown_words(shown(notice.message)))
         updates = self._request.counts["customers", Action.UPDATE]
         self.canary = Tick(
             self.tr(
