@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks import bench_export, bench_tables, bench_workbook
+from tests.benchmarks import bench_export, bench_tables, bench_window, bench_workbook
 from tests.benchmarks.case import Bench, Case
 
 BENCHES: tuple[Bench, ...] = (*bench_export.BENCHES, *bench_workbook.BENCHES, *bench_tables.BENCHES)
@@ -52,6 +52,8 @@ def main(words: Sequence[str] | None = None) -> int:
                 [size for size in sizes if size in bench.sizes or size <= max(bench.sizes)],
                 chosen.runs,
             )
+    if chosen.only.casefold() in bench_window.TITLE.casefold():
+        held &= bench_window.show(chosen.runs)
     return 0 if held else 1
 
 

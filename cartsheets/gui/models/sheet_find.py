@@ -9,11 +9,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from cartsheets.domain.edits import Mask, Places
-from cartsheets.gui.models.sheet_facets import looks_distinct
+from cartsheets.gui.models.sheet_facets import distinct_share
 from cartsheets.gui.models.sheet_model import FIRST_FIELD, Range, SheetModel
 
 _MOST_AT_ONCE = 1_000_000
 _PIECE = 20_000
+_MANY_TEXTS = 0.1
 
 
 class BadPattern(Exception):
@@ -128,7 +129,7 @@ class Search:
         """The mask of a column, after a None for each part of the work before it is there."""
         model = self._model
         column, values = model.edits.table.by_name[name], model.edits.array(name)
-        if name not in model.known_facets and looks_distinct(column, values):
+        if name not in model.known_facets and distinct_share(column, values) > _MANY_TEXTS:
             # To take such a column apart takes longer than to look through it.
             words = model.edits.reader.words
             pieces = []

@@ -76,8 +76,15 @@ class TextBytes:
 
     def _part_alike(self, order: Places, begins: Mask, tied: Places) -> None:
         """Put what is alike in what is kept of it in order by the whole text, then by its case."""
-        places = order[tied].tolist()
-        groups = np.cumsum(begins)[tied].tolist()
+        if not len(tied):
+            return
+        same = np.asarray(self._values[order[tied[1:]]] == self._values[order[tied[:-1]]], dtype=np.bool_)
+        all_groups = np.cumsum(begins)[tied]
+        # Most are the same text several times, which are in order as they are.
+        odd = all_groups[1:][~same & (all_groups[1:] == all_groups[:-1])]
+        is_odd = np.isin(all_groups, odd)
+        tied, all_groups = tied[is_odd], all_groups[is_odd]
+        places, groups = order[tied].tolist(), all_groups.tolist()
         texts = [self._values[place] for place in places]
         whole = [(group, text.casefold(), text) for group, text in zip(groups, texts, strict=True)]
         sorting = sorted(range(len(whole)), key=whole.__getitem__)
