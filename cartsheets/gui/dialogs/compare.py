@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem
 
 from cartsheets.gui import theme
 from cartsheets.gui.clock import exact_words
+from cartsheets.gui.delegates.side_list_delegate import SideListDelegate
 from cartsheets.gui.models.plain_text import safe_text
 from cartsheets.gui.widgets.buttons import Button, PrimaryButton
 from cartsheets.gui.widgets.labels import label
@@ -16,6 +17,7 @@ from cartsheets.ledger.database import HistoryEntry
 
 _WIDTH = 480
 _LIST_HEIGHT = 220
+_ROW_HEIGHT = 32
 _EXPORT = Qt.ItemDataRole.UserRole
 
 
@@ -43,6 +45,7 @@ class CompareDialog(QDialog):
         self.choices = QListWidget()
         self.choices.setObjectName("compareChoices")
         self.choices.setAccessibleName(self.tr("Exports to compare with"))
+        SideListDelegate(self.choices, row_height=_ROW_HEIGHT)
         self._offer(self.tr("{store} as it is now").format(store=safe_text(export.store)), "")
         for other in others:
             customers = self.tr("%Ln customer(s)", "", other.counts.get("customers", 0))

@@ -38,7 +38,7 @@ def comparison_source(store: str, first: str, second: str) -> Source:
 
     def compare(session: Session, _options: ReviewOptions, monitor: Monitor) -> Found:
         found = compare_exports(session.ledger, first, second, monitor=monitor)
-        heading = QCoreApplication.translate("review", "From the export of {earlier} to that of {later}")
+        heading = QCoreApplication.translate("review", "Changes from {earlier} to {later}")
         later = found.later or found.earlier
         words = heading.format(earlier=_when(found.earlier), later=_when(later))
         return Found(found.plan, found.before, heading=words)

@@ -38,6 +38,7 @@ class HistoryRows(QAbstractTableModel):
         self._lines: list[Line] = []
         self._shown: list[Line] = []
         self._kind = ""
+        self._is_of_one = False
         tr = self.tr
         self.headers = [tr("What"), tr("Result")]
         self.verbs = {Action.ADD: tr("Added"), Action.UPDATE: tr("Updated"), Action.DELETE: tr("Deleted")}
@@ -57,6 +58,7 @@ class HistoryRows(QAbstractTableModel):
         """Show these lines."""
         self.beginResetModel()
         self._lines = [*state.past, *state.entries]
+        self._is_of_one = state.people == 1
         self._shown = self._fitting()
         self.endResetModel()
 
@@ -174,6 +176,17 @@ class HistoryRows(QAbstractTableModel):
             return safe_text(line.past.groups.get(cell, f"#{cell}"))
         return shown_value(column, as_words(cell)) or self.tr("blank")
 
+    def heading(self, line: PastLine) -> str:
+        """What happened, and to whom."""
+        name = " ".join(filter(None, (shown_name(line.change.label), f"#{line.past.key}")))
+        return f"{self.told(line)}: {name}"
+
+    def person(self, line: PastLine) -> str:
+        """Whom the past is about, as last known."""
+        past = line.past
+        name = " ".join(filter(None, (shown_name(past.label), f"#{past.key}")))
+        return " · ".join(filter(None, (name, shown_value("Email", safe_text(past.email)))))
+
     def told(self, line: PastLine) -> str:
         """What happened, in a few words."""
         event = line.event
@@ -187,9 +200,8 @@ class HistoryRows(QAbstractTableModel):
     def _past_words(self, line: PastLine, column: int) -> tuple[str, str]:
         event = line.event
         if column == WHAT:
-            name = " ".join(filter(None, (shown_name(line.change.label), f"#{line.past.key}")))
             when = " · ".join(filter(None, (exact_words(event.at), safe_text(event.who or line.store))))
-            return f"{self.told(line)}: {name}", when
+            return self.told(line) if self._is_of_one else self.heading(line), when
         shown = self.cells(line)
         texts = [f"{header}: {before} → {after}" for header, before, after in shown[:_SHOWN_CELLS]]
         first = "; ".join(texts) if event.change.action is Action.UPDATE else ""

@@ -198,10 +198,9 @@ def make_review_state(
         row.conflicts.append(conflict)
         row.kind = "conflict"
         if conflict.column is not None:
-            texts = [
-                words(conflict.table, conflict.column, c)
-                for c in (conflict.base, conflict.draft, conflict.live)
-            ]
+            # What is to be as it was before stands against what the store has now.
+            old = conflict.base if conflict.base != conflict.draft else conflict.live
+            texts = [words(conflict.table, conflict.column, c) for c in (old, conflict.draft, conflict.live)]
             row.cells[conflict.column] = ReviewCell(CellState.CONFLICT, *texts)
     for problem in plan.problems:
         _add_problem(rows, problem, live_row, words)

@@ -25,9 +25,10 @@ from cartsheets.gui.pages.page import Page
 from cartsheets.gui.widgets.announce import announce
 from cartsheets.gui.widgets.buttons import Button, make_action
 from cartsheets.gui.widgets.filter_pill import FilterPill
-from cartsheets.gui.widgets.frames import Part, thin_line
+from cartsheets.gui.widgets.frames import Part, scrolled, thin_line
 from cartsheets.gui.widgets.labels import label
 from cartsheets.gui.widgets.plain_table import PlainTable
+from cartsheets.gui.widgets.scaling import SIDE_GROWTH, ScaledSize
 from cartsheets.gui.widgets.states import EmptyState
 from cartsheets.ledger.database import HistoryEntry
 
@@ -74,7 +75,10 @@ class HistoryPage(Page):
             pill.set_count(self.model.count_of(kind))
         if state.who:
             words = self.tr("%Ln customer(s) (fits|fit) “{who}”", "", state.people)
-            self._found.setText(words.format(who=safe_text(state.who)))
+            found = words.format(who=safe_text(state.who))
+            if state.people == 1:
+                found = self.model.person(state.past[0])
+            self._found.setText(found)
             announce(self, self._found.text())
         self._found_line.setVisible(bool(state.who))
         for pill in self._pills.values():
@@ -170,7 +174,7 @@ class HistoryPage(Page):
     def _build_list(self) -> Part:
         px = theme.current().px
         part = Part("plain", name="historySide")
-        part.setMinimumWidth(px(380))
+        ScaledSize(part, minimum_width=340, growth=SIDE_GROWTH)
         head = QWidget()
         box = QVBoxLayout(head)
         box.setContentsMargins(px(12), px(12), px(12), px(10))
@@ -238,6 +242,10 @@ class HistoryPage(Page):
         """What is opened may be others now: read it again with the next lines."""
         self._opened = None
 
+    def turn_language(self) -> None:
+        """Say the chosen line in the language that was chosen."""
+        self._show_masked()
+
     def _show_masked(self) -> None:
         """Personal data is masked now, or no longer."""
         self.forget_opened()
@@ -285,7 +293,7 @@ class HistoryPage(Page):
             export.folder_wished.connect(self.folder_wished)
             export.compare_wished.connect(lambda: self.compare_wished.emit(line.id))
             export.restore_wished.connect(lambda: self.restore_wished.emit(line.id, ""))
-            self._show_details(export)
+            self._show_details(scrolled(export))
         else:
             self.push_opened.emit(line.id)
 

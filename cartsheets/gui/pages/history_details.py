@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from cartsheets.domain.cells import Cell, as_words
 from cartsheets.domain.past import PastKind
@@ -22,6 +22,7 @@ from cartsheets.gui.models.plain_text import safe_text
 from cartsheets.gui.models.push_rows import PushRows
 from cartsheets.gui.pages.push_table import PushTable
 from cartsheets.gui.widgets.buttons import Button
+from cartsheets.gui.widgets.flow_layout import flowing
 from cartsheets.gui.widgets.frames import Card, scrolled
 from cartsheets.gui.widgets.labels import ElidedLabel, label
 from cartsheets.gui.widgets.notice import Notice
@@ -41,8 +42,7 @@ class _Details(QWidget):
         self.box = QVBoxLayout(self)
         self.box.setContentsMargins(px(16), px(14), px(16), px(16))
         self.box.setSpacing(px(12))
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(px(8))
+        self.holder, self.buttons = flowing(across=px(8), down=px(6))
 
 
 class PushDetails(_Details):
@@ -76,7 +76,7 @@ class PushDetails(_Details):
                 "The store keeps %Ln value(s) differently than sent.", "", len(receipt.stored_differently)
             )
             card.box.addWidget(label(kept, "small", wraps=True))
-        card.box.addLayout(self.buttons)
+        card.box.addWidget(self.holder)
         self.box.addWidget(card)
         self._make_buttons()
         self.rows = PushRows(self)
@@ -106,7 +106,6 @@ class PushDetails(_Details):
             folder = Button(self.tr("Show in folder"), name="historyFolder", kind="quiet", icon="folder")
             folder.clicked.connect(self.folder_wished)
             self.buttons.addWidget(folder)
-        self.buttons.addStretch()
 
     def _chosen(self) -> list[ReceiptRow]:
         """The chosen rows that can be taken back one by one: customers that were done."""
@@ -170,9 +169,8 @@ class ExportDetails(_Details):
             self.buttons.addWidget(folder)
         else:
             card.box.addWidget(label(self.tr("The sheet was moved or deleted."), "small"))
-        self.buttons.addStretch()
         card.box.addSpacing(px(4))
-        card.box.addLayout(self.buttons)
+        card.box.addWidget(self.holder)
         self.box.addWidget(card)
         self.box.addWidget(self._ways_back())
         self.box.addStretch()
@@ -182,16 +180,14 @@ class ExportDetails(_Details):
         card.box.addWidget(label(self.tr("The store as it was then"), "strong"))
         words = self.tr("All that was read is kept here: look at what changed since, or bring values back.")
         card.box.addWidget(label(words, "small", wraps=True))
-        line = QHBoxLayout()
-        line.setSpacing(theme.current().px(8))
+        holder, line = flowing(across=theme.current().px(8), down=theme.current().px(6))
         compare = Button(self.tr("Compare…"), name="historyCompare", icon="review")
         compare.clicked.connect(self.compare_wished)
         restore = Button(self.tr("Restore…"), name="historyRestore", icon="undo")
         restore.clicked.connect(self.restore_wished)
         line.addWidget(compare)
         line.addWidget(restore)
-        line.addStretch()
-        card.box.addLayout(line)
+        card.box.addWidget(holder)
         return card
 
 
@@ -206,8 +202,8 @@ class PastDetails(_Details):
         super().__init__("historyPast")
         event = line.event
         card = Card(name="historyPastCard", spacing=8)
-        first, second = words.words(line, 0)
-        card.box.addWidget(label(first, "subtitle", wraps=True))
+        _, second = words.words(line, 0)
+        card.box.addWidget(label(words.heading(line), "subtitle", wraps=True))
         card.box.addWidget(label(second, "small", wraps=True))
         card.box.addWidget(label(self._known_from(line), "small", name="historyPastFrom", wraps=True))
         if event.message:
@@ -226,8 +222,7 @@ class PastDetails(_Details):
             button = Button(words_of_push, name="historyOpenPush", icon="upload")
             button.clicked.connect(lambda: self.push_wished.emit(event.source))
             self.buttons.addWidget(button)
-        self.buttons.addStretch()
-        card.box.addLayout(self.buttons)
+        card.box.addWidget(self.holder)
         holder = QWidget()
         box = QVBoxLayout(holder)
         box.setContentsMargins(0, 0, 0, 0)
@@ -242,8 +237,8 @@ class PastDetails(_Details):
         if event.kind is PastKind.SEEN:
             return self.tr("The first export of {store} that has this customer.").format(store=store)
         words = self.tr(
-            "Not by a push from this computer: it was different when the store was read on {since}, and so "
-            "on {at}. The store does not tell who did it."
+            "Not by a push from this computer. When the store was read on {since} it was as before, and on "
+            "{at} it was so. The store does not tell who did it."
         )
         since = exact_words(event.since) if event.since is not None else ""
         return words.format(since=since, at=exact_words(event.at))
