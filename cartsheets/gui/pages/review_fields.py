@@ -70,8 +70,16 @@ class ConflictField(FieldPart):
     chosen = Signal(str)
     mended = Signal(list)
 
-    def __init__(self, title: str, row: ReviewRow, conflict: Conflict, texts: tuple[str, str, str]) -> None:
-        """Show `texts`: base, yours, live."""
+    def __init__(
+        self,
+        title: str,
+        row: ReviewRow,
+        conflict: Conflict,
+        texts: tuple[str, str, str],
+        *,
+        is_of_sheet: bool = True,
+    ) -> None:
+        """Show `texts`: base, yours, live. What comes of no sheet can be taken or left, not typed anew."""
         super().__init__(title)
         column = conflict.column or ""
         base, mine, live = (shown_value(column, text) for text in texts)
@@ -80,7 +88,8 @@ class ConflictField(FieldPart):
         choice = row.choice(column)
         cards = [(LIVE, ChoiceCard(self.tr("Live (store now)"), live, "L", name=f"chooseLive{column}"))]
         if can_be_mine(conflict):
-            mine_card = ChoiceCard(self.tr("Yours (workbook)"), mine, "M", name=f"chooseMine{column}")
+            yours = self.tr("Yours (workbook)") if is_of_sheet else self.tr("What was asked for")
+            mine_card = ChoiceCard(yours, mine, "M", name=f"chooseMine{column}")
             cards.insert(0, (MINE, mine_card))
         for value, card in cards:
             group.addButton(card)
@@ -90,14 +99,18 @@ class ConflictField(FieldPart):
         blank = self.tr("blank")
         if conflict.column is None:
             words = self.tr("The row was changed on both sides. Choose one to go on.")
-        else:
+        elif is_of_sheet:
             words = self.tr(
                 "When exported it was {base}. The store's copy was changed after your export."
                 " Choose one to include this row."
             ).format(base=base or blank)
+        else:
+            words = self.tr(
+                "It was {base} before somebody changed it in the store. Choose one to include this row."
+            ).format(base=base or blank)
         self.box.addWidget(label(words, "muted", wraps=True))
         self._editor: MendEditor | None = None
-        if conflict.column is not None:
+        if conflict.column is not None and is_of_sheet:
             self._editor = MendEditor(title, texts[1], name=f"edit{column}")
             self._editor.hide()
             self._editor.typed.connect(self._mend)
