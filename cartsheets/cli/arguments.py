@@ -85,6 +85,10 @@ def _parser() -> argparse.ArgumentParser:
         )
     add("doubles", "List the store's customers that are probably one.")
     _add_merge(add("merge", "Plan how customers who are one become one; sends nothing."))
+    results = add("results", "Write a push's results again: into its sheet, or into a file of their own.")
+    results.add_argument("push", nargs="?", metavar="PUSH")
+    results.add_argument("-o", "--output", metavar="FILE.xlsx", help="a file of their own")
+    results.add_argument("--failed", action="store_true", help="with -o: only the rows that were not done")
     undo = add("undo", "Show and send the inverse of a push.")
     undo.add_argument("push", metavar="PUSH")
     undo.add_argument("--rows", metavar="K,K…", help="only these customer ids")
@@ -216,6 +220,11 @@ def _add_review_options(parser: argparse.ArgumentParser) -> None:
         choices=("clear", "keep"),
         help="whether a blank cell clears; default: in a sheet of ours clear, in a foreign one keep",
     )
+    parser.add_argument(
+        "--read-all",
+        action="store_true",
+        help="read all customers, not only what changed since the export and the proof of the rest",
+    )
     parser.add_argument("--on-conflict", choices=("ask", "mine", "live"), default="ask")
     parser.add_argument("--missing-rows", choices=("warn", "delete"), default="warn")
     parser.add_argument(
@@ -273,6 +282,7 @@ _MODULES = {
     "review": "reviewing",
     "push": "pushing",
     "resume": "pushing",
+    "results": "results",
     "doubles": "merging",
     "merge": "merging",
     "undo": "undoing",

@@ -51,6 +51,7 @@ def review_options(arguments: argparse.Namespace) -> ReviewOptions:
             missing_rows=arguments.missing_rows,
         ),
         on_conflict=arguments.on_conflict,
+        reads_all=arguments.read_all,
         foreign=foreign_options(arguments),
     )
 

@@ -70,6 +70,11 @@ class Conditions:
         "code", "the country filter means the code or the name"
     )
     store_time: str = _condition("utc", "zone of lastupdatestart and lastupdateend: utc, or like -05:00")
+    update_filter: Literal["told", "ignored", "none", "refused", "half", "day_first"] = _condition(
+        "told",
+        "lastupdatestart and lastupdateend: mean what they say, all records match, none does, 400, "
+        "half of the changes leave no trace, or the day comes before the month",
+    )
     clock_ahead_s: float = _condition(0.0, "seconds that the store's clock is ahead (negative: behind)")
     count_error: int = _condition(0, "how many records countonly tells too many (negative: too few)")
 

@@ -91,10 +91,18 @@ class Reader:
         wanted = {name: query[name] for name in (*_TEXT_FILTERS, *_TIME_FILTERS) if query.get(name)}
         if records.shape is GROUP:
             wanted = {}
+        if conditions.update_filter == "ignored":
+            wanted = {name: value for name, value in wanted.items() if name not in _TIME_FILTERS}
         is_plain = not wanted and group_id is None
         if is_plain and conditions.order == "ascending":
             return records.ids
-        ways = (conditions.order, conditions.filters, conditions.country_filter, conditions.store_time)
+        ways = (
+            conditions.order,
+            conditions.filters,
+            conditions.country_filter,
+            conditions.store_time,
+            conditions.update_filter,
+        )
         asked = (records.shape.path, records.version, group_id, tuple(wanted.items()), ways)
         if asked not in self._kept:
             if len(self._kept) >= _MOST_KEPT:
@@ -133,6 +141,10 @@ def _search(
     for name, value in wanted.items():
         if name in _TIME_FILTERS:
             tests.append(_changed(records, name, _time(name, value, conditions)))
+            if conditions.update_filter == "none":
+                tests.append(lambda _row: False)
+            elif conditions.update_filter == "half":
+                tests.append(lambda row: row[0] % 2 == 0)
         elif name == "country" and conditions.country_filter == "name":
             tests.append(_names_country(position["BillingCountry"], value))
         else:
@@ -176,13 +188,16 @@ def _changed(records: Records, name: str, at: float) -> Test:
 def _time(name: str, value: str, conditions: Conditions) -> float:
     if not re.fullmatch(r"\d\d/\d\d/\d{4} \d\d:\d\d:\d\d", value):
         raise Refused(400, f"{name} must be mm/dd/yyyy hh:mm:ss.")
+    if conditions.update_filter == "refused":
+        raise Refused(400, f"{name} is not supported.")
+    order = "%d/%m/%Y" if conditions.update_filter == "day_first" else "%m/%d/%Y"
     zone = UTC
     if conditions.store_time != "utc":
         sign = -1 if conditions.store_time[0] == "-" else 1
         hours, minutes = conditions.store_time[1:].split(":")
         zone = timezone(sign * timedelta(hours=int(hours), minutes=int(minutes)))
     try:
-        return datetime.strptime(value, "%m/%d/%Y %H:%M:%S").replace(tzinfo=zone).timestamp()
+        return datetime.strptime(value, f"{order} %H:%M:%S").replace(tzinfo=zone).timestamp()
     except (ValueError, OverflowError) as error:
         raise Refused(400, f"{name} must be mm/dd/yyyy hh:mm:ss.") from error
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 import pandas as pd
@@ -17,26 +18,40 @@ from cartsheets.ledger.snapshots import ExportRecord
 from cartsheets.monitor import Monitor, Progress
 from cartsheets.steps.carried import Carried
 from cartsheets.steps.opened import OpenedStore
-from cartsheets.store.client import Filters
+from cartsheets.store.client import Filters, Page
 from cartsheets.store.wire import read_frame
 from cartsheets.workbook.identity import Tokens
 
+_READING = {GROUPS.name: "Reading groups", CUSTOMERS.name: "Reading customers from the store"}
 
-def fetch_snapshot(store: OpenedStore, *, monitor: Monitor) -> Snapshot:
-    """Read the whole store as it is now. `taken_at` is when reading began, so age is never flattered."""
-    taken_at = store.now()
-    groups = read_frame(GROUPS, _records(store, GROUPS, "Reading groups", monitor))
-    customers = read_frame(CUSTOMERS, _records(store, CUSTOMERS, "Reading customers from the store", monitor))
+
+def fetch_snapshot(store: OpenedStore, *, begun: Snapshot | None = None, monitor: Monitor) -> Snapshot:
+    """Read the whole store as it is now. `taken_at` is when reading began, so age is never flattered.
+
+    `begun` holds the groups where these were read just before.
+    """
+    taken_at = store.now() if begun is None else begun.taken_at
+    groups = fetch_table(store, GROUPS, monitor=monitor) if begun is None else begun.groups
+    customers = fetch_table(store, CUSTOMERS, monitor=monitor)
     return Snapshot({"customers": customers, "groups": groups}, taken_at)
 
 
-def _records(store: OpenedStore, table: Table, message: str, monitor: Monitor) -> Iterator[dict[str, Any]]:
+def fetch_table(store: OpenedStore, table: Table, *, monitor: Monitor) -> pd.DataFrame:
+    """Read all rows of a table as they are now."""
+    pages = store.client.pages(table, Filters(), monitor=monitor)
+    first = next(pages, None)
+    if first is None:
+        return read_frame(table, ())
+    return read_frame(table, _records(table, chain([first], pages), monitor), count=first.total or 0)
+
+
+def _records(table: Table, pages: Iterable[Page], monitor: Monitor) -> Iterator[dict[str, Any]]:
     done = 0
-    for page in store.client.pages(table, Filters(), monitor=monitor):
+    for page in pages:
         monitor.check()
         yield from page.records
         done += len(page.records)
-        monitor.report(Progress("reading", done, page.total, message))
+        monitor.report(Progress("reading", done, page.total, _READING[table.name]))
 
 
 def read_base(store: OpenedStore, record: ExportRecord, carried: Carried | None = None) -> Snapshot:
@@ -50,10 +65,20 @@ def base_of(opened: Ledger, record: ExportRecord, carried: Carried | None = None
     With `carried` only those pushes count that the sheet knows of: it may be a copy of another that
     was pushed.
     """
+    return laid_over_base(opened, record, exported_frames(opened, record), carried)
+
+
+def exported_frames(opened: Ledger, record: ExportRecord) -> dict[str, pd.DataFrame]:
+    """Read what an export read from the store, without what was pushed since."""
+    return {name: _exported(opened, record, table) for name, table in TABLES.items()}
+
+
+def laid_over_base(
+    opened: Ledger, record: ExportRecord, exported: Mapping[str, pd.DataFrame], carried: Carried | None
+) -> Snapshot:
+    """Lay what was pushed since over `exported_frames`; see `base_of` for what `carried` says."""
     ledger = opened.snapshots
-    frames: dict[str, pd.DataFrame] = {}
-    for name, table in TABLES.items():
-        frames[name] = _exported(opened, record, table)
+    frames = dict(exported)
     changed: dict[str, dict[int, Mapping[str, Any] | None]] = {name: {} for name in TABLES}
     for row in ledger.overrides(record.id):
         # A push may change customers that are not in the sheet: the members of a group that it deletes.
