@@ -111,7 +111,8 @@ def review(store: OpenedStore, path: Path, options: ReviewOptions, *, monitor: M
         exported,
         begun,
         _asked_customers(draft),
-        reads_all=options.reads_all,
+        # What becomes of a group's members is shown, so all of them must be known.
+        reads_all=options.reads_all or any(row.is_delete for row in draft.rows_of(GROUPS)),
         monitor=monitor,
     )
     monitor.report(Progress("comparing", message="Comparing"))
