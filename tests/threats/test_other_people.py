@@ -7,6 +7,7 @@ import signal
 import stat
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -99,33 +100,31 @@ def test_a_program_killed_at_any_request_leaves_only_private_files_and_the_next_
     os.name == "nt" or os.geteuid() != 0 or not Path("/usr/bin/python3").exists(),
     reason="only root may be somebody else, with a Python that everybody may run",
 )
-def test_a_second_user_reads_nothing(
-    practice_store: StartStore, cli: Cli, home: Path, tmp_path: Path
-) -> None:
+def test_a_second_user_reads_nothing(practice_store: StartStore, cli: Cli) -> None:
     store = practice_store(customers=30, groups=3, conditions=["pace=off"])
-    open_to_all = tmp_path
-    while open_to_all != open_to_all.parent:
-        # pytest's own folders are private: they must not be what keeps the second user out.
-        open_to_all.chmod(open_to_all.stat().st_mode | 0o055)
-        open_to_all = open_to_all.parent
-    sheet = tmp_path / "customers.xlsx"
-    cli.for_store(store)("export", "-o", sheet, expect=0)
-    (tmp_path / "open.txt").write_text("anybody may read this")
-    (tmp_path / "open.txt").chmod(0o644)
+    # Not in pytest's own folders, which are private: they must not be what keeps the second user out.
+    with tempfile.TemporaryDirectory(prefix="cartsheets-test-") as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        home, sheet, open_to_all = folder / "home", folder / "customers.xlsx", folder / "open.txt"
+        cli.for_store(store).env["CARTSHEETS_HOME"] = str(home)
+        cli("export", "-o", sheet, expect=0)
+        open_to_all.write_text("anybody may read this")
+        open_to_all.chmod(0o644)
 
-    done = subprocess.run(
-        ["/usr/bin/python3", "-I", "-c", LOOK, str(home), str(sheet), str(tmp_path / "open.txt")],
-        user=NOBODY,
-        group=NOBODY,
-        extra_groups=[],
-        capture_output=True,
-        check=False,
-        text=True,
-        timeout=60,
-    )
+        done = subprocess.run(
+            ["/usr/bin/python3", "-I", "-c", LOOK, str(home), str(sheet), str(open_to_all)],
+            user=NOBODY,
+            group=NOBODY,
+            extra_groups=[],
+            capture_output=True,
+            check=False,
+            text=True,
+            timeout=60,
+        )
 
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.split() == [str(tmp_path / "open.txt")]
+        assert done.returncode == 0, done.stderr
+        assert done.stdout.split() == [str(open_to_all)]
 
 
 def test_only_the_user_may_knock_at_the_running_window(qtbot: QtBot, tmp_path: Path) -> None:
