@@ -90,7 +90,7 @@ QRadioButton::indicator:checked { background: $accent; border-color: $accent;
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: $pressed;
   border-color: $border; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $focus; }
-QRadioButton[part="nav"] { padding: 0; spacing: 0; }
+QRadioButton[part="nav"] { padding: 0; spacing: 0; min-height: 34px; }
 QRadioButton[part="nav"]::indicator { width: 0; height: 0; border: 0; image: none; }
 """
 

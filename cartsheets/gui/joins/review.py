@@ -319,6 +319,13 @@ class ReviewJoin(QObject):
 
     def _fail(self, error: CartSheetsError) -> None:
         self.then = None
+        source, restored = self.source, self.keeper.restored
+        is_other_file = isinstance(error, NotOurWorkbook) and restored is not None and bool(restored.foreign)
+        if source is not None and source.asks_first and is_other_file:
+            # It is no longer the file that was understood the last time: it is looked at anew.
+            self.keeper.restored, self.wishes.foreign = None, None
+            self.look(ForeignOptions())
+            return
         asks = self.source is not None and self.source.look is not None
         can_choose = asks and isinstance(error, NotOurWorkbook)
         actions = [self._columns, self._again] if can_choose else [self._again]

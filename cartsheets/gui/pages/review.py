@@ -9,7 +9,7 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from cartsheets.domain.plan import Plan
 from cartsheets.gui import masking, theme
@@ -28,12 +28,11 @@ from cartsheets.gui.pages.review_grid import ReviewGrid
 from cartsheets.gui.pages.review_notes import ReviewAbout, ReviewNotes
 from cartsheets.gui.pages.review_patterns import ReviewPatterns
 from cartsheets.gui.pages.review_repairs import ReviewRepairs
-from cartsheets.gui.pages.review_states import all_alike, nothing_fits, nothing_yet
+from cartsheets.gui.pages.review_states import TableOrNothing, all_alike, nothing_fits, nothing_yet
 from cartsheets.gui.tokens import Width
 from cartsheets.gui.widgets.announce import announce
 from cartsheets.gui.widgets.buttons import make_action
 from cartsheets.gui.widgets.frames import Part, thin_line
-from cartsheets.gui.widgets.states import EmptyState
 from cartsheets.steps.foreign import ForeignFile
 
 STALE_AFTER = timedelta(minutes=10)
@@ -116,7 +115,6 @@ class ReviewPage(Page):
         self._model.show_state(state)
         self.foot.setEnabled(bool(state.rows))
         self._compare.setEnabled(True)
-        self._columns_action.setVisible(state.plan.is_two_way)
         self._repairs.setEnabled(bool(state.plan.damage))
         self._patterns.setEnabled(bool(state.plan.patterns))
         self._show_rows()
@@ -134,6 +132,7 @@ class ReviewPage(Page):
         columns.look_wished.connect(self.look_wished)
         columns.back_wished.connect(self._show_rows)
         self._show_state(columns)
+        self._columns_action.setVisible(False)
         self.set_titles(self.tr("Review changes"), safe_text(PurePath(file.path).name))
         return columns
 
@@ -151,6 +150,7 @@ class ReviewPage(Page):
         dialog.open()
 
     def _show_rows(self) -> None:
+        self._columns_action.setVisible(self.plan is not None and self.plan.is_two_way)
         if self.state_shown is not None and self.state_shown.rows:
             self.show_content()
         else:
@@ -193,7 +193,7 @@ class ReviewPage(Page):
         made = {
             name: make_action(self, text, name=name, does=does, keys=keys, icon=icon)
             for name, text, keys, icon, does in (
-                ("actCompareAgain", tr("Compare again"), "F5", "refresh", self.compare_wished.emit),
+                ("actCompareAgain", tr("Compare again"), "F5", "refresh", self._compare_again),
                 ("actFindChange", tr("Find in changes"), "Ctrl+F", "search", self.bar.take_focus),
                 ("actPush", tr("Push the changes…"), "Ctrl+Return", "upload", self._push),
                 ("actReport", tr("Save a report…"), "Ctrl+Shift+S", "download", self.report_wished.emit),
@@ -225,9 +225,7 @@ class ReviewPage(Page):
         self._middle.box.addWidget(self.bar)
         self._middle.box.addWidget(thin_line())
         self._middle.box.addWidget(self.notes)
-        self._tables = QStackedWidget()
-        self._tables.addWidget(self.grid)
-        self._nothing_fits: EmptyState | None = None
+        self._tables = TableOrNothing(self.grid)
         self._middle.box.addWidget(self._tables, 1)
         for part in (self.filters, self._middle, self.details):
             self._splitter.addWidget(part)
@@ -291,6 +289,12 @@ class ReviewPage(Page):
             column = self._model.column_at(section)
             self.filters.toggle_column(column.table, column.name)
 
+    def _compare_again(self) -> None:
+        if isinstance(self.state, ReviewColumns):
+            self.state.compare_if_enough()
+        else:
+            self.compare_wished.emit()
+
     def _push(self) -> None:
         if isinstance(self.state, ReviewColumns):
             self.state.compare_if_enough()
@@ -307,19 +311,11 @@ class ReviewPage(Page):
         words = self.bar.show_count(shown, total)
         announce(self, words)
         if shown:
-            self._tables.setCurrentWidget(self.grid)
+            self._tables.show_table()
             self.grid.go_to(0)
         elif total:
-            self._show_nothing_fits()
+            self._tables.show_instead(nothing_fits(self._model.filter, self._repairs))
             self.details.show_row(None)
-
-    def _show_nothing_fits(self) -> None:
-        if self._nothing_fits is not None:
-            self._tables.removeWidget(self._nothing_fits)
-            self._nothing_fits.deleteLater()
-        self._nothing_fits = nothing_fits(self._model.filter, self._repairs)
-        self._tables.addWidget(self._nothing_fits)
-        self._tables.setCurrentWidget(self._nothing_fits)
 
     def _show_age(self) -> None:
         if self.plan is None:

@@ -118,7 +118,8 @@ class ReviewDetails(Part):
             self._avatar.show_name(name, row.kind)
             self._name.setText(name)
             number = self._model.words.number(row).capitalize()
-            place = self.tr("{number} · sheet row {row}") if row.row > 0 else "{number}"
+            is_in_sheet = row.row > 0 and bool(self._model.state.plan.file)
+            place = self.tr("{number} · sheet row {row}") if is_in_sheet else "{number}"
             self._place.setText(place.format(number=number, row=row.row))
             self._add_headline(box, row)
             self._add_decisions(box, row)
@@ -129,15 +130,19 @@ class ReviewDetails(Part):
         area = scrolled(content)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.box.addWidget(area, 1)
+        if old is None:
+            self.box.addWidget(area, 1)
+        else:
+            self.box.replaceWidget(old, area)
         area.show()
         had_focus = old is not None and old.isAncestorOf(self.focusWidget() or self)
         focus_name = (self.window().focusWidget() or self).objectName() if had_focus else ""
         if old is not None:
-            self.box.removeWidget(old)
             old.hide()
             old.deleteLater()
         self._area = area
+        # Laid out at once, so that it is never seen at another place.
+        self.box.activate()
         area.verticalScrollBar().setValue(position)
         if focus_name:
             again = area.findChild(QWidget, focus_name)
@@ -186,7 +191,8 @@ class ReviewDetails(Part):
             title = self._header(row, column) if column else self.tr("The whole row")
             values = (conflict.base, conflict.draft, conflict.live)
             base, mine, live = (words(row.table, column, value) for value in values)
-            field = ConflictField(title, row, conflict, (base, mine, live))
+            is_of_sheet = bool(self._model.state.plan.file)
+            field = ConflictField(title, row, conflict, (base, mine, live), is_of_sheet=is_of_sheet)
             field.chosen.connect(lambda choice, column=column: self.chosen.emit(row, column, choice))
             field.mended.connect(self.mended)
             self._editable = self._editable or field
@@ -214,6 +220,7 @@ class ReviewDetails(Part):
 
     def _add_damage(self, box: QVBoxLayout, row: ReviewRow) -> None:
         if row.damage:
+            box.addSpacing(theme.current().px(8))
             box.addWidget(label(self.tr("WHAT THE SPREADSHEET DID"), "section"))
         for damage in row.damage:
             value = self._model.state.words(damage.table, damage.column, damage.repair)

@@ -23,7 +23,7 @@ from cartsheets.wording import shown
 
 _MOST_FIELDS = 8
 _MOST_PATTERNS = 12
-_KEYS_FROM = 640
+_KEYS_FROM = 700
 _UNTICKED, _TICKED = Qt.CheckState.Unchecked, Qt.CheckState.Checked
 _SOME = Qt.CheckState.PartiallyChecked
 

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from cartsheets.domain.plan import Action, Plan
 from cartsheets.gui import theme
 from cartsheets.gui.masking import shown_words
-from cartsheets.gui.models.plain_text import plain_tip
-from cartsheets.gui.models.plain_text import safe_text
+from cartsheets.gui.models.plain_text import plain_tip, safe_text
 from cartsheets.gui.widgets.buttons import Button
 from cartsheets.gui.widgets.frames import scrolled
 from cartsheets.gui.widgets.labels import label
@@ -88,27 +87,29 @@ class ReviewNotes(QWidget):
     def _delete_words(self, plan: Plan, about: ReviewAbout) -> str:
         customers = sum(c.action is Action.DELETE and c.table == "customers" for c in plan.changes)
         groups = sum(c.action is Action.DELETE and c.table == "groups" for c in plan.changes)
-        if about.is_undo:
-            who = [
-                self.tr("%Ln customer(s) that the push added", "", customers) if customers else "",
-                self.tr("%Ln group(s) that the push added", "", groups) if groups else "",
-            ]
-            text = self.tr(
-                "Taking this push back deletes {what}. They start unticked, because a delete cannot be fully "
-                "undone: tick those that shall go."
-            )
-        else:
-            who = [
-                self.tr("%Ln customer(s)", "", customers) if customers else "",
-                self.tr("%Ln group(s)", "", groups) if groups else "",
-            ]
-            text = self.tr(
-                "{what} marked for deletion start unticked, because a delete cannot be fully undone: tick "
-                "those that shall go."
-            )
-        both = self.tr("{one} and {other}")
+        who = [
+            self.tr("%Ln customer(s)", "", customers) if customers else "",
+            self.tr("%Ln group(s)", "", groups) if groups else "",
+        ]
         named = [words for words in who if words]
-        return text.format(what=both.format(one=named[0], other=named[1]) if len(named) > 1 else named[0])
+        both = self.tr("{one} and {other}")
+        what = both.format(one=named[0], other=named[1]) if len(named) > 1 else named[0]
+        text = (
+            self.tr(
+                "Taking this push back deletes {what} that it added: (it starts|they start) unticked, "
+                "because a delete cannot be fully undone. Tick what shall go.",
+                "",
+                customers + groups,
+            )
+            if about.is_undo
+            else self.tr(
+                "{what} marked for deletion (starts|start) unticked, because a delete cannot be fully "
+                "undone. Tick what shall go.",
+                "",
+                customers + groups,
+            )
+        )
+        return text.format(what=what)
 
     def _add_restored(self, about: ReviewAbout) -> None:
         parts = []
@@ -167,7 +168,7 @@ class ReviewNotes(QWidget):
         across = QHBoxLayout(holder)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(theme.current().px(10))
-        across.addWidget(Sign(icon, colour), 0, Qt.AlignmentFlag.AlignTop)
+        across.addWidget(Sign(icon, colour), 0, Qt.AlignmentFlag.AlignVCenter)
         across.addWidget(label(text, "small", name=name, wraps=True), 1)
         self._box.addWidget(holder)
         self._parts.append(holder)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QLineEdit, QVBoxLayout, QWidget
 
 from cartsheets.gui import resources, theme
 from cartsheets.gui.delegates.plain_delegate import Drawn
@@ -15,7 +14,7 @@ from cartsheets.gui.widgets.buttons import Button, PrimaryButton
 from cartsheets.gui.widgets.labels import label
 from cartsheets.gui.widgets.tick_table import TickTable
 
-_WIDE, _HIGH, _ROWS_WIDTH = 760, 600, 110
+_WIDE, _HIGH, _ROWS_WIDTH = 760, 600, 90
 
 
 class ReviewPatterns(QDialog):
@@ -51,6 +50,10 @@ class ReviewPatterns(QDialog):
         self.model = PatternsModel(changes, self)
         self.table = TickTable(name="patternsTable", words=self.tr("Patterns"))
         self.table.show_model(self.model, _PatternsDelegate(self.table, row_height=34), widths={})
+        head = self.table.horizontalHeader()
+        head.setStretchLastSection(False)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.table.setColumnWidth(1, px(_ROWS_WIDTH))
         box.addWidget(self.table, 1)
         foot = QHBoxLayout()
         foot.setSpacing(px(8))
@@ -72,16 +75,6 @@ class ReviewPatterns(QDialog):
         self.resize(min(px(_WIDE), room.width() - px(48)), min(px(_HIGH), room.height() - px(48)))
         self._find("")
         self.table.setFocus()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the sentences all but the counts' width."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        self.table.setColumnWidth(
-            0, max(200, self.table.viewport().width() - theme.current().px(_ROWS_WIDTH))
-        )
 
     def _find(self, text: str) -> None:
         self.model.find(text)

@@ -121,7 +121,7 @@ class _RepairsDelegate(TickDelegate):
         if self._model.damage_at(index.row()) is None:
             return Drawn(text, icon="repair" if column == NAME else "", is_bold=True)
         if column == SHEET:
-            return Drawn(text, icon="warning", colour="conflict")
+            return Drawn(text, icon="conflict", colour="conflict")
         if column == EXPORTED:
             return Drawn(text, colour="muted")
         return Drawn(text, is_bold=column == BECOMES)

@@ -4,9 +4,33 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cartsheets.gui.models.review_filter import Filter
 from cartsheets.gui.widgets.states import EmptyState
+
+
+class TableOrNothing(QStackedWidget):
+    """The table, or what is said where no row of it is shown."""
+
+    def __init__(self, table: QWidget) -> None:
+        super().__init__()
+        self._table = table
+        self._instead: EmptyState | None = None
+        self.addWidget(table)
+
+    def show_table(self) -> None:
+        """Show the table."""
+        self.setCurrentWidget(self._table)
+
+    def show_instead(self, state: EmptyState) -> None:
+        """Show this instead of the table."""
+        if self._instead is not None:
+            self.removeWidget(self._instead)
+            self._instead.deleteLater()
+        self._instead = state
+        self.addWidget(state)
+        self.setCurrentWidget(state)
 
 
 def nothing_yet(open_sheet: QAction) -> EmptyState:

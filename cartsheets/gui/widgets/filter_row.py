@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QRadioButton
+from PySide6.QtWidgets import QAbstractButton, QRadioButton, QSizePolicy
 
 from cartsheets.gui import resources, theme
 from cartsheets.gui.models.plain_text import plain_tip
@@ -95,6 +95,8 @@ class _RowLook:
         button.setProperty("part", "nav")
         button.setText(text)
         button.setCheckable(True)
+        # A button asks for all of its width; in the narrow side list it gives way.
+        button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.setAttribute(Qt.WidgetAttribute.WA_Hover)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from cartsheets.gui import resources, theme
@@ -71,12 +71,25 @@ class EmptyState(QWidget):
     def turn_language(self) -> None:
         """Name it by what it says now."""
         self.setAccessibleName(f"{self._title.text()} {self._text.text()}".strip())
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give long sentences their lines, now that the fonts are known."""
+        super().showEvent(event)
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
+        super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._dress()
-        super().changeEvent(event)
+            self._fit()
+
+    def _fit(self) -> None:
+        # A centred label is laid out by its size hint, which knows nothing of its lines.
+        for words in (self._title, self._text):
+            words.ensurePolished()
+            words.setMinimumHeight(max(0, words.heightForWidth(words.width())))
 
     def _dress(self) -> None:
         self._picture.setPixmap(
