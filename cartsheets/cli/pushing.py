@@ -26,7 +26,7 @@ from cartsheets.steps.push import (
     pushed_as,
 )
 from cartsheets.steps.review import review, with_estimate
-from cartsheets.steps.write_back import passwords_of, write_back
+from cartsheets.steps.write_back import is_held, passwords_of, write_back
 from cartsheets.workbook.receipt_report import write_receipt_report
 
 SHOWN_FAILURES = 20
@@ -141,6 +141,9 @@ def finish(
         said = write_back(
             session, result.receipt, plan, Path(results).absolute() if results else None, monitor=monitor
         )
+        if not results and is_held(result.receipt):
+            push = result.receipt.push
+            said.append(f"Once it is closed, “cartsheets-cli results {push}” writes them into it.")
     console.answer(receipt_document(result.receipt), [*receipt_words(result), *said])
     if console.is_json:
         for line in said[:2]:

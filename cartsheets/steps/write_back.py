@@ -19,6 +19,7 @@ from cartsheets.monitor import Monitor
 from cartsheets.steps.foreign import foreign_layouts
 from cartsheets.steps.opened import OpenedStore
 from cartsheets.workbook.identity import Tokens
+from cartsheets.workbook.newfile import held_by
 from cartsheets.workbook.read import read_workbook
 from cartsheets.workbook.results import FindLayouts, RowResult, find_our_layouts, write_results
 from cartsheets.workbook.results_copy import copy_path
@@ -47,7 +48,8 @@ def write_back(
     """
     plan = plan or _plan_of(store, receipt)
     sheet = Path(plan.file)
-    find: FindLayouts = partial(foreign_layouts, store) if plan.is_two_way else find_our_layouts
+    foreign = partial(foreign_layouts, store, sheet=_customers_sheet(plan))
+    find: FindLayouts = foreign if plan.is_two_way else find_our_layouts
     try:
         content = read_workbook(sheet, monitor=monitor)
         rows = _results(store, receipt, plan, content, find(content))
@@ -64,6 +66,11 @@ def write_back(
     except OSError as error:
         return [f"The results could not be written: {error.strerror or 'the file cannot be reached'}."]
     return [f"The results are in {report.path}."]
+
+
+def is_held(receipt: Receipt) -> bool:
+    """Whether a push's results wait for its sheet to be closed in another program."""
+    return bool(receipt.finished and receipt.rows and receipt.file and held_by(Path(receipt.file)))
 
 
 def passwords_of(plan: Plan, *, monitor: Monitor) -> dict[str, str]:
@@ -91,6 +98,12 @@ def passwords_of(plan: Plan, *, monitor: Monitor) -> dict[str, str]:
         cell = _cell(cells[change.row], layout.positions["Password"])
         found[change.id] = cell if isinstance(cell, str) else cell.text if cell is not None else ""
     return found
+
+
+def _customers_sheet(plan: Plan) -> str:
+    """The sheet that the plan's customers are in; "" where it changes none."""
+    places = (change.where for change in plan.changes if change.table == CUSTOMERS.name)
+    return next(places, "").rpartition("!")[0]
 
 
 def _plan_of(store: OpenedStore, receipt: Receipt) -> Plan:

@@ -8,7 +8,7 @@ from pathlib import Path
 from openpyxl import Workbook
 
 from cartsheets.domain.cells import as_words
-from cartsheets.domain.receipt import Outcome, Receipt
+from cartsheets.domain.receipt import Outcome, Receipt, ReceiptRow
 from cartsheets.domain.tables import TABLES
 from cartsheets.workbook.newfile import NewFile, explained
 from cartsheets.workbook.report import write_sheet
@@ -22,8 +22,10 @@ _WORDS = {
 }
 
 
-def write_receipt_report(path: Path, receipt: Receipt) -> None:
+def write_receipt_report(path: Path, receipt: Receipt, *, only_failed: bool = False) -> None:
     """Write a push: one row for each changed cell, and what the store keeps otherwise than it was sent.
+
+    `only_failed` leaves out the rows that were done.
 
     Raises:
         WorkbookNotWritable, WorkbookLocked: the file cannot be written.
@@ -33,7 +35,7 @@ def write_receipt_report(path: Path, receipt: Receipt) -> None:
         book,
         "Results",
         ("Table", "Action", "Number", "Name", "Column", "Before", "Sent", "Result", "Message", "Where"),
-        _results(receipt),
+        _results(failed_rows(receipt) if only_failed else receipt.rows),
     )
     write_sheet(
         book,
@@ -72,8 +74,13 @@ def write_receipt_report(path: Path, receipt: Receipt) -> None:
         new.abort()
 
 
-def _results(receipt: Receipt) -> Iterable[Sequence[str]]:
-    for row in receipt.rows:
+def failed_rows(receipt: Receipt) -> tuple[ReceiptRow, ...]:
+    """The rows of a push that were not done."""
+    return tuple(row for row in receipt.rows if row.outcome is not Outcome.DONE)
+
+
+def _results(rows: Iterable[ReceiptRow]) -> Iterable[Sequence[str]]:
+    for row in rows:
         change = row.change
         lead = (
             change.table,

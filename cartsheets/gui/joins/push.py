@@ -16,6 +16,7 @@ from cartsheets.gui.desk import Desk
 from cartsheets.gui.dialogs.question import ask, ask_now
 from cartsheets.gui.jobs import Job
 from cartsheets.gui.joins.push_after import AfterPush
+from cartsheets.gui.joins.waiting_results import WaitingResults
 from cartsheets.gui.main_window import MainWindow
 from cartsheets.gui.models.push_state import PushAnswer, PushEnd, PushRequest
 from cartsheets.gui.pages.push import PushPage
@@ -44,6 +45,7 @@ class PushJoin(QObject):
         self.page, self.desk, self.window = page, desk, window
         self.job: Job | None = None
         self.after = AfterPush(page, desk, window)
+        self.waiting = WaitingResults(desk, window)
         self._store = ""
         self._unwatched: Path | None = None
         self._client: StoreClient | None = None
@@ -194,6 +196,9 @@ class PushJoin(QObject):
         self.desk.start(job)
 
     def _finish(self, end: PushEnd) -> None:
+        if not end.is_undo and self.waiting.note(end.store, end.receipt):
+            words = self.tr("They are written into the sheet itself as soon as you close it there.")
+            end = replace(end, said=(*end.said, words))
         self.after.show_end(end)
         self.desk.record_changed.emit()
 

@@ -28,6 +28,7 @@ class AfterPush(QObject):
         page.fix_wished.connect(self.fix)
         page.retry_wished.connect(self.retry)
         page.report_wished.connect(self.ask_for_report)
+        page.failures_wished.connect(self.ask_for_failures)
         page.review_wished.connect(self.to_review)
 
     def show_end(self, end: PushEnd) -> None:
@@ -105,8 +106,20 @@ class AfterPush(QObject):
             if path is not None:
                 self.write_report(path)
 
-    def write_report(self, path: Path) -> None:
+    def ask_for_failures(self) -> None:
+        """Ask where to, and write the rows that were not done as a workbook of its own."""
+        if self.end is not None:
+            path = ask_where(self.window, self.desk, f"push {self.end.receipt.push} (failed).xlsx")
+            if path is not None:
+                self.write_report(path, only_failed=True)
+
+    def write_report(self, path: Path, *, only_failed: bool = False) -> None:
         """Write the results that are shown."""
         if self.end is not None:
             receipt = self.end.receipt
-            write_report_at(path, lambda at: write_receipt_report(at, receipt), self.window, self.desk)
+            write_report_at(
+                path,
+                lambda at: write_receipt_report(at, receipt, only_failed=only_failed),
+                self.window,
+                self.desk,
+            )

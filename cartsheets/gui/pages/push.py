@@ -34,6 +34,7 @@ class PushPage(Page):
     fix_wished = Signal(list)
     retry_wished = Signal(list)
     report_wished = Signal()
+    failures_wished = Signal()
     review_wished = Signal()
 
     def __init__(self) -> None:
@@ -124,6 +125,7 @@ class PushPage(Page):
             (results.undo_wished, self.undo_wished),
             (results.resume_wished, self.resume_wished),
             (results.report_wished, self.report_wished),
+            (results.failures_wished, self.failures_wished),
             (results.left, self.review_wished),
         ):
             wish.connect(mine)

@@ -39,6 +39,8 @@ class PushResults(QWidget):
     undo_wished = Signal(str)
     resume_wished = Signal(str)
     report_wished = Signal()
+    failures_wished = Signal()
+    """Save the rows that were not done as a workbook."""
     left = Signal()
     """Back to the review."""
     folder_wished = Signal(str)
@@ -109,6 +111,10 @@ class PushResults(QWidget):
         report.clicked.connect(self.report_wished)
         if receipt.rows:
             buttons.addWidget(report)
+        if failed:
+            failures = Button(self.tr("Save failed rows…"), name="pushFailures", icon="download")
+            failures.clicked.connect(self.failures_wished)
+            buttons.addWidget(failures)
         if receipt.finished and receipt.count(Outcome.DONE):
             undo = Button(self.tr("Undo this push…"), name="pushUndo", icon="undo")
             undo.clicked.connect(partial(self.undo_wished.emit, receipt.push))
