@@ -18,6 +18,7 @@ from cartsheets.session import utc_now
 from cartsheets.steps.change_sets import save_change_set
 from tests.conftest import StartStore
 from tests.gui.pushing import Journey, journey_at
+from tests.gui.test_history_page import opened as newest_push
 
 
 @pytest.fixture
@@ -110,6 +111,8 @@ def test_a_colleagues_is_reviewed_and_pushed_once_its_seal_is_trusted(journey: J
 
     assert results.title == "All 2 changes are done"
     assert journey.store.shop.customers[journey.keys[0]]["BillingCity"] == "Eugene"
+    details = newest_push(journey)
+    assert "Saved by maria@elsewhere on" in texts_of(details)
     again = opened(journey, path)
     assert "known here as maria@elsewhere" in texts_of(again)
     assert again.findChild(QAbstractButton, "changeSetLook") is None

@@ -31,7 +31,7 @@ from cartsheets.gui.pages.history import HistoryPage
 from cartsheets.gui.pages.history_details import ExportDetails, PastDetails, PushDetails
 from cartsheets.gui.theme import Theme
 from cartsheets.gui.widgets.check_list import check_all
-from cartsheets.ledger.database import HistoryEntry
+from cartsheets.ledger.database import HistoryEntry, Ledger
 from tests.conftest import StartStore
 from tests.gui.pushing import Journey, journey_at
 
@@ -225,6 +225,32 @@ def test_what_others_did_is_told_from_what_we_pushed(journey: Journey) -> None:
     assert "Not by a push from this computer" in texts_of(past)
     assert f"Changed in the store: Zara Quill #{key}" in texts_of(past)
     assert page.model.words(page.model.line_at(1), WHAT)[0] == "First seen"
+
+
+def test_a_customer_who_was_found_is_the_one_to_forget_and_a_number_is_one_stores(journey: Journey) -> None:
+    key = journey.keys[0]
+    with Ledger.open(journey.desk.folders.ledger, now=lambda: AT) as ledger:
+        other = ledger.snapshots.begin("elsewhere.example", "Elsewhere", {}, "e.xlsx").id
+        ledger.snapshots.keep_page(other, "customers", [{"CustomerID": key, "Email": "x@example.org"}])
+        ledger.snapshots.finish(other, AT, {"customers": 1}, "e.xlsx")
+    page = journey.history
+    journey.window.show_page("history")
+    page.search.setText(str(journey.store.shop.customers[key]["Email"]))
+    page.search.returnPressed.emit()
+    journey.until(page._found_line.isVisible)
+
+    page.purge_wished.emit()
+    dialog = journey.window.findChild(PurgeDialog)
+    assert isinstance(dialog, PurgeDialog)
+    assert dialog.customer.text() == f"#{key}"
+    assert "Downtown" in button(dialog, "purgeOne").text()
+    dialog.delete_button.click()
+    journey.until(lambda: "deleted for good" in journey.window.toast.text)
+    journey.until(lambda: not journey.window.runner.jobs)
+
+    with Ledger.open(journey.desk.folders.ledger, now=lambda: AT) as ledger:
+        left = [found["Email"] for records in ledger.snapshots.pages(other, "customers") for found in records]
+    assert left == ["x@example.org"]
 
 
 def export_details(journey: Journey, at: int) -> ExportDetails:

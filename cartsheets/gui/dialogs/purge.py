@@ -18,8 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from cartsheets.gui import theme
+from cartsheets.gui.models.plain_text import safe_text
 from cartsheets.gui.widgets.buttons import Button
 from cartsheets.gui.widgets.labels import label
+from cartsheets.wording import shown
 
 _WIDTH = 480
 _USUAL_DAYS = 90
@@ -38,7 +40,8 @@ class PurgeDialog(QDialog):
 
     agreed = Signal(PurgeWish)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, store: str = "", customer: str = "") -> None:
+        """Ask; a number is one of `store`'s customers, where that is known."""
         super().__init__(parent)
         self.setObjectName("purgeDialog")
         self.setWindowTitle(self.tr("Delete from the record"))
@@ -53,10 +56,14 @@ class PurgeDialog(QDialog):
         )
         box.addWidget(label(words, "small", wraps=True))
         group = QButtonGroup(self)
-        self._one = QRadioButton(self.tr("One customer, by number or e-mail"))
+        one = self.tr("One customer, by number or e-mail")
+        if store:
+            words = self.tr("One customer of {store}, by number; or by e-mail, in all stores")
+            one = words.format(store=safe_text(shown(store)))
+        self._one = QRadioButton(one)
         self._old = QRadioButton(self.tr("Everything older than"))
         self._all = QRadioButton(self.tr("Everything"))
-        self.customer = QLineEdit()
+        self.customer = QLineEdit(customer)
         self.customer.setObjectName("purgeCustomer")
         self.customer.setAccessibleName(self.tr("Customer number or e-mail"))
         self.customer.textChanged.connect(self._settle)

@@ -36,6 +36,7 @@ class HistoryJoin(QObject):
         super().__init__(page)
         self.page, self.desk, self.window = page, desk, window
         self._who = ""
+        self._found = ""
         self._entries: tuple[HistoryEntry, ...] = ()
         page.entered.connect(self.refresh)
         page.customer_wished.connect(self.search)
@@ -134,14 +135,16 @@ class HistoryJoin(QObject):
 
     def ask_for_purge(self) -> None:
         """Ask what to forget; everything is asked for twice."""
-        dialog = PurgeDialog(self.window)
+        dialog = PurgeDialog(self.window, store=self.desk.store_name or "", customer=self._found)
         dialog.agreed.connect(self._purge_or_ask)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def purge(self, wish: PurgeWish) -> None:
         """Forget it for good."""
-        job = self.desk.ledger_job(self.tr("Deleting from the record"), _purging(wish))
+        names = self._names()
+        store_id = next((each for each, name in names.items() if name == self.desk.store_name), None)
+        job = self.desk.ledger_job(self.tr("Deleting from the record"), _purging(wish, store_id))
         job.finished.connect(self._tell_purged)
         job.failed.connect(self.window.show_error)
         self.desk.start(job)
@@ -163,6 +166,7 @@ class HistoryJoin(QObject):
     def _keep(self, state: HistoryState) -> None:
         if not state.who:
             self._entries = state.entries
+        self._found = f"#{state.past[0].past.key}" if state.people == 1 else ""
         self.page.show_state(state)
 
     def _purge_or_ask(self, wish: PurgeWish) -> None:
@@ -208,11 +212,12 @@ def join(page: HistoryPage, desk: Desk, window: MainWindow) -> None:
     page.setProperty("join", HistoryJoin(page, desk, window))
 
 
-def _purging(wish: PurgeWish) -> Callable[[Ledger, Monitor], dict[str, int]]:
+def _purging(wish: PurgeWish, store_id: str | None) -> Callable[[Ledger, Monitor], dict[str, int]]:
     def work(ledger: Ledger, _monitor: Monitor) -> dict[str, int]:
         if wish.customer:
             if wish.customer.isdecimal():
-                return ledger.purge(customer_ids=[int(wish.customer)])
+                # The same number in another store is another person.
+                return ledger.purge(customer_ids=[int(wish.customer)], store_id=store_id)
             return ledger.purge(emails=[wish.customer])
         if wish.before is not None:
             return ledger.purge(before=wish.before)

@@ -6,10 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from cartsheets.domain.change_set import CHANGE_SET
 from cartsheets.domain.past import PastEvent
 from cartsheets.domain.plan import Change
 from cartsheets.domain.receipt import Receipt
 from cartsheets.ledger.database import HistoryEntry, Ledger
+from cartsheets.ledger.packing import from_json
+from cartsheets.ledger.push_records import PushRecord
 from cartsheets.monitor import Monitor
 from cartsheets.steps import past
 from cartsheets.steps.past import CustomerPast
@@ -51,6 +54,8 @@ class PushPast:
     who: str
     is_undo: bool
     is_file_there: bool
+    handed_over: str = ""
+    """Who saved the change set that was pushed, in the words it was reviewed with."""
 
 
 def read_history(ledger: Ledger, names: Mapping[str, str]) -> HistoryState:
@@ -82,4 +87,12 @@ def read_push(ledger: Ledger, push_id: str, names: Mapping[str, str]) -> PushPas
         record.who,
         record.plan_id.startswith(UNDO),
         bool(record.file) and Path(record.file).is_file(),
+        _handed_over(record),
     )
+
+
+def _handed_over(record: PushRecord) -> str:
+    if not record.plan_id.startswith(CHANGE_SET):
+        return ""
+    notices = from_json(record.plan_json)["plan"]["notices"]
+    return next((str(found["message"]) for found in notices if found.get("kind") == "change_set"), "")

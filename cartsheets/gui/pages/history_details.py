@@ -67,6 +67,9 @@ class PushDetails(_Details):
         card.box.addWidget(label(words, "small", name="historyPushWhen", wraps=True))
         if receipt.file:
             card.box.addWidget(ElidedLabel(safe_text(Path(receipt.file).name), "muted"))
+        if push.handed_over:
+            told = label(safe_text(shown(push.handed_over)), "small", name="historyHandedOver", wraps=True)
+            card.box.addWidget(told)
         if not receipt.finished:
             left = receipt.count(Outcome.PLANNED) + receipt.count(Outcome.IN_DOUBT)
             cut = self.tr("It was cut off; %Ln change(s) (is|are) open.", "", left)
