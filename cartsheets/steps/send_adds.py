@@ -120,7 +120,9 @@ def _send(run: Run, items: Sequence[Item]) -> list[Item]:
 
     for window in run.windows(items):
         lost: list[Item] = []
-        run.send(window, add, partial(_take, run, lost))
+        # Others were sent since a lost one was looked up: it may be there by now.
+        missing = [item for item in window if not (item.was_lost and _settle_lost(run, item))]
+        run.send(missing, add, partial(_take, run, lost))
         again += settle_lost_adds(run, lost)
     return again
 

@@ -117,3 +117,29 @@ def test_a_row_refused_because_its_own_first_try_arrived_is_done(journey: Journe
     assert [(row.outcome, row.key) for row in receipt.rows] == [
         (Outcome.DONE, rows_with_the_address(journey)[0])
     ]
+
+
+def test_a_row_that_came_while_others_were_sent_is_not_sent_again(
+    practice_store: StartStore, tmp_path: Path
+) -> None:
+    store = practice_store(customers=6, groups=2, conditions=["pace=off"])
+    journey = Journey(store, tmp_path, {"threads": 1})
+    journey.export()
+    with journey.editing() as book:
+        for number in range(20):
+            book.add(Email=EMAIL if not number else f"other{number}@example.com")
+    late = LateStore(store)
+    before = late._before
+
+    def let_go_with_the_last(request: RecordedRequest) -> None:
+        if request.method == "POST" and late.adds == 19:
+            late.let_go()
+        before(request)
+
+    store.before_request = let_go_with_the_last
+
+    receipt = journey.push(journey.review()).receipt
+
+    assert late.adds == 20
+    assert {row.outcome for row in receipt.rows} == {Outcome.DONE}
+    assert len(rows_with_the_address(journey)) == 1
