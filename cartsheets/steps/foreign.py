@@ -103,7 +103,7 @@ def read_foreign(
 def look_at_foreign(
     store: OpenedStore, path: Path, *, options: ForeignOptions | None = None, monitor: Monitor
 ) -> ForeignFile | None:
-    """Read a foreign file for a person to say what its columns are; None for a sheet whose base is known.
+    """Read a foreign file for a person to say what its columns are; None where nothing is to be said.
 
     What no header tells is told by the contents, as the latest export knows them. A file whose headers
     say too little is given as it is.
@@ -118,9 +118,11 @@ def look_at_foreign(
         return None
     maps = find_header_maps(content, remembered=_remembered(store), options=options, is_lenient=True)
     customers = maps.get(CUSTOMERS.name)
-    if customers is not None:
-        monitor.report(Progress("opening", message="Looking at what its columns hold"))
-        maps[CUSTOMERS.name] = _with_latest_contents(store, content, customers, options)
+    if customers is None:
+        # Of a sheet of groups alone there is nothing to choose.
+        return None
+    monitor.report(Progress("opening", message="Looking at what its columns hold"))
+    maps[CUSTOMERS.name] = _with_latest_contents(store, content, customers, options)
     return _file_of(content, maps, options)
 
 
@@ -203,9 +205,16 @@ def remember_headers(store: OpenedStore, found: HeaderMap) -> None:
     store.ledger.header_maps.keep(store.store_id, found.fingerprint, found.chosen)
 
 
-def foreign_layouts(store: OpenedStore, content: WorkbookContent) -> dict[str, SheetLayout]:
-    """Give where the tables of a foreign file lie, for results to be written beside them."""
-    maps = find_header_maps(content, remembered=_remembered(store), options=ForeignOptions())
+def foreign_layouts(
+    store: OpenedStore, content: WorkbookContent, *, sheet: str = ""
+) -> dict[str, SheetLayout]:
+    """Give where the tables of a foreign file lie, for results to be written beside them.
+
+    `sheet` is the one that held the customers, where there is more than one that could.
+    """
+    is_there = any(each.name == sheet for each in content.sheets)
+    options = ForeignOptions(sheet=sheet if is_there else "")
+    maps = find_header_maps(content, remembered=_remembered(store), options=options)
     return {name: found.layout() for name, found in maps.items()}
 
 

@@ -14,8 +14,8 @@ from cartsheets.domain.estimate import push_calls
 from cartsheets.domain.findings import Notice
 from cartsheets.domain.foreign import ForeignOptions
 from cartsheets.domain.foreign_headers import HeaderMap
-from cartsheets.domain.plan import Change, Estimate, Plan
 from cartsheets.domain.matching import find_layouts
+from cartsheets.domain.plan import Change, Estimate, Plan
 from cartsheets.domain.planning import PlanOrigin, make_plan
 from cartsheets.domain.sheet import WorkbookContent
 from cartsheets.domain.snapshot import Snapshot
@@ -212,14 +212,14 @@ def _compare_foreign(
     live: Snapshot,
     options: ReviewOptions,
 ) -> Review:
-    found = draft_foreign(
-        store, content, live, options.foreign, options.draft.repairs, typed=options.typed
-    )
+    found = draft_foreign(store, content, live, options.foreign, options.draft.repairs, typed=options.typed)
     notices = origin_notices(content, origin, options.foreign)
     plan = _plan(
         store, content, found.draft, base=live, live=live, record=None, options=options, notices=notices
     )
-    return Review(plan, live, live, found.draft, None, _passwords(found.draft, plan), found.maps, found.values)
+    return Review(
+        plan, live, live, found.draft, None, _passwords(found.draft, plan), found.maps, found.values
+    )
 
 
 def _plan(

@@ -209,3 +209,34 @@ def test_damage_that_is_not_repaired_stays_listed_even_where_it_holds_the_row_ba
         where = book.type(desk.key_of["twenty digits"], "AdditionalField1", 12345678901234567890)
     found = desk.review(desk.folder / "not repaired.xlsx", "--repairs", "none")
     assert [each["repaired"] for each in found.damage(where)] == [False]
+
+
+def test_results_go_into_the_sheet_and_below_the_headers_that_were_chosen(own_desk: Desk) -> None:
+    book = openpyxl.Workbook()
+    one = book.worksheets[0]
+    one.title = "This year"
+    for row in (("Email", "City"), ("Contact", "Town"), (email(own_desk, 6), "Ulm")):
+        one.append(row)
+    for row in (("Email", "City"), (email(own_desk, 6), "Bonn")):
+        other = book["Last year"] if "Last year" in book.sheetnames else book.create_sheet("Last year")
+        other.append(row)
+    path = own_desk.folder / "two to push.xlsx"
+    book.save(path)
+    words = ("--sheet", "This year", "--header-row", "2", "--column", "Contact=Email")
+    assert own_desk.run("push", path, "--yes", *words).status == 0
+    written = openpyxl.load_workbook(path)
+    assert "Updated" in [cell.value for cell in written["This year"][3]]
+    assert {cell.value for row in written["Last year"] for cell in row} == {
+        "Email",
+        "City",
+        email(own_desk, 6),
+        "Bonn",
+    }
+
+
+def test_a_foreign_sheet_of_groups_alone_has_nothing_to_choose(
+    desk: Desk, session: Session, tmp_path: Path
+) -> None:
+    group = desk.store.shop.groups.ids[0]
+    path = write(tmp_path / "groups.csv", [("Group ID", "Group name"), (group, "Retail")])
+    assert look_at_foreign(session, path, monitor=MONITOR) is None
