@@ -154,7 +154,10 @@ class Bench:
             for number in range(first, first + trials):
                 trial = Trial(self, store, witness, world, Luck.of(seed * 1000 + number))
                 faults = trial.hold(rows)
-                said = f"dev.py chaos --world {seed} --trial {number} ({' '.join(world.conditions)}; {' '.join(edits)}; {trial.story})"
+                said = (
+                    f"dev.py chaos --world {seed} --trial {number} "
+                    f"({' '.join(world.conditions)}; {' '.join(edits)}; {trial.story})"
+                )
                 self.report.violations += [f"{fault}\n      in {said}" for fault in faults]
 
 
