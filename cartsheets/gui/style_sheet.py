@@ -45,6 +45,7 @@ QLabel:disabled { color: $disabled; }
 """
 
 _BUTTONS = """
+QPushButton, QToolButton { icon-size: 16px; }
 QPushButton { background: $surface; color: $text; border: 1px solid $border_strong; border-radius: 6px;
   padding: 0 12px; min-height: 30px; font-weight: 500; }
 QPushButton:hover { background: $hover; }

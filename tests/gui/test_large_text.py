@@ -6,12 +6,14 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from cartsheets.gui.models.home_state import HomeState
 from cartsheets.gui.pages.home import HomePage
 from cartsheets.gui.theme import Theme
+from cartsheets.gui.widgets.buttons import Button
+from cartsheets.gui.widgets.compacting import Compacting
 from cartsheets.gui.widgets.flow_layout import flowing
 from cartsheets.gui.widgets.nav_rail import NavRail
 from cartsheets.gui.widgets.scaling import ScaledSize
@@ -107,3 +109,38 @@ def test_home_fits_a_small_window_at_large_text(qtbot: QtBot, at_size: AtSize, s
     assert content.minimumSizeHint().width() <= area.viewport().width()
     for button in page.findChildren(QPushButton):
         assert button.width() >= button.sizeHint().width(), button.text()
+
+
+def test_buttons_give_up_their_words_in_turn_and_take_them_back(qtbot: QtBot, at_size: AtSize) -> None:
+    at_size(100)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1200, 100)
+    row = QWidget(window)
+    box = QHBoxLayout(row)
+    first = Button("Save a report of everything", name="first", icon="download")
+    second = Button("For a colleague to look at", name="second", icon="user")
+    wordless = Button("Has no icon", name="third")
+    for button in (first, second, wordless):
+        box.addWidget(button)
+    Compacting(row, lambda: (first, second, wordless))
+    row.resize(row.sizeHint().width(), 60)
+    window.show()
+    full = row.width()
+    assert not first.is_compact
+    assert not second.is_compact
+
+    row.resize(full - 40, 60)
+    qtbot.waitUntil(lambda: first.is_compact)
+    assert not second.is_compact
+    assert first.toolTip() == "Save a report of everything"
+    assert first.accessibleName() == "Save a report of everything"
+
+    row.resize(290, 60)
+    qtbot.waitUntil(lambda: second.is_compact)
+    assert not wordless.is_compact
+    assert wordless.width() >= wordless.sizeHint().width()
+
+    row.resize(full + 20, 60)
+    qtbot.waitUntil(lambda: not first.is_compact and not second.is_compact)
+    assert first.toolTip() == ""

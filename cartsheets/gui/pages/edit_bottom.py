@@ -14,6 +14,7 @@ from cartsheets.gui.models.sheet_model import FIRST_FIELD, Range, SheetModel
 from cartsheets.gui.pages.edit_grid import SheetGrid
 from cartsheets.gui.widgets.buttons import Button, PrimaryButton
 from cartsheets.gui.widgets.charts import ChangeBar
+from cartsheets.gui.widgets.compacting import Compacting
 from cartsheets.gui.widgets.labels import ElidedLabel, label
 
 _LATER_MS = 60
@@ -49,10 +50,11 @@ class EditBottom(QWidget):
         row.addStretch(1)
         self.kept = label("", "muted", name="gridKept")
         row.addWidget(self.kept)
-        self.discard_button = Button(self.tr("Discard…"), name="gridDiscard")
+        self.discard_button = Button(self.tr("Discard…"), name="gridDiscard", icon="trash")
         self.review_button = PrimaryButton("", name="gridReview", icon="review")
         row.addWidget(self.discard_button)
         row.addWidget(self.review_button)
+        Compacting(self, lambda: (self.discard_button,))
         self.review_button.clicked.connect(self.review_wished)
         self.discard_button.clicked.connect(self.discard_wished)
         self._later = QTimer(self)

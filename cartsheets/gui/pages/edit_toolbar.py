@@ -13,10 +13,11 @@ from cartsheets.gui import resources, theme
 from cartsheets.gui.models.plain_text import safe_text
 from cartsheets.gui.models.sheet_model import SheetModel
 from cartsheets.gui.pages.edit_actions import EditActions
+from cartsheets.gui.widgets.compacting import Compacting
 from cartsheets.gui.widgets.frames import Part, thin_line
+from cartsheets.gui.widgets.scaling import ScaledSize
 
 _ALL, _CHANGED, _PROBLEMS = "", "changed", "problems"
-_WIDE = 1180
 
 
 class EditToolbar(Part):
@@ -53,6 +54,7 @@ class EditToolbar(Part):
         ):
             self._row_buttons[rows] = self._row_button(rows, text, name)
         self._row_buttons[_ALL].setChecked(True)
+        Compacting(self, lambda: self._labelled)
         model.edited.connect(self._show_counts)
         model.modelReset.connect(self._show_counts)
         self._groups: list[str] = []
@@ -166,10 +168,11 @@ class EditToolbar(Part):
         return button
 
     def _dress(self, button: QToolButton, name: str, text: str, *, shows_text: bool) -> None:
-        side = theme.current().px(32)
         button.setObjectName(name)
         button.setAccessibleName(text.rstrip("…"))
-        button.setMinimumSize(side, side)
+        ScaledSize(button, minimum_height=32)
+        if shows_text:
+            self._labelled.insert(0, button)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         button.setToolButtonStyle(beside if shows_text else Qt.ToolButtonStyle.ToolButtonIconOnly)

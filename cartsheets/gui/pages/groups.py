@@ -24,6 +24,7 @@ from cartsheets.gui.pages.groups_states import choose_a_store, restore_question
 from cartsheets.gui.pages.page import Page
 from cartsheets.gui.widgets.buttons import Button, make_action
 from cartsheets.gui.widgets.frames import Part
+from cartsheets.gui.widgets.scaling import SIDE_GROWTH, ScaledSize
 
 if TYPE_CHECKING:
     from cartsheets.domain.group_edits import GroupEdits
@@ -237,7 +238,7 @@ class GroupsPage(Page):
         add.setToolTip(self._acts["add"].toolTip())
         add.clicked.connect(self.add_group)
         side.box.addWidget(add)
-        side.setMinimumWidth(px(220))
+        ScaledSize(side, minimum_width=250, growth=SIDE_GROWTH)
         content.addWidget(side)
         content.addWidget(self.members)
         content.setStretchFactor(1, 1)

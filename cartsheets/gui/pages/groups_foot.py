@@ -9,10 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cartsheets.gui import theme
 from cartsheets.gui.widgets.buttons import Button, PrimaryButton
+from cartsheets.gui.widgets.compacting import Compacting
 from cartsheets.gui.widgets.labels import ElidedLabel, label
 
 if TYPE_CHECKING:
     from cartsheets.gui.models.groups_state import GroupsState
+
+
+_SUMMARY_ROOM = 200
 
 
 class GroupsFoot(QWidget):
@@ -31,7 +35,7 @@ class GroupsFoot(QWidget):
         self.summary = ElidedLabel("", "strong", name="groupsSummary")
         row.addWidget(self.summary, 1)
         self.undo = Button(self.tr("Undo"), name="groupsUndo", icon="undo")
-        self.discard = Button(self.tr("Discard all"), name="groupsDiscard", kind="quiet")
+        self.discard = Button(self.tr("Discard all"), name="groupsDiscard", kind="quiet", icon="trash")
         self.review = PrimaryButton(self.tr("Review"), name="groupsReview", icon="review")
         self.undo.clicked.connect(self.undo_wished)
         self.discard.clicked.connect(self.discard_wished)
@@ -40,6 +44,7 @@ class GroupsFoot(QWidget):
         row.addWidget(self.kept)
         for button in (self.discard, self.undo, self.review):
             row.addWidget(button)
+        Compacting(self, lambda: (self.discard, self.undo), spare=_SUMMARY_ROOM)
 
     def show_kept(self) -> None:
         """Say that what was changed is kept on this computer."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cartsheets.gui.models.groups_state import GroupsState
 
 _ROW_HEIGHT = 34
-_SIZE_WIDTH = 118
+_SIZE_WIDTH = 100
 
 
 class GroupsList(PlainTable):

@@ -19,6 +19,7 @@ from cartsheets.gui.delegates.plain_delegate import Drawn, PlainDelegate
 from cartsheets.gui.models.members_model import COMES_FROM, NAME, MembersModel
 from cartsheets.gui.models.plain_text import safe_text
 from cartsheets.gui.widgets.buttons import Button, button_for
+from cartsheets.gui.widgets.compacting import Compacting
 from cartsheets.gui.widgets.frames import Part
 from cartsheets.gui.widgets.labels import ElidedLabel, label
 from cartsheets.gui.widgets.plain_table import PlainTable
@@ -30,6 +31,7 @@ _TYPING_MS = 150
 _WIDTHS = {0: 230, 1: 250, 2: 150, 3: 120, 4: 80}
 _NEEDED_WIDTHS = {2: 960, 3: 720, 4: 800}
 """How wide the page must be for these columns to be shown."""
+_TITLE_ROOM, _SEARCH_ROOM = 180, 130
 NO_GROUP = 0
 
 
@@ -99,6 +101,7 @@ class GroupMembers(QWidget):
         self.keep = button_for(actions["keep"], name="groupsKeep")
         for button in (self.edit, self.delete, self.keep):
             head.box.addWidget(button)
+        Compacting(head, lambda: (self.keep, self.delete, self.edit), spare=_TITLE_ROOM)
         return head
 
     def _build_tools(self, actions: dict[str, QAction]) -> QWidget:
@@ -111,8 +114,11 @@ class GroupMembers(QWidget):
         self.search.setMaximumWidth(px(340))
         tools.box.addWidget(self.search, 1)
         tools.box.addStretch()
-        tools.box.addWidget(button_for(actions["emails"], name="groupsEmails"))
-        tools.box.addWidget(button_for(actions["rule"], name="groupsRule"))
+        emails = button_for(actions["emails"], name="groupsEmails")
+        rule = button_for(actions["rule"], name="groupsRule")
+        tools.box.addWidget(emails)
+        tools.box.addWidget(rule)
+        Compacting(tools, lambda: (rule, emails), spare=_SEARCH_ROOM)
         return tools
 
     def _build_table(self) -> PlainTable:

@@ -11,6 +11,7 @@ from cartsheets.gui.models.change_model import ChangeModel
 from cartsheets.gui.tokens import KINDS
 from cartsheets.gui.widgets.buttons import Button, PrimaryButton
 from cartsheets.gui.widgets.charts import ChangeBar
+from cartsheets.gui.widgets.compacting import Compacting
 from cartsheets.gui.widgets.labels import ElidedLabel, label
 
 _LATER_MS = 120
@@ -55,6 +56,7 @@ class ReviewBottom(QWidget):
         row.addWidget(self.colleague_button)
         row.addWidget(self.report_button)
         row.addWidget(self.push_button)
+        Compacting(self, lambda: (self.colleague_button, self.report_button))
         self.report_button.clicked.connect(self.report_wished)
         self.push_button.clicked.connect(self.push_wished)
         self.colleague_button.clicked.connect(self.colleague_wished)

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence, QPaintEvent
+from PySide6.QtWidgets import (
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from cartsheets.gui import resources, theme
@@ -21,6 +28,7 @@ class Button(QPushButton):
     def __init__(self, text: str, *, name: str, kind: str = "", icon: str = "", words: str = "") -> None:
         super().__init__()
         self._has_icon = bool(icon)
+        self._is_compact = self._has_lent_tip = False
         self.setObjectName(name)
         if kind:
             self.setProperty("kind", kind)
@@ -28,6 +36,44 @@ class Button(QPushButton):
             role = {"primary": "on_accent", "danger": "on_danger"}.get(kind, "text2")
             resources.set_icon(self, icon, role, 16)
         self.set_text(text, words=words)
+
+    @property
+    def is_compact(self) -> bool:
+        """Whether only the icon is shown."""
+        return self._is_compact
+
+    def set_compact(self, *, is_compact: bool) -> None:
+        """Show only the icon, where there is one; the text stays the name, and is the tool tip meanwhile."""
+        if is_compact == self._is_compact or not self._has_icon:
+            return
+        self._is_compact = is_compact
+        if is_compact and not self.toolTip():
+            self.setToolTip(self.text().strip())
+            self._has_lent_tip = True
+        elif not is_compact and self._has_lent_tip:
+            self.setToolTip("")
+            self._has_lent_tip = False
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """A square where only the icon is shown."""
+        size = super().sizeHint()
+        return QSize(size.height() + theme.current().px(8), size.height()) if self._is_compact else size
+
+    def minimumSizeHint(self) -> QSize:
+        """Never narrower than what is shown."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it, without the text where there is no room for one."""
+        if not self._is_compact:
+            super().paintEvent(event)
+            return
+        look = QStyleOptionButton()
+        self.initStyleOption(look)
+        look.text = ""
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, look)
 
     def set_text(self, text: str, *, words: str = "") -> None:
         """Change the text; `words` is what a screen reader says where that should be more."""

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from cartsheets.gui import theme
 from cartsheets.gui.tokens import Width
 from cartsheets.gui.widgets.buttons import Button, ToolButton, button_for
+from cartsheets.gui.widgets.compacting import Compacting
 from cartsheets.gui.widgets.frames import Part
 from cartsheets.gui.widgets.labels import ElidedLabel
 from cartsheets.gui.widgets.stepper import Stepper
 from cartsheets.gui.widgets.store_mark import StoreChip, StoreMark
 
+_TITLE_ROOM = 170
 _STEPPER_FROM = 1360
 """Narrower windows have no room for the steps."""
 
@@ -59,6 +61,7 @@ class PageHeader(Part):
         self.box.addWidget(self.dark_button)
         self._step: int | None = None
         self.setMinimumHeight(px(64))
+        Compacting(self, lambda: self.action_buttons, spare=_TITLE_ROOM)
 
     def show_titles(self, title: str, subtitle: str) -> None:
         """Show the page's title and the line under it."""
