@@ -27,7 +27,6 @@ from cartsheets.domain.edit_gesture import (
     places_of,
     same_for_all,
     taken,
-    values_of,
 )
 from cartsheets.domain.edit_reading import EditReader, EditValue, Unread
 from cartsheets.domain.faults import Fault
@@ -256,19 +255,24 @@ class EditedTable:
         self._judge(name, places, values)
 
     def _put_row_states(self, places: Places, values: Values) -> None:
-        for place, state in zip(places.tolist(), values.tolist(), strict=True):
+        states = values.tolist()
+        for place, state in zip(places.tolist(), states, strict=True):
             if state is None:
                 self._row_states.pop(place, None)
             else:
                 self._row_states[place] = state
-            if place >= self.base_size or state == DELETED:
-                for column in self.columns:
-                    self.checks.clear(column.name, (place,))
-            if place >= self.base_size and state == ADDED:
-                self._judge_row(place)
-            elif place < self.base_size and state is None:
-                for name in self.row_values(place):
-                    self._judge(name, places_of([place]), values_of([self.value(place, name)]))
+        is_new = places >= self.base_size
+        is_deleted = np.array([state == DELETED for state in states], dtype=np.bool_)
+        is_back = np.array([state is None for state in states], dtype=np.bool_)
+        for column in self.columns:
+            self.checks.clear_many(column.name, places[is_new | is_deleted])
+        for place in places[is_new & ~is_deleted & ~is_back].tolist():
+            self._judge_row(place)
+        back = places[is_back & ~is_new]
+        for name, mask in list(self._changed.items()):
+            edited = back[mask[back]]
+            if len(edited):
+                self._judge(name, edited, taken(self._mine[name], edited))
 
     def _note_changed(self, name: str, places: Places, *, differs_from_before: bool) -> None:
         mask = self._changed.get(name)

@@ -104,6 +104,7 @@ def test_the_window_answers_while_any_step_runs(
     qtbot: QtBot, look: Theme, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("cartsheets.credentials.find_keyring", KeysOfThisRun)
+    monkeypatch.setattr("tests.gui.pushing.WAIT_MS", WAIT_MS)
     with store_elsewhere(CUSTOMERS) as store:
         known = settings_for(store)  # type: ignore[arg-type] # a store elsewhere has what is asked for
         with opened_window(qtbot, home, settings=known) as (window, desk):
