@@ -54,7 +54,8 @@ def kept_group_edits(ledger: Ledger, store_id: str, roster: GroupRoster) -> Kept
     if kept is None:
         return None
     in_effect = gestures_from_json(kept.in_effect, roster)
-    if not in_effect:
+    if not in_effect or not in_effect[-1].after:
+        # Nothing was changed, or all of it was discarded again.
         return None
     return KeptGroups(tuple(gestures_from_json(kept.gestures, roster)), len(in_effect), kept.changed_at)
 

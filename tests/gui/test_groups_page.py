@@ -335,6 +335,23 @@ def test_closing_keeps_the_last_change_and_the_next_run_asks_whether_to_restore_
         assert page.groups.edits.moves == {customer: number}
 
 
+def test_nobody_is_asked_about_edits_that_were_all_discarded(
+    qtbot: QtBot, look: Theme, home: Path, store: PracticeStore
+) -> None:
+    with opened_window(qtbot, home, settings=settings_for(store)) as (window, desk):
+        keep_keys(desk, store)
+        first = Opened(window, desk, store, qtbot)
+        add_and_move(first)
+        press(first.page.foot, "groupsDiscard")
+        window.close()
+        qtbot.waitUntil(lambda: not window.isVisible(), timeout=READ_MS)
+    with opened_window(qtbot, home, settings=settings_for(store)) as (window, desk):
+        keep_keys(desk, store)
+        again = Opened(window, desk, store, qtbot)
+        assert not again.state.edits
+        assert again.page.state is None
+
+
 def test_earlier_edits_that_are_discarded_are_gone_for_good(
     qtbot: QtBot, look: Theme, home: Path, store: PracticeStore
 ) -> None:

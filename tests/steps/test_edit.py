@@ -249,6 +249,24 @@ def test_groups_of_a_sheet_come_along_to_the_review_and_the_push(journey: Journe
     assert left.edits.change_count == 0
 
 
+def test_an_edit_into_a_new_group_of_the_sheet_survives_a_crash(journey: Journey) -> None:
+    with journey.editing() as book:
+        book.add("groups", Name="Regulars", PriceLevel=2)
+    edited = edited_sheet(journey)
+    type_in(edited.edits, 1, CustomerGroupID="Regulars")
+    kept(journey, edited)
+    again = edited_sheet(journey)
+    restore_edits(again)
+    assert again.edits.value(1, "CustomerGroupID") == "Regulars"
+    assert again.edits.fault(1, "CustomerGroupID") is None
+    with journey.opened() as session:
+        here = review_edits(session, again, monitor=MONITOR)
+    assert [(c.table, c.action) for c in here.plan.changes] == [
+        ("groups", Action.ADD),
+        ("customers", Action.UPDATE),
+    ]
+
+
 def test_a_group_that_cannot_be_read_is_told_and_mended_in_the_sheet(journey: Journey) -> None:
     groups = sorted(StoreState.of(journey.store).groups)
     with journey.editing() as book:
