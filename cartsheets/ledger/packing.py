@@ -6,6 +6,7 @@ Column-wise, 100,000 customers take half the time and half the space of the same
 from __future__ import annotations
 
 import json
+import re
 import zlib
 from collections.abc import Mapping, Sequence
 from operator import itemgetter
@@ -76,11 +77,10 @@ def unpack(content: bytes) -> list[dict[str, Any]]:
     return _records(content[:1], zlib.decompress(content[1:]))
 
 
-def unpack_if(content: bytes, needles: Sequence[bytes]) -> list[dict[str, Any]]:
-    """Undo `pack` where one of these small letters is in it somewhere; nothing where none is."""
+def unpack_if(content: bytes, pattern: re.Pattern[bytes], *, is_small: bool) -> list[dict[str, Any]]:
+    """Undo `pack` where the JSON fits somewhere; else nothing. `is_small`: in small letters it must fit."""
     body = zlib.decompress(content[1:])
-    small = body.lower()
-    return _records(content[:1], body) if any(needle in small for needle in needles) else []
+    return _records(content[:1], body) if pattern.search(body.lower() if is_small else body) else []
 
 
 def _records(kind: bytes, body: bytes) -> list[dict[str, Any]]:

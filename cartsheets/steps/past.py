@@ -74,9 +74,8 @@ def _find(
     for number, record in enumerate(exports, 1):
         monitor.check()
         monitor.report(Progress("reading", number, len(exports), "Searching the exports"))
-        for found in ledger.records.candidates(
-            record.id, CUSTOMERS.name, [wanted] if is_email else words[:1]
-        ):
+        text = wanted if is_email else words[0]
+        for found in ledger.records.with_text(record.id, CUSTOMERS.name, text):
             if _fits(found, wanted.casefold(), words, is_email=is_email):
                 people.add((record.store_id, int(found[_KEY])))
     pushed = (
@@ -125,7 +124,7 @@ def _rows(ledger: Ledger, record: ExportRecord, keys: Iterable[int]) -> dict[int
     wanted = set(keys)
     if not wanted:
         return {}
-    found = ledger.records.candidates(record.id, CUSTOMERS.name, [str(key) for key in wanted])
+    found = ledger.records.with_numbers(record.id, CUSTOMERS.name, wanted)
     return dict(read_record(CUSTOMERS, each) for each in found if each.get(_KEY) in wanted)
 
 
