@@ -18,6 +18,7 @@ FEWEST_CHANGED = 8
 FARTHEST_SHIFT = 5
 """So many cells may have been deleted or inserted at once."""
 SHARE_SHIFTED = 0.95
+_ENOUGH_TO_DOUBT = 200
 
 
 def find_column_move(old: Sequence[Cell], new: Sequence[Cell], *, unread: int = 0) -> str:
@@ -66,13 +67,15 @@ def _is_shifted(before: Sequence[Cell], after: Sequence[Cell], changed: Sequence
 
     Only rows whose neighbour differs can tell; where all are alike, nothing is seen of a shift.
     """
-    places = [
-        place
-        for place in range(changed[0], changed[-1] + 1)
-        if 0 <= place + step < len(before) and before[place + step] != before[place]
-    ]
-    # Where cells were put in, blanks stand.
     first = changed[0] + 2 * abs(step)
-    told = [place for place in places if after[place] is not None or place >= first]
-    moved = sum(after[place] == before[place + step] for place in told)
-    return moved >= FEWEST_CHANGED and moved >= SHARE_SHIFTED * len(told)
+    told = moved = 0
+    for place in range(max(changed[0], -step), min(changed[-1] + 1, len(before) - step, len(before))):
+        below, now = before[place + step], after[place]
+        # Where cells were put in, blanks stand.
+        if below == before[place] or (now is None and place < first):
+            continue
+        told += 1
+        moved += now == below
+        if told == _ENOUGH_TO_DOUBT and moved < SHARE_SHIFTED * told / 2:
+            return False
+    return moved >= FEWEST_CHANGED and moved >= SHARE_SHIFTED * told
