@@ -273,6 +273,11 @@ def test_an_old_comparison_is_made_again_before_a_push(page: ReviewPage, clock: 
         QTest.mouseClick(find(page, "pushButton"), Qt.MouseButton.LeftButton)
 
 
+def test_a_key_compares_again_and_reads_everything(page: ReviewPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.compare_all_wished):
+        QTest.keyClick(page.window(), Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
+
+
 def test_comparing_again_keeps_the_place(page: ReviewPage) -> None:
     row = go_to_kind(page, "problem")
     page.show_state(make_state())

@@ -82,7 +82,9 @@ def push_trials() -> Iterator[Trial]:
         "max_limit=7", "max_limit=10 above_max_limit=refuse", "max_limit=10 above_max_limit=default",
         "offset_zero=refuse", "past_end=404", "past_end=empty", "none_found=404_empty", "none_found=empty",
         "order=descending", "order=last_update", "by_id=object", "filters=contains", "filters=starts_with",
-        "country_filter=name", "store_time=-05:00", "clock_ahead_s=86400", "count_error=3", "count_error=-3",
+        "country_filter=name", "store_time=-05:00", "clock_ahead_s=86400",
+        "update_filter=ignored", "update_filter=none", "update_filter=refused", "update_filter=half",
+        "update_filter=day_first", "count_error=3", "count_error=-3",
     ):  # fmt: skip
         yield Trial(f"pace=off {text}")
     # Records as they are shown, and texts as they are stored.

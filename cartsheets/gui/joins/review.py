@@ -75,6 +75,8 @@ class ReviewJoin(QObject):
             page, self.tr("Choose how it is read…"), name="actReviewColumns", does=self.look, icon="columns"
         )
         page.compare_wished.connect(self.compare)
+        page.compare_all_wished.connect(self.wishes.read_all)
+        page.compare_all_wished.connect(self.compare)
         page.columns_agreed.connect(self.compare_foreign)
         page.look_wished.connect(self.look)
         page.open_wished.connect(window.open_wished)

@@ -29,6 +29,8 @@ class ReviewWishes:
     """Classes of damage that are taken as they were typed."""
     foreign: ForeignOptions | None = None
     """How a foreign file is read, once a person agreed to it."""
+    reads_all: bool = False
+    """Whether all customers are read the next time, not only what changed since the export."""
 
     def mend(self, mends: Iterable[Mend]) -> None:
         """Lay values over cells of the sheet."""
@@ -85,6 +87,10 @@ class ReviewWishes:
         self.unrepaired = set(kept.unrepaired)
         self.foreign = kept.foreign
 
+    def read_all(self) -> None:
+        """Read all customers the next time, not only what changed since the export."""
+        self.reads_all = True
+
     def clear(self) -> None:
         """Wish nothing of it any more."""
         self.typed.clear()
@@ -92,10 +98,12 @@ class ReviewWishes:
         self.foreign = None
 
     def options(self) -> ReviewOptions:
-        """How the sheet is to be reviewed."""
+        """How the sheet is to be reviewed; a wish to read everything counts once."""
+        reads_all, self.reads_all = self.reads_all, False
         repairs = Repairs(frozenset(CLASSES) - self.unrepaired) if self.unrepaired else Repairs.all()
         return ReviewOptions(
             draft=DraftOptions(repairs=repairs),
             typed=tuple(self.typed.values()),
             foreign=self.foreign or ForeignOptions(),
+            reads_all=reads_all,
         )

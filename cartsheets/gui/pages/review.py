@@ -47,6 +47,7 @@ class ReviewPage(Page):
     held_texts = (*Page.held_texts, "_heading")
 
     compare_wished = Signal()
+    compare_all_wished = Signal()
     push_wished = Signal(list, list)
     """(changes, decided conflicts): what is left to send of the plan that is shown."""
     report_wished = Signal()
@@ -189,11 +190,13 @@ class ReviewPage(Page):
 
     def _make_actions(self) -> None:
         tr = self.tr
+        read_all = self.compare_all_wished.emit
         stack = self._model.decisions.undo_stack
         made = {
             name: make_action(self, text, name=name, does=does, keys=keys, icon=icon)
             for name, text, keys, icon, does in (
                 ("actCompareAgain", tr("Compare again"), "F5", "refresh", self._compare_again),
+                ("actCompareAll", tr("Compare again, reading everything"), "Shift+F5", "refresh", read_all),
                 ("actFindChange", tr("Find in changes"), "Ctrl+F", "search", self.bar.take_focus),
                 ("actPush", tr("Push the changes…"), "Ctrl+Return", "upload", self._push),
                 ("actReport", tr("Save a report…"), "Ctrl+Shift+S", "download", self.report_wished.emit),
@@ -210,6 +213,7 @@ class ReviewPage(Page):
         self._columns_action, self._repairs = made["actColumns"], made["actRepairs"]
         self._patterns = made["actPatterns"]
         self._columns_action.setVisible(False)
+        self._compare.enabledChanged.connect(made["actCompareAll"].setEnabled)
         for name in ("actCompareAgain", "actUndoDecision", "actRedoDecision", "actRepairs", "actPatterns"):
             made[name].setEnabled(False)
         stack.canUndoChanged.connect(made["actUndoDecision"].setEnabled)
