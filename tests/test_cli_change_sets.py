@@ -86,6 +86,7 @@ def test_a_change_set_is_pushed_by_another_on_another_computer(
     assert tom.json("push", path, "--yes") == pushed
     assert writes(shop.store) == []
     assert maria.json("review", shop.sheet)["changes"] == []
+    assert tom.json("change-set", "distrust", path)["seal"]["known"] is False
 
 
 def test_what_others_changed_since_is_a_conflict_and_the_rest_goes(

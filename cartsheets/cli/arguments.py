@@ -171,8 +171,9 @@ def _add_merge(parser: argparse.ArgumentParser) -> None:
 def _add_change_set(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "action",
-        choices=("save", "show", "trust", "seal"),
-        help="save: a sheet or plan for others; show: one that came; trust: who sealed it; seal: your own",
+        choices=("save", "show", "trust", "distrust", "seal"),
+        help="save: a sheet or plan for others; show: one that came; trust, distrust: who sealed it; "
+        "seal: your own",
     )
     parser.add_argument("file", nargs="?", metavar="FILE")
     parser.add_argument("-o", "--output", metavar="SET.cartsheets", help="default: beside the sheet")

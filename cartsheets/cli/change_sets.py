@@ -26,6 +26,7 @@ from cartsheets.session import Session, open_ledger, open_session, prepare_folde
 from cartsheets.steps.change_sets import (
     ENDING,
     OpenedChangeSet,
+    distrust_author,
     is_change_set,
     open_change_set,
     review_change_set,
@@ -56,6 +57,9 @@ def run_change_set(arguments: argparse.Namespace, console: Console, monitor: Mon
                     remedy="Its author reads it out by “cartsheets-cli change-set seal”.",
                 )
             trust_author(opened, ledger, typed_fingerprint=arguments.fingerprint)
+            opened = open_change_set(path, ledger, _own_key(console.environ))
+        elif arguments.action == "distrust":
+            distrust_author(opened, ledger)
             opened = open_change_set(path, ledger, _own_key(console.environ))
     console.answer(_document(opened), _words(opened))
     return 0

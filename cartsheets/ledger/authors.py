@@ -38,3 +38,8 @@ class Authors:
                 " ON CONFLICT (public_key) DO UPDATE SET name = excluded.name",
                 (public_key, name, time_text(self._now())),
             )
+
+    def forget(self, public_key: str) -> None:
+        """Trust a key no more."""
+        with self._database.writing() as connection:
+            connection.execute("DELETE FROM authors WHERE public_key = ?", (public_key,))

@@ -152,6 +152,11 @@ def trust_author(opened: OpenedChangeSet, ledger: Ledger, *, typed_fingerprint: 
     ledger.authors.trust(opened.public_key, opened.change_set.author)
 
 
+def distrust_author(opened: OpenedChangeSet, ledger: Ledger) -> None:
+    """Forget the author's seal: what it sealed is from nobody known again."""
+    ledger.authors.forget(opened.public_key)
+
+
 def review_change_set(store: OpenedStore, opened: OpenedChangeSet, *, monitor: Monitor) -> ChangeSetReview:
     """Compare a change set with the store as it is now; what others changed since it was made is a conflict.
 

@@ -116,7 +116,11 @@ def test_a_colleagues_is_reviewed_and_pushed_once_its_seal_is_trusted(journey: J
     again = opened(journey, path)
     assert "known here as maria@elsewhere" in texts_of(again)
     assert again.findChild(QAbstractButton, "changeSetLook") is None
-    again.reject()
+    button(again, "changeSetDistrust").click()
+    journey.until(lambda: "not known here any more" in journey.window.toast.text)
+    last = opened(journey, path)
+    assert "not known here" in texts_of(last)
+    last.reject()
 
 
 def test_it_can_be_looked_at_without_trusting_anybody(journey: Journey) -> None:

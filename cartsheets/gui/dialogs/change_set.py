@@ -66,6 +66,8 @@ class ChangeSetDialog(QDialog):
     """Show it in the review; whether its author's seal is trusted from now on."""
     look_wished = Signal()
     """Show it without trusting its author: nothing of it can be pushed."""
+    distrust_wished = Signal()
+    """Trust its author no more."""
 
     def __init__(self, opened: OpenedChangeSet, file: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -113,6 +115,10 @@ class ChangeSetDialog(QDialog):
             look.setDefault(True)
         else:
             review.setDefault(True)
+        if opened.known_as is not None and not opened.is_own:
+            distrust = Button(self.tr("Trust no more"), name="changeSetDistrust", kind="quiet")
+            distrust.clicked.connect(self._distrust)
+            buttons.insert(0, distrust)
         _foot(self, box, self.tr("Cancel"), buttons)
 
     def _seal(self, opened: OpenedChangeSet, author: str) -> Notice:
@@ -141,6 +147,10 @@ class ChangeSetDialog(QDialog):
     def _end(self, *, is_trusted: bool) -> None:
         self.review_wished.emit(is_trusted)
         self.accept()
+
+    def _distrust(self) -> None:
+        self.distrust_wished.emit()
+        self.reject()
 
     def _look(self) -> None:
         self.look_wished.emit()

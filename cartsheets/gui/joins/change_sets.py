@@ -27,6 +27,7 @@ from cartsheets.session import Session
 from cartsheets.steps.change_sets import (
     ENDING,
     OpenedChangeSet,
+    distrust_author,
     open_change_set,
     review_change_set,
     save_change_set,
@@ -140,8 +141,19 @@ class ChangeSetJoin(QObject):
         dialog.look_wished.connect(
             lambda: self.desk.review_made.emit(change_set_source(store, path, opened, is_only_shown=True))
         )
+        dialog.distrust_wished.connect(lambda: self._distrust(opened))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _distrust(self, opened: OpenedChangeSet) -> None:
+        job = self.desk.ledger_job(
+            self.tr("Forgetting the seal"), lambda ledger, _monitor: distrust_author(opened, ledger)
+        )
+        told = self.tr("The seal of {author} is not known here any more.")
+        told = told.format(author=safe_text(opened.change_set.author))
+        job.finished.connect(lambda _: self.window.toast.say(told))
+        job.failed.connect(self.window.show_error)
+        self.desk.start(job)
 
     def _review(self, opened: OpenedChangeSet, path: Path, store: str, *, is_new: bool) -> None:
         """Review it, once it is remembered that its author is trusted."""
