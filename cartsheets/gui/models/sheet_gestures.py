@@ -288,8 +288,9 @@ class SheetGestures(QObject):
     def _set(self, label: str, parts: dict[str, list[tuple[Places, Values]]]) -> Gesture | None:
         wanted = {}
         for name, pieces in parts.items():
-            places, values = (np.concatenate(each) for each in zip(*pieces, strict=True))
-            wanted[name] = (places, values)
+            # A single piece stays as it is: it may be one value for all.
+            places, values = zip(*pieces, strict=True)
+            wanted[name] = pieces[0] if len(pieces) == 1 else (np.concatenate(places), np.concatenate(values))
         return self._model.edits.set_values(self._label(label, wanted), wanted)
 
     def _note(self, gesture: Gesture | None, refused: int = 0) -> Done:

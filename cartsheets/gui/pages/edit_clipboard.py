@@ -11,8 +11,10 @@ from PySide6.QtGui import QGuiApplication
 from cartsheets.domain.masking import is_personal
 from cartsheets.gui import masking
 from cartsheets.gui.dialogs.question import ask
+from cartsheets.gui.models.sheet_ahead import FEW_CELLS, read_ahead
 from cartsheets.gui.models.sheet_clipboard import OURS, Block, decode, encode
 from cartsheets.gui.models.sheet_model import CUSTOMER, FIRST_FIELD, Range
+from cartsheets.gui.slices import Slices
 
 if TYPE_CHECKING:
     from cartsheets.gui.pages.edit import EditPage
@@ -24,6 +26,9 @@ class EditClipboard(QObject):
     def __init__(self, page: EditPage) -> None:
         super().__init__(page)
         self._page = page
+        self._slices = Slices(self)
+        # Rows that moved meanwhile are not the ones that were read for.
+        page.model.shown.connect(self._slices.stop)
         self._is_agreed = False
         """Whether it was said that copies have the real values, since the mask was put on."""
         masking.current().changed.connect(self._forget_agreement)
@@ -57,6 +62,13 @@ class EditClipboard(QObject):
             # One row is seen at a glance, and taken back as quickly.
             self._paste(ranges, block, add_rows=False)
             return
+        if len(block) * len(block[0]) <= FEW_CELLS:
+            self._ask(ranges, block)
+            return
+        ahead = read_ahead(self._page.gestures, self._page.model, ranges, block)
+        self._slices.begin(ahead, lambda: self._ask(ranges, block))
+
+    def _ask(self, ranges: list[Range], block: Block) -> None:
         plan = self._page.gestures.plan_paste(ranges, block)
         self._page.paste_strip.ask(plan, lambda adds: self._paste(ranges, block, add_rows=adds))
 
