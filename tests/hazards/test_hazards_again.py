@@ -139,6 +139,16 @@ def test_10_flags_that_are_formulas_in_an_old_format_make_no_noise(crowd: Desk, 
     assert found.warnings() == []
 
 
+def test_01_a_number_where_nothing_was_exported_is_sent_as_text_and_told(crowd: Desk) -> None:
+    blank = [key for key in crowd.ordinary if not crowd.store.shop.customers[key]["BillingCompany"]]
+    with crowd.edit("number.xlsx") as book:
+        place = book.type(blank[0], "BillingCompany", 1234.5, number_format="General")
+    found = crowd.review(book.path)
+    assert found.changes == {blank[0]: {"BillingCompany": "1234.5"}}
+    [told] = [notice for notice in found.said["warnings"] if notice.get("where") == place]
+    assert told["message"] == "The cell holds a number; it is sent as the text “1234.5”."
+
+
 def test_06_a_day_written_the_one_clear_way_is_not_read_the_other_way_round(crowd: Desk) -> None:
     key = crowd.ordinary[9]
     crowd.store.edit(key, AdditionalField1="2024-05-06")

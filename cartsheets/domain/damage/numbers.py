@@ -76,7 +76,8 @@ def read_number_in_text(column: Column, cell: OddCell, base: str | None, *, has_
         return _refuse(cell, base, percent)
     if masked is None and has_base and base is not None:
         return _refuse(cell, base, digits)
-    return typed(digits)
+    told = f"The cell holds a number; it is sent as the text {quoted(digits)}."
+    return typed(digits, notice=told if has_base and masked is None else "")
 
 
 def kind_of_number(written: str, text: str) -> str | None:
