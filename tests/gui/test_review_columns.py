@@ -252,3 +252,14 @@ def test_a_sheet_of_ours_is_compared_at_once(journey: Journey) -> None:
     journey.open_review()
     assert journey.review.page.state is None
     assert journey.review.page.findChild(QLabel, "noteTwoWay") is None
+
+
+def test_a_file_with_very_many_columns_is_shown_bit_by_bit(journey: Journey, tmp_path: Path) -> None:
+    rows = [("Email", *(f"Column {at}" for at in range(80))), (email(journey, 0), *("x" * 80))]
+    columns = open_columns(journey, write(tmp_path / "wide.csv", rows))
+    journey.until(lambda: columns.findChild(QuietCombo, "columnCC") is not None)
+    choose(columns, "columnCC", "BillingCity")
+    assert words(columns, "columnSureCC") == "You chose it"
+    columns.compare_if_enough()
+    journey.until_reviewed()
+    assert changed(journey) == {journey.keys[0]: {"BillingCity": "x"}}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import PurePath
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
@@ -30,6 +30,7 @@ from cartsheets.steps.foreign import ForeignFile
 
 MOST_COLUMNS = 200
 """A file with more columns than that is no list of customers; the rest of them are not read."""
+_AT_ONCE, _AT_A_TIME = 24, 6
 _ROW_HEIGHT = 30
 _PREVIEW_HEIGHT, _LEAST_PREVIEW = 190, 110
 
@@ -49,6 +50,10 @@ class ReviewColumns(QWidget):
         self.choices = ColumnChoices(file)
         self._combos: dict[int, QuietCombo] = {}
         self._signs: dict[int, tuple[Sign, QLabel]] = {}
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(lambda: self._add_columns(_AT_A_TIME))
         px = theme.current().px
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -121,15 +126,26 @@ class ReviewColumns(QWidget):
             grid.addWidget(label(text, "section"), 0, min(3, at), 1, 1 if at < 3 else 2)
         for at, share in enumerate((3, 4, 3, 0, 4)):
             grid.setColumnStretch(at, share)
-        for row, column in enumerate(self.choices.columns[:MOST_COLUMNS], start=1):
-            self._add_column(grid, row, column)
+        self._grid = grid
+        self._add_columns(_AT_ONCE)
         if len(self.choices.columns) > MOST_COLUMNS:
             more = self.tr("The file has %Ln more column(s), which are not read.", "", self._unshown())
             grid.addWidget(label(more, "muted", wraps=True), MOST_COLUMNS + 1, 0, 1, 5)
-        grid.setRowStretch(len(self._combos) + 2, 1)
+        grid.setRowStretch(MOST_COLUMNS + 2, 1)
         area = scrolled(content)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return area
+
+    def _add_columns(self, count: int) -> None:
+        """Add the next columns; those far below come when the window has a moment."""
+        done = len(self._combos)
+        wanted = self.choices.columns[:MOST_COLUMNS][done : done + count]
+        for row, column in enumerate(wanted, start=done + 1):
+            self._add_column(self._grid, row, column)
+            if done:
+                self._show_sureness(column)
+        if len(self._combos) < min(MOST_COLUMNS, len(self.choices.columns)):
+            self._later.start()
 
     def _add_column(self, grid: QGridLayout, row: int, column: ColumnMatch) -> None:
         px = theme.current().px
@@ -151,8 +167,11 @@ class ReviewColumns(QWidget):
             header=header, letters=column.letters
         )
         combo = QuietCombo(name=f"column{column.letters}", words=spoken)
-        entries: list[tuple[object, str]] = [("", self.tr("Leave out")), *FIELDS]
-        combo.offer(entries, self.choices.names[column.place])
+        first = next(iter(self._combos.values()), None)
+        if first is None:
+            combo.offer([("", self.tr("Leave out")), *FIELDS], self.choices.names[column.place])
+        else:
+            combo.share(first, self.choices.names[column.place])
         combo.currentIndexChanged.connect(self._chooses(column, combo))
         self._combos[column.place] = combo
         grid.addWidget(combo, row, 2)
@@ -219,11 +238,7 @@ class ReviewColumns(QWidget):
         """Show how sure everything is now, and whether it is enough."""
         for column in self.choices.columns:
             if column.place in self._signs:
-                sign, words = self._signs[column.place]
-                icon, colour, text = self._sureness(column)
-                sign.show_icon(icon, colour)
-                words.setText(text)
-                self._combos[column.place].setAccessibleDescription(text)
+                self._show_sureness(column)
         self.reading.show_choices()
         read, guesses, total = self.choices.counts()
         text = self.tr("{read} of %Ln column(s) (is|are) read", "", total)
@@ -244,6 +259,13 @@ class ReviewColumns(QWidget):
                 "If the headers are in another row, choose it."
             )
             self.notice.show_words(title, text)
+
+    def _show_sureness(self, column: ColumnMatch) -> None:
+        sign, words = self._signs[column.place]
+        icon, colour, text = self._sureness(column)
+        sign.show_icon(icon, colour)
+        words.setText(text)
+        self._combos[column.place].setAccessibleDescription(text)
 
     def _sureness(self, column: ColumnMatch) -> tuple[str, str, str]:
         """Sign, colour and words: how a column is known."""

@@ -34,6 +34,13 @@ class QuietCombo(QComboBox):
         self.setCurrentIndex(max(0, self.findData(chosen)))
         self.blockSignals(False)
 
+    def share(self, offered: QuietCombo, chosen: object) -> None:
+        """Offer what another one does: many of them in one list then hold the texts once."""
+        self.blockSignals(True)
+        self.setModel(offered.model())
+        self.setCurrentIndex(max(0, self.findData(chosen)))
+        self.blockSignals(False)
+
     def choose(self, value: object) -> None:
         """Show this one as chosen, without telling anybody."""
         self.blockSignals(True)
