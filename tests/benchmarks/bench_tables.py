@@ -159,6 +159,7 @@ BENCHES = (
             Case("duckdb", _edited, _duckdb),
         ),
         {"naive pandas": 0.35, "polars join": 0.6, "duckdb": 0.25},
+        sizes=(1_000, 10_000, 100_000, 1_000_000),
     ),
     Bench(
         "JSON to a table",

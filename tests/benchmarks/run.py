@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks import bench_export, bench_tables, bench_window, bench_workbook
+from tests.benchmarks import bench_export, bench_pace, bench_tables, bench_window, bench_workbook
 from tests.benchmarks.case import Bench, Case
 
 BENCHES: tuple[Bench, ...] = (*bench_export.BENCHES, *bench_workbook.BENCHES, *bench_tables.BENCHES)
@@ -30,7 +30,9 @@ MEASURE_S = 1200
 def main(words: Sequence[str] | None = None) -> int:
     """Measure, print; 0 when every bar is held."""
     options = argparse.ArgumentParser(prog="bench")
-    options.add_argument("--sizes", default="1000,10000,100000")
+    options.add_argument(
+        "--sizes", default="1000,10000,100000", help="1000000 is for comparing alone, and takes minutes"
+    )
     options.add_argument("--runs", type=int, default=3)
     options.add_argument("--only", default="", help="benches whose title holds this")
     options.add_argument("--measure", nargs=3, metavar=("BENCH", "CASE", "SIZE"), help=argparse.SUPPRESS)
@@ -54,6 +56,8 @@ def main(words: Sequence[str] | None = None) -> int:
             )
     if chosen.only.casefold() in bench_window.TITLE.casefold():
         held &= bench_window.show(chosen.runs)
+    if chosen.only.casefold() in bench_pace.TITLE.casefold():
+        held &= bench_pace.show()
     return 0 if held else 1
 
 
@@ -75,12 +79,17 @@ def measure(case: Case, size: int) -> dict[str, float]:
 
 def _show(bench: Bench, sizes: Sequence[int], runs: int) -> bool:
     print(f"\n## {bench.title}")
-    print("| customers | who | CPU s | MB | ours / theirs | bar |")
+    print("| customers | who | CPU s | MB | ours / theirs, or growth | bar |")
     print("|---|---|---|---|---|---|")
     held = True
+    smaller: tuple[int, dict[str, float]] | None = None
     for size in sizes:
         figures = {case.name: figure for case, figure in _measured(bench, size, runs)}
         ours = figures.get(bench.ours.name)
+        growth = ""
+        if ours is not None:
+            growth = _growth(smaller, (size, ours))
+            smaller = (size, ours)
         for name, figure in figures.items():
             ratio, bar = "", ""
             if ours is not None and name != bench.ours.name:
@@ -98,10 +107,21 @@ def _show(bench: Bench, sizes: Sequence[int], runs: int) -> bool:
                         held &= value <= limit
                         word = "held" if value <= limit else "MISSED"
                         bar += f"≤ {limit:g} {unit} {word} "
+            if name == bench.ours.name:
+                ratio = growth
             cells = (f"{size:,}", name, f"{figure['cpu_s']:.2f}", f"{figure['mb']:.0f}", ratio, bar.strip())
             print(f"| {' | '.join(cells)} |")
             sys.stdout.flush()
     return held
+
+
+def _growth(smaller: tuple[int, dict[str, float]] | None, larger: tuple[int, dict[str, float]]) -> str:
+    """How much ours costs for each further thousand customers."""
+    if smaller is None or larger[0] <= smaller[0]:
+        return ""
+    thousands = (larger[0] - smaller[0]) / 1_000
+    seconds, megabytes = ((larger[1][name] - smaller[1][name]) / thousands for name in ("cpu_s", "mb"))
+    return f"+{seconds * 1_000:.0f} ms, +{megabytes:.2f} MB per 1,000"
 
 
 def _measured(bench: Bench, size: int, runs: int) -> Iterator[tuple[Case, dict[str, float]]]:
