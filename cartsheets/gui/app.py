@@ -10,26 +10,26 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 import cartsheets
 from cartsheets.errors import SettingsError
-from cartsheets.folders import Folders, find_folders, make_folders
+from cartsheets.folders import Folders, find_folders, make_folders, make_private_file
 from cartsheets.gui import resources, texts, theme
 from cartsheets.gui.collector import CalmCollector
 from cartsheets.gui.crash import CrashReporter
 from cartsheets.gui.early_wishes import EarlyWishes
 from cartsheets.gui.main_window import MainWindow
 from cartsheets.gui.startup import FirstPaint, HeavyImports, seconds_since_start
+from cartsheets.log import redact
 from cartsheets.settings import Appearance, read_settings
 
 if TYPE_CHECKING:
     from cartsheets.gui.desk import Desk
 
 STATE_FILE = "window.ini"
-_SELF_TEST_MS = 120_000
 _LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s %(message)s"
 
 
@@ -125,7 +125,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Open the window; give the exit status."""
     options = _read_arguments(sys.argv[1:] if argv is None else argv)
     folders = find_folders(os.environ)
-    _start_log(options.log)
+    try:
+        _start_log(options.log)
+    except OSError as problem:
+        _say(f"The log cannot be written to {options.log}: {problem.strerror}.")
+        return 2
     if sys.platform == "win32":
         import ctypes
 
@@ -133,7 +137,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     app = make_app()
     _wear_settings(app, folders)
     if options.self_test:
-        return _self_test(app, folders)
+        return _self_test(app)
     return _run(app, folders, options)
 
 
@@ -191,38 +195,22 @@ def _run(app: Application, folders: Folders, options: argparse.Namespace) -> int
     return status
 
 
-def _self_test(app: Application, folders: Folders) -> int:
-    """Open every page and import everything heavy; for built programs, which may lack a part."""
-    program = Program(app, folders)
-    window = program.window
-    failures: list[str] = []
-    # Nobody is there to answer a dialog, which would keep the program open.
-    program.crashes.crashed.disconnect(program.show_crash)
-    program.crashes.crashed.connect(failures.append)
-    program.crashes.install()
+def _self_test(app: Application) -> int:
+    """Do the whole journey on the practice store, where nothing of the user's is; tell what failed."""
+    from cartsheets.gui.self_test import SelfTest, home_of_its_own
 
-    def visit() -> None:
-        for entry in window.entries:
-            window.show_page(entry.name)
-            if window.grab().isNull():
-                failures.append(f"the page {entry.name} cannot be painted")
-        blank = [name for name in resources.icon_names() if resources.icon(name).isNull()]
-        failures.extend(f"the icon {name} cannot be painted" for name in blank)
-
-    def give_up() -> None:
-        failures.append("it took too long")
-        window.close()
-
-    program.painted.connect(visit)
-    program.imports.ready.connect(window.close)
-    program.crashes.crashed.connect(window.close)
-    QTimer.singleShot(_SELF_TEST_MS, give_up)
-    window.show()
-    app.exec()
-    program.imports.join()
-    program.crashes.uninstall()
-    _say("self test: " + ("; ".join(failures) or "everything is there"))
-    return 1 if failures else 0
+    with home_of_its_own() as folders:
+        program = Program(app, folders)
+        test = SelfTest(program, folders.settings_file.parent)
+        program.crashes.install()
+        program.window.show()
+        test.start()
+        app.exec()
+        program.imports.join()
+        program.close()
+        program.crashes.uninstall()
+    _say("self test: " + (test.failure or "everything is there"))
+    return 1 if test.failure else 0
 
 
 def _read_arguments(argv: Sequence[str]) -> argparse.Namespace:
@@ -233,15 +221,31 @@ def _read_arguments(argv: Sequence[str]) -> argparse.Namespace:
         "--practice", action="store_true", help="open on the practice store with an edited sample sheet"
     )
     parser.add_argument("--log", type=Path, metavar="FILE", help="write what happens to this file too")
-    parser.add_argument("--self-test", action="store_true", help="open every page, then end")
+    parser.add_argument(
+        "--self-test", action="store_true", help="do the main job on the practice store, then end"
+    )
     parser.add_argument("--startup-time", action="store_true", help="tell how long the start took, then end")
     return parser.parse_args(argv)
 
 
+class _Redacted(logging.Formatter):
+    """Lines to be read by people, without secrets and names, as in the program's own log."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Write one line."""
+        return redact(super().format(record))
+
+
 def _start_log(file: Path | None) -> None:
+    """Write to this file too; a new one is private.
+
+    Raises:
+        OSError: it cannot be written.
+    """
     if file is not None:
+        make_private_file(file)
         handler = logging.FileHandler(file, encoding="utf-8")
-        handler.setFormatter(logging.Formatter(_LOG_FORMAT))
+        handler.setFormatter(_Redacted(_LOG_FORMAT))
         logging.getLogger("cartsheets").addHandler(handler)
         logging.getLogger("cartsheets").setLevel(logging.INFO)
 

@@ -67,6 +67,8 @@ class Desk(QObject):
         self.watch = SheetWatch(self)
         self.settings: Settings = read_settings(self.folders.settings_file)
         self.store_name: str | None = None
+        self.practice_customers = PRACTICE_CUSTOMERS
+        """So many are in the practice store when it is opened for the first time."""
         self._sessions: dict[str, Session] = {}
         self._practice: PracticeStore | None = None
         self._memory: KeysOfThisRun | None = None
@@ -229,7 +231,7 @@ class Desk(QObject):
         from cartsheets.demo import Conditions, PracticeStore, Shop
 
         if self._practice is None:
-            shop = Shop.seeded(customers=PRACTICE_CUSTOMERS, groups=8, seed=1)
+            shop = Shop.seeded(customers=self.practice_customers, groups=8, seed=1)
             self._practice = PracticeStore(shop, Conditions(), port=0).__enter__()
         store = self._practice
         return {

@@ -10,32 +10,84 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import translations
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from cartsheets.gui import resources
 from cartsheets.gui.crash import CrashReporter, describe
 from cartsheets.gui.dialogs.crash_dialog import CrashDialog
+from cartsheets.gui.self_test import NotWhole, check_languages
 from cartsheets.gui.single_instance import Doorkeeper, channel_name, hand_over
 from cartsheets.gui.theme import Theme
 from cartsheets.log import keep_out
 
 
-def run_program(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def run_program(home: Path, *arguments: str, code: str = "") -> subprocess.CompletedProcess[str]:
+    """Run the program; `code` comes before it, in the same process."""
     environ = {**os.environ, "CARTSHEETS_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
+    start = f"import sys; from cartsheets.__main__ import main\n{code}\nsys.exit(main())"
     return subprocess.run(
-        [sys.executable, "-m", "cartsheets", *arguments],
+        [sys.executable, "-c", start, *arguments],
         env=environ,
         capture_output=True,
         check=False,
         text=True,
-        timeout=120,
+        timeout=300,
     )
 
 
-def test_the_program_checks_itself(tmp_path: Path) -> None:
-    run = run_program(tmp_path, "--self-test")
-    assert (run.stdout, run.returncode) == ("self test: everything is there\n", 0)
+def test_the_program_tests_itself_and_touches_nothing_of_the_user_s(tmp_path: Path) -> None:
+    translations.write_qm()
+    home, log = tmp_path / "home", tmp_path / "it did.log"
+    run = run_program(home, "--log", str(log), "--self-test")
+    assert (run.stdout, run.returncode) == ("self test: everything is there\n", 0), run.stderr
+    assert not home.exists()
+    told = log.read_text("utf-8")
+    for stop in (
+        "exported, the sheet edited and reviewed",
+        "the edits: pushed",
+        "report",
+        "the undo: pushed",
+    ):
+        assert stop in told
+    assert told.rstrip().endswith("self test: everything is there")
+
+
+def test_the_self_test_says_what_failed(tmp_path: Path) -> None:
+    translations.write_qm()
+    breaks = (
+        "import cartsheets.gui.joins.push_after as after\n"
+        "from cartsheets.errors import CartSheetsError\n"
+        "def write(*_args, **_more): raise CartSheetsError('The disk is full.')\n"
+        "after.write_receipt_report = write"
+    )
+    run = run_program(tmp_path / "home", "--self-test", code=breaks)
+    assert run.stdout == "self test: the report is written: The disk is full.\n", run.stderr
+    assert run.returncode == 1
+
+
+def test_the_self_test_misses_a_translation(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    translations.write_qm()
+    check_languages()
+    kept = resources.root()
+    (tmp_path / "translations").mkdir()
+    (tmp_path / "help").symlink_to(kept / "help")
+    for name in ("texts.json", "cartsheets_de.qm"):
+        (tmp_path / "translations" / name).symlink_to(kept / "translations" / name)
+    monkeypatch.setattr(resources, "root", lambda: tmp_path)
+    with pytest.raises(NotWhole, match="'es'"):
+        check_languages()
+
+
+def test_a_log_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    place = tmp_path / "no such folder" / "it did.log"
+    run = run_program(tmp_path / "home", "--log", str(place), "--startup-time")
+    assert run.returncode == 2
+    assert run.stdout == f"The log cannot be written to {place}: No such file or directory.\n"
 
 
 def test_nothing_heavy_is_imported_before_the_first_paint(tmp_path: Path) -> None:
