@@ -60,6 +60,8 @@ class Luck:
     writes_back: bool
     wait_s: float
     """How long a push waits for a store that is lost on the way."""
+    refreshes: bool
+    """Whether a review reads only what changed since the export, and proves the rest."""
     undoes: bool
     undo_faults: list[str]
     dice: random.Random
@@ -68,7 +70,7 @@ class Luck:
     def of(cls, seed: int) -> Luck:
         """Throw the dice."""
         dice = random.Random(f"luck {seed}")
-        first = dice.choice(("sheet", "plan", "plan"))
+        first = dice.choice(("sheet", "plan"))
         only = [frozenset(Action)] * 8 + [frozenset({Action.ADD, Action.UPDATE}), frozenset({Action.DELETE})]
         return cls(
             seed=seed,
@@ -81,6 +83,7 @@ class Luck:
             canary=dice.choice((0, 0, 0, 3)),
             writes_back=dice.random() < 0.4,
             wait_s=dice.choice((0.0, 0.0, 0.3)),
+            refreshes=dice.random() < 0.5,
             undoes=dice.random() < 0.25,
             undo_faults=[_fault(dice) for _ in range(dice.choice((0, 1, 2)))],
             dice=dice,

@@ -29,7 +29,7 @@ from cartsheets.ledger.database import Ledger
 from cartsheets.monitor import Cancelled, Monitor, Progress
 from cartsheets.session import Session, open_session, utc_now
 from cartsheets.steps import export as _export  # noqa: F401 - loaded once, not in every child
-from cartsheets.steps import patience, push_run, send_adds, send_updates
+from cartsheets.steps import patience, push_run, refresh, send_adds, send_updates
 from cartsheets.steps.patience import push_patiently, resume_patiently
 from cartsheets.steps.plan_files import read_plan
 from cartsheets.steps.push import Consent, PushResult, push
@@ -103,6 +103,9 @@ def _run(order: dict[str, Any]) -> int:
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
     if order.get("read_only"):
         obey_file_modes()
+    if order["refreshes"]:
+        # Small stores, too, are read by what changed since the export.
+        vars(refresh).update(FEWEST_PAGES=0, MOST_SHARE=1000)
     if order.get("statement"):
         die_at_statement(order["statement"])
     watch = Watch(order)

@@ -241,6 +241,7 @@ class Trial:
             "canary": self.luck.canary,
             "writes_back": self.luck.writes_back,
             "wait_s": self.luck.wait_s,
+            "refreshes": self.luck.refreshes,
             "said": str(self.work / "said.txt"),
             **run.order,
         }

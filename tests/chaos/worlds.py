@@ -22,7 +22,8 @@ READINGS = (
     "none_found=404_empty", "none_found=empty", "order=descending", "order=last_update", "by_id=object",
     "filters=contains", "filters=starts_with", "count_error=3", "count_error=-3", "blank=empty",
     "blank=mixed", "store_credit=missing", "reset_password=missing", "extra_fields", "clock_ahead_s=86400",
-    "latency_ms=3",
+    "latency_ms=3", "update_filter=ignored", "update_filter=none", "update_filter=refused",
+    "update_filter=half", "update_filter=day_first",
 )  # fmt: skip
 WRITINGS = (
     "trims", "upper_states", "lower_emails", "emoji=question_marks", "line_ends=crlf", "clears=null",
