@@ -53,7 +53,8 @@ def compare_exports(ledger: Ledger, first: str, second: str, *, monitor: Monitor
     monitor.report(Progress("opening", message="Reading the exports"))
     before, after = snapshot_of(ledger, earlier), snapshot_of(ledger, later)
     monitor.report(Progress("comparing", message="Comparing"))
-    plan = _plan(earlier, before, after, later.store, is_full=not later.query)
+    told = _told(earlier, later)
+    plan = _plan(earlier, before, after, later.store, told, is_full=not later.query)
     return Comparison(plan, earlier, later, before)
 
 
@@ -72,7 +73,8 @@ def compare_with_live(store: OpenedStore, first: str, *, monitor: Monitor) -> Co
     before = snapshot_of(store.ledger, earlier)
     live = fetch_snapshot(store, monitor=monitor)
     monitor.report(Progress("comparing", message="Comparing"))
-    return Comparison(_plan(earlier, before, live, store.store_name, is_full=True), earlier, None, before)
+    plan = _plan(earlier, before, live, store.store_name, _told(earlier, None), is_full=True)
+    return Comparison(plan, earlier, None, before)
 
 
 def find_export(ledger: Ledger, word: str, store_id: str | None = None) -> ExportRecord:
@@ -92,13 +94,25 @@ def find_export(ledger: Ledger, word: str, store_id: str | None = None) -> Expor
     raise UnknownRecord("Nothing was exported from this store yet.", remedy="Export first.")
 
 
+def _told(earlier: ExportRecord, later: ExportRecord | None) -> str:
+    """Say what is compared with what."""
+    if later is None:
+        return f"From the export of {_when(earlier)} to now."
+    return f"From the export of {_when(earlier)} to that of {_when(later)}."
+
+
+def _when(record: ExportRecord) -> str:
+    who = f" by {record.who}" if record.who else ""
+    return f"{record.taken_at or record.started_at:%Y-%m-%d %H:%M} UTC{who}"
+
+
 def _plan(
-    earlier: ExportRecord, before: Snapshot, after: Snapshot, store_name: str, *, is_full: bool
+    earlier: ExportRecord, before: Snapshot, after: Snapshot, store_name: str, told: str, *, is_full: bool
 ) -> Plan:
     is_first_full = not earlier.query
     changes = in_order(changes_between(before, after, knows_adds=is_first_full, knows_deletes=is_full))
     names = {**before.group_names(), **after.group_names()}
-    notices = []
+    notices = [Notice(told, kind="compared")]
     if not (is_full and is_first_full):
         notices.append(
             Notice(

@@ -60,6 +60,11 @@ def button(widget: QWidget, name: str) -> QAbstractButton:
     return found
 
 
+def calm(journey: Journey) -> None:
+    """Wait until nothing runs any more: the window must not go away under a job."""
+    journey.until(lambda: not journey.window.runner.jobs)
+
+
 def opened(journey: Journey) -> PushDetails:
     """Show the history, and give the newest push's details once they are there."""
     journey.window.show_page("history")
@@ -119,6 +124,7 @@ def test_exports_and_pushes_are_listed_and_opened(journey: Journey) -> None:
     button(export, "historyReview").click()
     journey.until_reviewed()
     assert journey.window.current_page is journey.review.page
+    calm(journey)
 
 
 @pytest.mark.parametrize("by_number", [True, False])
@@ -147,6 +153,7 @@ def test_a_customers_past_is_found_by_number_and_by_email(journey: Journey, by_n
     journey.until(lambda: not page._found_line.isVisible())
     lines = [page.model.line_at(at) for at in range(page.model.rowCount())]
     assert [line.kind for line in lines if isinstance(line, HistoryEntry)] == ["push", "export"]
+    calm(journey)
 
 
 def test_chosen_rows_and_fields_are_undone_by_a_review(journey: Journey) -> None:
@@ -180,6 +187,7 @@ def test_chosen_rows_and_fields_are_undone_by_a_review(journey: Journey) -> None
     shop = journey.store.shop.customers
     assert (shop[first]["BillingCity"], shop[first]["BillingCompany"]) == (before, "Old Mill")
     assert shop[second]["BillingCity"] == "Eugene"
+    calm(journey)
 
 
 def test_one_customer_is_forgotten_for_good(journey: Journey) -> None:
@@ -204,6 +212,7 @@ def test_one_customer_is_forgotten_for_good(journey: Journey) -> None:
     journey.until(lambda: not journey.window.runner.jobs)
     lines = [journey.history.model.line_at(at) for at in range(journey.history.model.rowCount())]
     assert all("Eugene" not in str(line) for line in lines)
+    calm(journey)
 
 
 def test_what_others_did_is_told_from_what_we_pushed(journey: Journey) -> None:
@@ -225,6 +234,7 @@ def test_what_others_did_is_told_from_what_we_pushed(journey: Journey) -> None:
     assert "Not by a push from this computer" in texts_of(past)
     assert f"Changed in the store: Zara Quill #{key}" in texts_of(past)
     assert page.model.words(page.model.line_at(1), WHAT)[0] == "First seen"
+    calm(journey)
 
 
 def test_a_customer_who_was_found_is_the_one_to_forget_and_a_number_is_one_stores(journey: Journey) -> None:
@@ -251,6 +261,7 @@ def test_a_customer_who_was_found_is_the_one_to_forget_and_a_number_is_one_store
     with Ledger.open(journey.desk.folders.ledger, now=lambda: AT) as ledger:
         left = [found["Email"] for records in ledger.snapshots.pages(other, "customers") for found in records]
     assert left == ["x@example.org"]
+    calm(journey)
 
 
 def export_details(journey: Journey, at: int) -> ExportDetails:
@@ -294,6 +305,7 @@ def test_two_exports_are_compared_and_nothing_of_it_can_be_pushed(journey: Journ
     page._push()
     assert journey.push.page.confirm is None
     assert [request.method for request in journey.store.requests] == []
+    calm(journey)
 
 
 def test_the_way_back_to_an_export_is_reviewed_and_pushed(journey: Journey) -> None:
@@ -318,6 +330,7 @@ def test_the_way_back_to_an_export_is_reviewed_and_pushed(journey: Journey) -> N
     journey.push_all()
     shop = journey.store.shop.customers
     assert (shop[first]["BillingCity"], shop[second]["BillingCity"]) == (was, "Theirs")
+    calm(journey)
 
 
 def test_one_customers_chosen_fields_are_restored(journey: Journey) -> None:
@@ -346,6 +359,7 @@ def test_one_customers_chosen_fields_are_restored(journey: Journey) -> None:
     assert [(c.key, [(cell.column, cell.draft) for cell in c.cells]) for c in plan.changes] == [
         (first, [("BillingCity", was)])
     ]
+    calm(journey)
 
 
 def test_the_whole_record_is_deleted_only_after_a_second_question(journey: Journey) -> None:
@@ -364,6 +378,7 @@ def test_the_whole_record_is_deleted_only_after_a_second_question(journey: Journ
     question.do.click()
 
     journey.until(lambda: page.state is not None and page.state.objectName() == "historyEmpty")
+    calm(journey)
 
 
 def test_a_push_that_was_cut_off_is_resumed_from_here(journey: Journey) -> None:
@@ -384,3 +399,4 @@ def test_a_push_that_was_cut_off_is_resumed_from_here(journey: Journey) -> None:
     journey.until(lambda: journey.push.page.results not in (None, old) and journey.push.job is None)
     assert journey.window.current_page is journey.push.page
     assert journey.results().title == "All 3 changes are done"
+    calm(journey)

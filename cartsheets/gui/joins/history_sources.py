@@ -38,10 +38,8 @@ def comparison_source(store: str, first: str, second: str) -> Source:
 
     def compare(session: Session, _options: ReviewOptions, monitor: Monitor) -> Found:
         found = compare_exports(session.ledger, first, second, monitor=monitor)
-        heading = QCoreApplication.translate("review", "Changes from {earlier} to {later}")
-        later = found.later or found.earlier
-        words = heading.format(earlier=_when(found.earlier), later=_when(later))
-        return Found(found.plan, found.before, heading=words)
+        heading = QCoreApplication.translate("review", "Between two exports")
+        return Found(found.plan, found.before, heading=heading)
 
     return Source(f"compare {first} {second}", store, compare, takes_values=False)
 

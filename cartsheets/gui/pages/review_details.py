@@ -164,6 +164,12 @@ class ReviewDetails(Part):
             else self.tr("Decided; it can go with the others"),
             "problem": self.tr("Needs a mend before it can be pushed"),
         }
+        if self._model.state.plan.is_past:
+            texts |= {
+                "add": self.tr("Was added"),
+                "update": self.tr("%n field(s) changed", "", changed),
+                "delete": self.tr("Was deleted"),
+            }
         line = QHBoxLayout()
         sign = QLabel()
         sign.setPixmap(resources.pixmap(row.kind, row.kind, 16, self.devicePixelRatioF()))
@@ -216,6 +222,8 @@ class ReviewDetails(Part):
             is_left_out = name in row.decision.left_out
             part = ChangedField(self._header(row, name), cell, name=name, is_left_out=is_left_out)
             part.include_wished.connect(lambda is_on, name=name: self.include_wished.emit(row, name, is_on))
+            # What happened can be looked at only.
+            part.toggle.setVisible(not self._model.state.plan.is_past)
             box.addWidget(part)
 
     def _add_damage(self, box: QVBoxLayout, row: ReviewRow) -> None:
