@@ -371,7 +371,7 @@ class TestPasswords:
     ) -> None:
         copies = []
         for number, password in enumerate((PASSWORD, "Quite-Another-8")):
-            shop.edit(lambda book, typed=password: book.type(shop.keys[0], Password=typed))
+            shop.edit(partial(_type_password, key=shop.keys[0], password=password))
             copies.append(Path(shutil.copy(shop.sheet, tmp_path / f"backup {number}.xlsx")))
             (row,) = shop.quick.json("push", shop.sheet, "--yes")["rows"]
             assert (row["key"], row["outcome"]) == (shop.keys[0], "done")
@@ -397,6 +397,10 @@ class TestPasswords:
         assert shop.row(shop.keys[0])["Email"] in kept
         assert [text for text in hashes if text in kept] == []
         assert [text for text in hashes if text in everything(shop.sheet.parent)] == []
+
+
+def _type_password(book: Book, *, key: int, password: str) -> None:
+    book.type(key, Password=password)
 
 
 def everything(folder: Path) -> str:
