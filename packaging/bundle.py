@@ -18,7 +18,9 @@ LEFT_OUT_MODULES = (
     *("test", "tkinter", "turtle", "venv", "wheel", "_pytest", "pytest", "hypothesis"),
     *("IPython", "PIL", "bottleneck", "jinja2", "lxml", "matplotlib", "numba", "numexpr", "pyarrow"),
     *("scipy", "sqlalchemy", "tables", "xlrd"),
-    *("numpy.distutils", "numpy.f2py", "numpy._pyinstaller", "numpy.typing.mypy_plugin"),
+    *("asyncio", "doctest", "pdb", "pydoc", "xmlrpc"),
+    *("numpy.distutils", "numpy.f2py", "numpy.fft", "numpy.polynomial"),
+    *("numpy._pyinstaller", "numpy.typing.mypy_plugin"),
     "pandas.plotting._matplotlib",
     *(f"PySide6.Qt{name}" for name in ("Concurrent", "DBus", "Designer", "Help", "OpenGL")),
     *(f"PySide6.Qt{name}" for name in ("OpenGLWidgets", "PrintSupport", "Qml", "Quick", "Sql")),
@@ -36,21 +38,28 @@ KEYRINGS = {
 _LEFT_OUT_PLUGINS = re.compile(
     r"/plugins/(?:"
     r"generic|egldeviceintegrations|networkinformation|printsupport|qmltooling|sqldrivers|tls|"
+    # Nothing of ours is drawn by the graphics card.
+    r"wayland-graphics-integration-client|xcbglintegrations|"
+    # Of Wayland's ways to have a window, the one that every desktop offers is enough.
+    r"wayland-shell-integration/lib(?:fullscreen-shell|ivi-shell|qt-shell|wl-shell)|"
     r"platforminputcontexts/[^/]*virtualkeyboard|"
     # libqgtk3 alone brings 25 libraries of GNOME with it.
     r"platformthemes/libqgtk3|"
     r"platforms/(?:lib)?q(?:direct2d|eglfs|linuxfb|minimal|minimalegl|vkkhrdisplay|vnc)\b|"
-    r"imageformats/(?:lib)?q(?:icns|pdf|tga|tiff|wbmp|webp)\b)"
+    r"imageformats/(?:lib)?q(?:gif|icns|jpeg|pdf|tga|tiff|wbmp|webp)\b)"
 )
 _LEFT_OUT_FILES = re.compile(
     r"(?:^|/)(?:opengl32sw|d3dcompiler_47)\.dll$|\.pyi$|/include/|/tests?/|"
+    # Licences have a folder of their own. The pictures are the README's.
+    r"\.dist-info/licenses/|/_resources/pictures/|(?:^|/)numpy/_core/_\w+_tests\b|"
     # A second copy for newer processors, and distances that we never ask for: there is Python for both.
     r"(?:^|/)rapidfuzz/(?:\w*_avx2\b|distance/metrics_cpp)",
     re.IGNORECASE,
 )
 # Only what no tool has patched after linking: strip damages such libraries.
 _STRIPPED = re.compile(
-    r"(?:^|/)(?:libpython3|python3\.\d+/lib-dynload/|libicu|cryptography/|orjson/|python_calamine/)"
+    r"(?:^|/)(?:libpython3|python3\.\d+/lib-dynload/|libicu|cryptography/|orjson/|python_calamine/|"
+    r"_cffi_backend\.|charset_normalizer/|numpy/random/)"
 )
 _QT_TEXTS = re.compile(r"PySide6/(?:Qt/)?translations/(?P<name>[^/]+)\.qm$")
 
@@ -94,6 +103,7 @@ SYSTEM_LIBRARIES = {
     "libwayland-egl": "libwayland-egl1",
     "libxcb": "libxcb1",
     "libz": "zlib1g",
+    "libzstd": "libzstd1",
 }
 _GLIBC = re.compile(r"(?:lib(?:c|m|dl|rt|pthread|util|resolv)|ld-linux-x86-64)\.so\b")
 _STEM = re.compile(r"(?P<stem>lib[^/]+?)\.so(?:\.|$)")
