@@ -255,7 +255,7 @@ class TestErrors:
     ) -> None:
         from cartsheets.cli import past
 
-        monkeypatch.setattr(past, "_entries", lambda _ledger: 1 / 0)
+        monkeypatch.setattr(past, "_entries", lambda *_: 1 / 0)
 
         answer = quick("history", "--json", expect=1)
 
