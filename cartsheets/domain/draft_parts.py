@@ -217,13 +217,16 @@ def _moved_columns(
     rows: SheetRows, frame: pd.DataFrame, reader: CellReader, *, without: Collection[str]
 ) -> list[Shuffle]:
     """Find columns of few different values that were moved; these are told by all rows of the sheet."""
+    typed = {name for cells in reader.edits.values() for name in cells}
+    if not any(_may_have_moved(name, frame, reader) for name in typed - set(without)):
+        return []
     listed = [row for row in rows.rows if row.kind is RowKind.EXISTING and row.key is not None]
     counts = Counter(
         name for row in listed if row.number in reader.edits for name in reader.edits[row.number]
     )
     found: list[Shuffle] = []
     for name, count in counts.items():
-        if count < FEWEST_CHANGED or name in without or name not in frame.columns:
+        if count < FEWEST_CHANGED or name in without or not _may_have_moved(name, frame, reader):
             continue
         before = frame[name].reindex([row.key for row in listed]).tolist()
         edits = [reader.edits.get(row.number, {}) for row in listed]
@@ -233,6 +236,15 @@ def _moved_columns(
             keys = tuple(row.key or 0 for row, cells in zip(listed, edits, strict=True) if name in cells)
             found.append(Shuffle(name, keys, kind, shuffle_words(name, len(keys), kind)))
     return found
+
+
+def _may_have_moved(name: str, frame: pd.DataFrame, reader: CellReader) -> bool:
+    """Whether most of a column's new values stood in it before, as those do that were moved."""
+    values = [cells[name] for cells in reader.edits.values() if name in cells]
+    if len(values) < FEWEST_CHANGED or name not in frame.columns:
+        return False
+    stood = set(frame[name].tolist())
+    return 2 * sum(value in stood for value in values) >= len(values)
 
 
 def _at(frame: pd.DataFrame, key: int | None, name: str) -> Cell:
