@@ -44,8 +44,8 @@ def _at_least(least: int, *, default: int) -> Any:
     return field(default=default, metadata={"least": least})
 
 
-def _like(pattern: str, *, default: str) -> Any:
-    return field(default=default, metadata={"pattern": pattern})
+def _like(pattern: str, *, default: str, example: str = "") -> Any:
+    return field(default=default, metadata={"pattern": pattern, "example": example})
 
 
 def _rest() -> Any:
@@ -138,6 +138,10 @@ class Settings:
     """The language of the window, like "de"; "system": the computer's own."""
     check_for_updates: bool = False
     """Whether the program asks once a week whether there is a newer version."""
+    updates_asked_on: str = _like(r"(\d{4}-\d\d-\d\d)?", default="", example="2026-11-24")
+    """The day on which it asked last, like 2026-11-24; empty: never."""
+    show_tour: bool = True
+    """Whether the tour of the practice store is shown; it turns this off itself when it begins."""
     rest: Mapping[str, Any] = _rest()
 
     def store(self, name: str) -> StoreSettings | None:
@@ -271,7 +275,7 @@ def _check(value: Any, one: Field[Any], where: str) -> None:
         wish = "one of " + ", ".join(str(choice) or '""' for choice in rules["choices"])
         is_right = value in rules["choices"]
     elif is_right and "pattern" in rules:
-        wish = f"written like {one.default}"
+        wish = f"written like {rules.get('example') or one.default}"
         is_right = re.fullmatch(rules["pattern"], value) is not None
     elif is_right and "least" in rules:
         wish = f"at least {rules['least']}"
@@ -288,6 +292,8 @@ def _to_values(settings: Settings) -> dict[str, Any]:
         "version": VERSION,
         "language": settings.language,
         "check_for_updates": settings.check_for_updates,
+        "updates_asked_on": settings.updates_asked_on,
+        "show_tour": settings.show_tour,
     }
     values |= {name: _section_values(getattr(settings, name)) for name in _SECTIONS}
     values["stores"] = [_section_values(store) for store in settings.stores]

@@ -109,6 +109,10 @@ def _parser() -> argparse.ArgumentParser:
     which.add_argument("--customer", metavar="ID|EMAIL")
     which.add_argument("--before", metavar="DATE")
     which.add_argument("--all", action="store_true")
+    updates = add("updates", "Ask whether there is a newer version; downloads nothing.")
+    updates.add_argument("--check", action="store_true", help="exit with 3 where there is one")
+    bundle = add("support-bundle", "Write a zip for whoever helps; it holds no keys and nobody's data.")
+    bundle.add_argument("file", metavar="FILE.zip")
     return parser
 
 
@@ -292,6 +296,8 @@ _MODULES = {
     "restore": "restoring",
     "history": "past",
     "purge": "past",
+    "updates": "about",
+    "support-bundle": "about",
 }
 
 

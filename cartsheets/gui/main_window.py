@@ -61,6 +61,8 @@ class MainWindow(QMainWindow):
         self.ask_before_closing: Callable[[], bool] | None = None
         """Asked while a job runs; false keeps the window open."""
         self._entries = {entry.name: entry for entry in pages}
+        self.floating: list[QWidget] = []
+        """What lies above the pages; F6 comes there after the foot while it is shown."""
         self._pages: dict[str, Page] = {}
         self._state_file = state_file
         self._store: StoreMark | None = None
@@ -260,7 +262,7 @@ class MainWindow(QMainWindow):
 
     def _go_pane(self, step: int) -> None:
         page = self.current_page
-        panes = [self.rail, self.header, *(page.panes() if page else []), self._bottom]
+        panes = [self.rail, self.header, *(page.panes() if page else []), self._bottom, *self.floating]
         panes = [pane for pane in panes if pane.isVisible() and _first_focusable(pane) is not None]
         focus = self.focusWidget()
         here = next(

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from cartsheets.gui.desk import PRACTICE, Desk
+from cartsheets.gui.joins.tour import tour_of
 from cartsheets.gui.main_window import MainWindow
 from cartsheets.gui.models.home_state import HomeState, StoreCard, read_home
 from cartsheets.gui.pages.home import HomePage
@@ -45,6 +46,7 @@ def join(page: HomePage, desk: Desk, window: MainWindow) -> None:
 
     def review_sample() -> None:
         desk.choose_store(PRACTICE)
+        tour_of(window).offer()
         busy = page.show_busy(page.tr("Preparing a sample sheet from the practice store…"))
         job = desk.sample_job(page.tr("Preparing a sample sheet"))
         job.progressed.connect(lambda progress: busy.set_text(progress.message or page.tr("Preparing…")))

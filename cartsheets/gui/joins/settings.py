@@ -15,6 +15,8 @@ from cartsheets.errors import CartSheetsError, SettingsError
 from cartsheets.gui.desk import Desk
 from cartsheets.gui.dialogs.question import ask
 from cartsheets.gui.jobs import Job
+from cartsheets.gui.joins.support import ask_for_bundle
+from cartsheets.gui.joins.updates import updates_of
 from cartsheets.gui.main_window import MainWindow
 from cartsheets.gui.models.diagnostics import diagnostics
 from cartsheets.gui.models.licences import shipped_licences
@@ -50,6 +52,8 @@ class SettingsJoin(QObject):
         page.privacy.clear_wished.connect(self.ask_to_clear)
         page.about.licences_wished.connect(self.show_licences)
         page.about.copy_wished.connect(self.copy_diagnostics)
+        page.about.bundle_wished.connect(partial(ask_for_bundle, desk, window))
+        updates_of(window).join_section(page.updates)
         page.about.folder_wished.connect(
             lambda folder: QDesktopServices.openUrl(QUrl.fromLocalFile(str(open_folder_path(folder))))
         )

@@ -13,6 +13,8 @@ from cartsheets.gui import masking, theme
 from cartsheets.gui.desk import Desk
 from cartsheets.gui.joins.connect import join_connect
 from cartsheets.gui.joins.to_review import join_to_review
+from cartsheets.gui.joins.tour import join_tour
+from cartsheets.gui.joins.updates import join_updates
 from cartsheets.gui.main_window import REVIEW_SUFFIXES, MainWindow
 from cartsheets.gui.widgets.buttons import make_action
 from cartsheets.settings import Appearance, Settings
@@ -89,3 +91,5 @@ def join_shell(desk: Desk, window: MainWindow) -> None:
     follow_settings(desk.settings)
     join_connect(desk, window)
     join_to_review(desk, window)
+    join_tour(desk, window)
+    join_updates(desk, window)

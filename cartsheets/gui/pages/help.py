@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from cartsheets.gui.pages.page import Page
@@ -11,6 +12,9 @@ from cartsheets.gui.widgets.help_view import HelpView
 
 class HelpPage(Page):
     """Holds a HelpView, and the way back."""
+
+    tour_wished = Signal()
+    """Show the tour of the practice store once more."""
 
     def __init__(self) -> None:
         super().__init__("help", self.tr("Help"))
@@ -23,7 +27,10 @@ class HelpPage(Page):
         )
         self._back.setEnabled(False)
         make_action(self, search, name="actHelpSearch", does=self._search, keys="Ctrl+F", icon="search")
-        self.header_actions = [self._back]
+        tour = make_action(
+            self, self.tr("Show the tour"), name="actHelpTour", does=self.tour_wished.emit, icon="info"
+        )
+        self.header_actions = [self._back, tour]
 
     def show_topic(self, topic: str, *, came_from: str = "") -> None:
         """Show the topic of a page, and remember the way back there."""

@@ -17,6 +17,7 @@ from cartsheets.gui.pages.settings_keeping import FilesSection, NetworkSection, 
 from cartsheets.gui.pages.settings_look import AppearanceSection, LanguageSection
 from cartsheets.gui.pages.settings_parts import Section
 from cartsheets.gui.pages.settings_stores import StoresSection
+from cartsheets.gui.pages.settings_updates import UpdatesSection
 from cartsheets.gui.widgets.frames import Part, scrolled
 from cartsheets.gui.widgets.scaling import SIDE_GROWTH, ScaledSize
 from cartsheets.settings import Settings
@@ -50,7 +51,7 @@ class SettingsPage(Page):
         self.appearance, self.stores = AppearanceSection(), StoresSection()
         self.files, self.privacy = FilesSection(usual_folder), PrivacySection()
         self.network, self.language = NetworkSection(), LanguageSection()
-        self.about = AboutSection(folders)
+        self.updates, self.about = UpdatesSection(), AboutSection(folders)
         sections: Sequence[Section] = (
             self.appearance,
             self.stores,
@@ -58,6 +59,7 @@ class SettingsPage(Page):
             self.privacy,
             self.network,
             self.language,
+            self.updates,
             self.about,
         )
         for section in sections:

@@ -36,6 +36,7 @@ class AboutSection(Section):
     """What the program is and where it keeps things."""
 
     copy_wished = Signal()
+    bundle_wished = Signal()
     licences_wished = Signal()
     folder_wished = Signal(object)
     """Show this folder."""
@@ -69,8 +70,14 @@ class AboutSection(Section):
         copy.clicked.connect(self.copy_wished)
         row.addWidget(licences)
         row.addWidget(copy)
+        bundle = Button(self.tr("Save a support bundle…"), name="settingsSupportBundle", icon="case")
+        bundle.clicked.connect(self.bundle_wished)
+        row.addWidget(bundle)
         card.box.addWidget(holder)
-        hint = self.tr("Diagnostics hold versions and numbers only: no keys, no store names, nobody's data.")
+        hint = self.tr(
+            "Both are for whoever helps you. They hold versions, numbers and choices, the bundle also the "
+            "log: no keys, no store names, nobody's data."
+        )
         card.box.addWidget(label(hint, "muted", wraps=True))
         self.box.addWidget(card)
         card = SettingCard(self.tr("Where things are"))
