@@ -14,18 +14,20 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 _PLACE = re.compile(r"\{(\w+)\}|%L?n")
-_BETWEEN = tuple(map(re.compile, (r"\n+", r"(?<=[.!?…”“»]) (?=[^a-z])", " +· +", " — ", "; ", ", ", ": ")))
+_BETWEEN = tuple(
+    map(re.compile, (r"\n+", r"(?<=[.!?…”“»]) (?=[^a-z])", " +· +", " — ", " → ", "; ", ", ", ": "))
+)
 """What stands between texts that were put together: lines, sentences, items of lists."""
 _MOST_ITEMS = 60
 _LONGEST_TEXT = 6
 """Of so many sentences or items one text may be."""
 _COUNTED = re.compile(r"(\D+?)( \d[\d.,]*)")
 """A word and how often, as in a legend."""
-_VALUES = {None: r"([^\s]+)", "key": r"(-?[\d.,]+)"}
-"""What a value may be: a number that counts is one word, a key a number, and all else anything."""
+_VALUES = {None: r"(-?\d[\d.,\u00a0\u202f’]*)", "key": r"(-?[\d.,]+)"}
+"""What a value may be: what counts is a number as it is written, a key a plain one, all else anything."""
 _LETTERS = re.compile(r"[^\W\d_]")
 _LEAST_LETTERS = 4
-"""A pattern with fewer letters of its own would be found in anything."""
+"""A pattern with fewer letters of its own would be found in anything: it takes numbers only."""
 _DEEPEST = 4
 _OPENING = "“„«"
 """What stands between quotation marks is somebody's own words."""
@@ -78,7 +80,7 @@ class Phrasebook:
         for phrase in self.phrases:
             if _PLACE.search(phrase.text):
                 pattern = _pattern(phrase)
-                if pattern.letters >= _LEAST_LETTERS:
+                if pattern.letters:
                     self._patterns.append(pattern)
             else:
                 self._whole.setdefault(phrase.text, []).append(phrase)
@@ -166,7 +168,8 @@ class Phrasebook:
                 end, joined = at + 1, items[at][1]
                 said = self._said_in_parts(joined, places, depth, kinds) if kinds else None
             is_known = is_known or said is not None
-            written += items[at][0] + (joined if said is None else said)
+            # Beside words of ours it is a number or a time of ours; alone it may be anybody's.
+            written += items[at][0] + (self.say_value(joined) if said is None else said)
             at = end
         return written if is_known else None
 
@@ -208,17 +211,19 @@ def _items(text: str, between: re.Pattern[str]) -> list[tuple[str, str]]:
 
 def _pattern(phrase: Phrase) -> _Pattern:
     expression, names, quoted, end = "", [], [], 0
+    letters = len(_LETTERS.findall(_PLACE.sub("", phrase.text)))
+    begins_in_words = " " in phrase.text.partition("{")[0].strip()
+    anything = r"(.+?)" if letters >= _LEAST_LETTERS or begins_in_words else _VALUES["key"]
     literals = []
     for place in _PLACE.finditer(phrase.text):
         before = phrase.text[end : place.start()]
         literals.append(before)
-        expression += re.escape(before) + _VALUES.get(place[1], "(.+?)")
+        expression += re.escape(before) + _VALUES.get(place[1], anything)
         names.append(place[1] or "%n")
         quoted.append(before[-1:] in tuple(_OPENING))
         end = place.end()
     literals.append(phrase.text[end:])
     expression += re.escape(literals[-1])
-    letters = sum(len(_LETTERS.findall(literal)) for literal in literals)
     longest = max(literals, key=len)
     compiled = re.compile(expression, re.DOTALL)
     return _Pattern(phrase, compiled, tuple(names), tuple(quoted), longest, letters)

@@ -46,7 +46,21 @@ _NO_TEXTS = {
     *("email {plain_email}", "phone {digits}", "zip {plain_code}", "the {name}", "Groups page"),
     "{question} ORDER BY at, number LIMIT 1",
 }
-_SINGLE_WORDS = ("customer", "customers", "group", "groups", "Text", "Amount")
+_SINGLE_WORDS = (
+    *(
+        "New customers",
+        "New groups",
+        "Customers to delete",
+        "Groups to delete",
+        "customer",
+        "customers",
+        "group",
+        "groups",
+        "Text",
+        "Amount",
+        "#{key} (missing)",
+    ),
+)
 """What sentences are filled with, and is no sentence by its looks."""
 _MOST_VARIANTS = 12
 
@@ -81,7 +95,7 @@ def window_texts(package: Path) -> tuple[list[Text], list[Fault]]:
             if not isinstance(node, ast.Call) or _name(node.func) not in _TRANSLATES:
                 continue
             found = list(_handed_over(node))
-            if not found:
+            if _is_made_up(node):
                 faults.append(Fault(f"{path.relative_to(package)}:{node.lineno}", ast.unparse(node)))
             module = ".".join((package.name, *path.relative_to(package).with_suffix("").parts))
             for text in found:
@@ -117,6 +131,13 @@ def _handed_over(call: ast.Call) -> Iterator[Text]:
         count = count or keyword.arg == "n"
     for source in _constants(call.args[at]):
         yield Text(source, note, count)
+
+
+def _is_made_up(call: ast.Call) -> bool:
+    """Whether a text is put together before it is translated; one that a variable holds was found before."""
+    at = _TRANSLATES[_name(call.func)]
+    parts = ast.JoinedStr | ast.BinOp | ast.Call
+    return len(call.args) > at and any(isinstance(part, parts) for part in ast.walk(call.args[at]))
 
 
 def _constants(node: ast.expr) -> list[str]:

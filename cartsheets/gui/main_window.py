@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSettings, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from cartsheets.errors import CartSheetsError
 from cartsheets.gui import resources, theme
@@ -18,7 +19,7 @@ from cartsheets.gui.pages.registry import PAGES, PageEntry
 from cartsheets.gui.tab_order import next_stop
 from cartsheets.gui.widgets.banner import Banner, BannerArea
 from cartsheets.gui.widgets.buttons import make_action
-from cartsheets.gui.widgets.frames import Part
+from cartsheets.gui.widgets.frames import Part, Stack
 from cartsheets.gui.widgets.nav_rail import NavRail
 from cartsheets.gui.widgets.page_header import PageHeader
 from cartsheets.gui.widgets.store_mark import StoreBand, StoreMark
@@ -60,9 +61,9 @@ class MainWindow(QMainWindow):
         self.runner = JobRunner(self)
         self.ask_before_closing: Callable[[], bool] | None = None
         """Asked while a job runs; false keeps the window open."""
-        self._entries = {entry.name: entry for entry in pages}
         self.floating: list[QWidget] = []
         """What lies above the pages; F6 comes there after the foot while it is shown."""
+        self._entries = {entry.name: entry for entry in pages}
         self._pages: dict[str, Page] = {}
         self._state_file = state_file
         self._store: StoreMark | None = None
@@ -123,6 +124,12 @@ class MainWindow(QMainWindow):
         self._store = mark
         self.band.show_store(mark)
         self.header.show_store(mark)
+        self._show_titles()
+
+    def turn_language(self) -> None:
+        """Show titles, and the practice store's name, in the language that was chosen."""
+        if self._store is not None and self._store.kind == "practice":
+            self.show_store(replace(self._store, name=self.tr("Practice store")))
         self._show_titles()
 
     def show_error(self, error: CartSheetsError) -> Banner:
@@ -213,9 +220,9 @@ class MainWindow(QMainWindow):
         across.addLayout(down, 1)
         self.band, self.header, self.banners = StoreBand(), PageHeader(), BannerArea()
         self.header.dark_toggled.connect(self.toggle_dark)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._bottom = Part("bottom", name="bottomBar")
-        self._bottoms = QStackedWidget()
+        self._bottoms = Stack()
         self._bottom.box.addWidget(self._bottoms)
         for part in (self.band, self.header, self.banners):
             down.addWidget(part)

@@ -8,12 +8,12 @@ paints texts that it holds itself names those attributes in `held_texts`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any, cast
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QGroupBox,
     QLabel,
+    QLayout,
     QLineEdit,
     QMenu,
     QPlainTextEdit,
@@ -35,7 +36,7 @@ from cartsheets.gui import texts
 from cartsheets.wording import Phrasebook
 
 HELD = "held_texts"
-_WITH_KEYS = re.compile(r"(.+?)( \([^()]+\))", re.DOTALL)
+_WITH_KEYS = re.compile(r"(.+?) \(([^()]+)\)", re.DOTALL)
 _GAP = re.compile(r"(\s*)(.*?)(\s*)", re.DOTALL)
 _Turn = Callable[[str], str]
 
@@ -47,20 +48,24 @@ def change_language(language: str) -> None:
     """
     app = cast(QApplication, QCoreApplication.instance())
     before, old = texts.current(app), QLocale()
+    keys = {_native(keys): keys for keys in _shortcuts(app)}
     texts.install(app, language)
     after = texts.current(app)
     if (before.code, old) == (after.code, QLocale()):
         return
-    turner = TextTurner(texts.turning_book(before, after, old, QLocale()))
+    names = {name: _native(each) for name, each in keys.items()}
+    turner = TextTurner(texts.turning_book(before, after, old, QLocale()), keys=names)
     for window in app.topLevelWidgets():
+        window.setLocale(QLocale())
         turner.turn(window)
 
 
 class TextTurner:
     """Goes through widgets, actions and models, and turns the texts they show."""
 
-    def __init__(self, book: Phrasebook) -> None:
+    def __init__(self, book: Phrasebook, *, keys: Mapping[str, str] | None = None) -> None:
         self._book = book
+        self._keys = keys or {}
         self._places: tuple[str, ...] = ()
 
     def turn(self, root: QWidget) -> None:
@@ -81,6 +86,11 @@ class TextTurner:
             elif isinstance(each, QWidget):
                 self._turn_widget(each)
         for each in everything:
+            # Sizes were kept for the words of before, of what is hidden too.
+            if isinstance(each, QLayout):
+                each.invalidate()
+            elif isinstance(each, QWidget):
+                each.updateGeometry()
             again = getattr(each, "turn_language", None)
             if callable(again):
                 again()
@@ -94,14 +104,15 @@ class TextTurner:
         return gap[1] + self._core(core) + gap[3]
 
     def _core(self, text: str) -> str:
+        keys = _WITH_KEYS.fullmatch(text)
+        if keys is not None and keys[2] in self._keys and (said := self._core(keys[1])) != keys[1]:
+            return f"{said} ({self._keys[keys[2]]})"
         said = self._book.say(text, self._places)
         if said != text or text in self._book.kept:
             return said
-        said = self._book.say(text + "…", self._places)
-        if said != text + "…":
-            return said.rstrip("…")
-        keys = _WITH_KEYS.fullmatch(text)
-        return self._core(keys[1]) + keys[2] if keys is not None else text
+        asked = text + "…"
+        said = self._book.say(asked, self._places)
+        return said.rstrip("…") if said != asked and said.endswith("…") else text
 
     def _turn_held(self, owner: QObject) -> None:
         for name in getattr(owner, HELD, ()):
@@ -136,13 +147,26 @@ class TextTurner:
                 self._set(widget.tabText(at), partial(widget.setTabText, at))
         if isinstance(widget, QAbstractItemView):
             widget.viewport().update()
-        widget.updateGeometry()
         widget.update()
 
     def _set(self, text: str, write: Callable[[str], object]) -> None:
         said = self.said(text)
         if said != text:
             write(said)
+
+
+def _shortcuts(app: QApplication) -> list[str]:
+    """The keys that actions have, as they are called in every language; those that are shown come last."""
+    form = QKeySequence.SequenceFormat.PortableText
+    actions = [action for window in app.topLevelWidgets() for action in window.findChildren(QAction)]
+    others = [keys.toString(form) for action in actions for keys in action.shortcuts()[1:]]
+    return [*others, *(action.shortcut().toString(form) for action in actions if action.shortcuts())]
+
+
+def _native(keys: str) -> str:
+    """What the keys are called in the language in force."""
+    portable, native = QKeySequence.SequenceFormat.PortableText, QKeySequence.SequenceFormat.NativeText
+    return QKeySequence.fromString(keys, portable).toString(native)
 
 
 def _plain(text: str) -> str:

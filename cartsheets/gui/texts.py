@@ -24,6 +24,7 @@ _STRETCH = 0.4
 _CONTEXT = "CartSheets"
 _LIST = "texts.json"
 _EITHER = re.compile(r"\(([^()|]*)\|([^()|]*)\)")
+_LONGEST_MOMENT = 40
 _INSTALLED = "cartsheetsTranslators"
 
 
@@ -159,18 +160,30 @@ def _in_english(source: str, n: int) -> str | None:
 
 
 def _number_sayer(old: QLocale, new: QLocale) -> Callable[[str], str]:
-    """Make what writes numbers with thousands as the other language does; other values stay as they are."""
+    """Make what writes numbers with thousands, and times, as the other language does."""
     group, point = re.escape(old.groupSeparator()), re.escape(old.decimalPoint())
     number = re.compile(rf"-?\d{{1,3}}(?:{group}\d{{3}})+(?:{point}\d+)?")
 
     def say(text: str) -> str:
         if number.fullmatch(text) is None:
-            return text
+            return _moment(text, old, new)
         value, is_right = old.toDouble(text)
         decimals = len(text.rpartition(old.decimalPoint())[2]) if old.decimalPoint() in text else 0
         return new.toString(value, "f", decimals) if is_right else text
 
     return say
+
+
+def _moment(text: str, old: QLocale, new: QLocale) -> str:
+    """Write a time or a day as the other language does; another text stays as it is."""
+    if not text[:1].isdigit() or len(text) > _LONGEST_MOMENT:
+        return text
+    style = QLocale.FormatType.ShortFormat
+    moment = old.toDateTime(text, style)
+    if moment.isValid():
+        return new.toString(moment, style)
+    day = old.toDate(text, style)
+    return new.toString(day, style) if day.isValid() else text
 
 
 @lru_cache(maxsize=1)

@@ -219,13 +219,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln customer(s) that the push added</source>
-        <translation>
-            <numerusform>%Ln Kunde, den die Übertragung hinzugefügt hat</numerusform>
-            <numerusform>%Ln Kunden, die die Übertragung hinzugefügt hat</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln customer(s) will be in no group.</source>
         <translation>
             <numerusform>%Ln Kunde wird in keiner Gruppe sein.</numerusform>
@@ -314,13 +307,6 @@
         <translation>
             <numerusform>%Ln Gruppe ist lesbar</numerusform>
             <numerusform>%Ln Gruppen sind lesbar</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln group(s) that the push added</source>
-        <translation>
-            <numerusform>%Ln Gruppe, die die Übertragung hinzugefügt hat</numerusform>
-            <numerusform>%Ln Gruppen, die die Übertragung hinzugefügt hat</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -450,6 +436,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln to add</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to delete</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to update</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln typed password(s) (stays|stay) here: they are never saved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln value(s) (changes|change)</source>
         <translation>
             <numerusform>%Ln Wert ändert sich</numerusform>
@@ -482,6 +496,13 @@
         <translation>
             <numerusform>%Ln Warnung</numerusform>
             <numerusform>%Ln Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -574,6 +595,10 @@
         <translation>A bis Z</translation>
     </message>
     <message>
+        <source>A word to your colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>API address</source>
         <translation>API-Adresse</translation>
     </message>
@@ -610,7 +635,7 @@
     </message>
     <message>
         <source>Add row</source>
-        <translation>Zeile hinzufügen</translation>
+        <translation>Neue Zeile</translation>
     </message>
     <message>
         <source>Add the group</source>
@@ -671,7 +696,7 @@
     </message>
     <message>
         <source>All changes</source>
-        <translation>Alle Änderungen</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>All changes in a few sentences, the rare ones first: among them are the slips. Untick what shall not go.</source>
@@ -703,7 +728,7 @@
     </message>
     <message>
         <source>All rows</source>
-        <translation>Alle Zeilen</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>All shown columns</source>
@@ -765,6 +790,22 @@
         <translation>Wie getippt</translation>
     </message>
     <message>
+        <source>Ask now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask once a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking for newer versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Asks the store what these keys may do. Nothing is changed by it.</source>
         <translation>Fragt den Shop, was diese Schlüssel dürfen. Dabei wird nichts geändert.</translation>
     </message>
@@ -789,6 +830,10 @@
         <translation>Senkrechter Strich |</translation>
     </message>
     <message>
+        <source>Between two exports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Blank cells</source>
         <translation>Leere Zellen</translation>
     </message>
@@ -803,6 +848,10 @@
     <message>
         <source>Blue and orange can be told apart by everybody. Signs and words say the same in both.</source>
         <translation>Blau und Orange kann jeder unterscheiden. Zeichen und Wörter sagen in beiden dasselbe.</translation>
+    </message>
+    <message>
+        <source>Both are for whoever helps you. They hold versions, numbers and choices, the bundle also the log: no keys, no store names, nobody&apos;s data.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bring customers into “{group}” by a rule</source>
@@ -864,6 +913,14 @@
         <translation>CartSheets vertraut, wem dieser Computer vertraut. Wenn Ihre Firma in verschlüsselte Verbindungen hineinsieht, nennen Sie hier ihr Zertifikat. Ein Zertifikat, für das niemand bürgt, wird nie angenommen.</translation>
     </message>
     <message>
+        <source>CartSheets {newest} is there. This is {running}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CartSheets {running} is the newest version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cell</source>
         <translation>Zelle</translation>
     </message>
@@ -904,6 +961,14 @@
         <translation>Nichts ändern</translation>
     </message>
     <message>
+        <source>Change set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change set (*.cartsheets)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change the group</source>
         <translation>Die Gruppe ändern</translation>
     </message>
@@ -932,12 +997,20 @@
         <translation>Geändert seit diesem Tag</translation>
     </message>
     <message>
+        <source>Changed your mind?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changes</source>
         <translation>Änderungen</translation>
     </message>
     <message>
         <source>Changes by kind: {counts}</source>
         <translation>Änderungen nach Art: {counts}</translation>
+    </message>
+    <message>
+        <source>Changes from {author}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change…</source>
@@ -1068,6 +1141,10 @@
         <translation>Vergleichen Sie neu, um zu sehen, was übrig ist.</translation>
     </message>
     <message>
+        <source>Compare again, reading everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Compare again, then push</source>
         <translation>Neu vergleichen, dann übertragen</translation>
     </message>
@@ -1130,6 +1207,10 @@
     <message>
         <source>Connect my store…</source>
         <translation>Meinen Shop verbinden…</translation>
+    </message>
+    <message>
+        <source>Connect that store, then open the file again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Connect without a test</source>
@@ -1390,10 +1471,6 @@
         <translation>Einzelheiten (F4)</translation>
     </message>
     <message>
-        <source>Diagnostics hold versions and numbers only: no keys, no store names, nobody&apos;s data.</source>
-        <translation>Die Diagnose enthält nur Versionen und Zahlen: keine Schlüssel, keine Shop-Namen, niemandes Daten.</translation>
-    </message>
-    <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
     </message>
@@ -1539,6 +1616,10 @@
     <message>
         <source>Every row is kept as it is now before anything is sent, so that you can undo this push.</source>
         <translation>Jede Zeile wird vor dem Senden so aufbewahrt, wie sie jetzt ist; so können Sie diese Übertragung zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Every row says how it ended. The same stands in your sheet, in Status and Message.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everything</source>
@@ -1765,6 +1846,10 @@
         <translation>Ordner für Exporte</translation>
     </message>
     <message>
+        <source>For a colleague…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For every export and push CartSheets keeps what was in the store, so that it can compare, resume and undo. It is kept on this computer only, readable by you alone.</source>
         <translation>Zu jedem Export und jeder Übertragung bewahrt CartSheets auf, was im Shop stand, um vergleichen, fortsetzen und zurücknehmen zu können. Es bleibt nur auf diesem Computer und ist nur für Sie lesbar.</translation>
     </message>
@@ -1789,16 +1874,16 @@
         <translation>{store} vergessen?</translation>
     </message>
     <message>
+        <source>Forgetting the seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Forgetting the store</source>
         <translation>Shop wird vergessen</translation>
     </message>
     <message>
         <source>Forget…</source>
         <translation>Vergessen…</translation>
-    </message>
-    <message>
-        <source>From the export of {earlier} to that of {later}</source>
-        <translation>Vom Export {earlier} zum Export {later}</translation>
     </message>
     <message>
         <source>Getting the push ready</source>
@@ -1831,6 +1916,10 @@
     <message>
         <source>Going on</source>
         <translation>Es geht weiter</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Green</source>
@@ -1871,6 +1960,13 @@
     <message>
         <source>HOW SURE</source>
         <translation>WIE SICHER</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand %Ln change(s) to a colleague?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Headers are in</source>
@@ -1923,6 +2019,10 @@
     <message>
         <source>IS READ AS</source>
         <translation>WIRD GELESEN ALS</translation>
+    </message>
+    <message>
+        <source>If you like, CartSheets asks once a week whether there is a newer version. Nothing about you or your store is sent. Nothing is downloaded and nothing is run: you are told, and the download page opens when you wish.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In doubt</source>
@@ -2300,6 +2400,14 @@
         <translation>Neuer Wert: {value}</translation>
     </message>
     <message>
+        <source>Newer versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next (F3)</source>
         <translation>Nächstes (F3)</translation>
     </message>
@@ -2408,10 +2516,6 @@
         <translation>Keine gültige Ersetzung: {why}</translation>
     </message>
     <message>
-        <source>Not by a push from this computer: it was different when the store was read on {since}, and so on {at}. The store does not tell who did it.</source>
-        <translation>Nicht durch eine Übertragung dieses Computers: es war anders, als der Shop am {since} gelesen wurde, und so am {at}. Der Shop sagt nicht, wer es war.</translation>
-    </message>
-    <message>
         <source>Not included</source>
         <translation>Nicht aufgenommen</translation>
     </message>
@@ -2426,6 +2530,14 @@
     <message>
         <source>Not sent, and left in your sheet: {what}.</source>
         <translation>Nicht gesendet, bleibt in Ihrer Tabelle: {what}.</translation>
+    </message>
+    <message>
+        <source>Not the seal you know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Notes about this comparison</source>
@@ -2476,6 +2588,10 @@
         <translation>Noch nichts zu prüfen</translation>
     </message>
     <message>
+        <source>Nothing was altered since it was saved, but who saved it is not proved. Let {author} read the seal out to you by telephone, once: {mark}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was exported or pushed yet</source>
         <translation>Noch wurde nichts exportiert oder übertragen</translation>
     </message>
@@ -2504,6 +2620,10 @@
         <translation>Alter Wert: {value}</translation>
     </message>
     <message>
+        <source>One customer of {store}, by number; or by e-mail, in all stores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One customer, by number or e-mail</source>
         <translation>Einen Kunden, nach Nummer oder E-Mail</translation>
     </message>
@@ -2530,6 +2650,10 @@
     <message>
         <source>Only deletions are left. Type their number to include them.</source>
         <translation>Nur Löschungen sind übrig. Tippen Sie ihre Zahl, um sie aufzunehmen.</translation>
+    </message>
+    <message>
+        <source>Only look</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Only the %Ln chosen customer(s)</source>
@@ -2579,12 +2703,20 @@
         <translation>Übertragung {push} öffnen</translation>
     </message>
     <message>
+        <source>Open the download page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the groups page</source>
         <translation>Seite Gruppen öffnen</translation>
     </message>
     <message>
         <source>Opening</source>
         <translation>Wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Opening the change set</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opening the push</source>
@@ -2604,7 +2736,7 @@
     </message>
     <message>
         <source>PATTERNS, RARE FIRST</source>
-        <translation>MUSTER, SELTENE ZUERST</translation>
+        <translation>SELTENE MUSTER ZUERST</translation>
     </message>
     <message>
         <source>Packages</source>
@@ -2653,6 +2785,10 @@
     <message>
         <source>Paused. Nothing is sent until you go on.</source>
         <translation>Pause. Bis Sie fortfahren, wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Personal data is masked; show it (Ctrl+Shift+M)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pick up where you left off</source>
@@ -2864,6 +3000,10 @@
         <translation>Regulärer Ausdruck</translation>
     </message>
     <message>
+        <source>Remembering the seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Repair</source>
         <translation>Reparatur</translation>
     </message>
@@ -3014,6 +3154,10 @@
         <translation>Änderungen prüfen</translation>
     </message>
     <message>
+        <source>Review it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Review the changes</source>
         <translation>Die Änderungen prüfen</translation>
     </message>
@@ -3086,8 +3230,32 @@
         <translation>Einen Bericht speichern…</translation>
     </message>
     <message>
+        <source>Save a support bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a support bundle…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save failed rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save for a colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save report…</source>
         <translation>Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>Save the changes for a colleague to review and push</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the changes for a colleague…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -3100,6 +3268,18 @@
     <message>
         <source>Save to</source>
         <translation>Speichern unter</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving the change set</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say which column holds the email or the customer ID, or match the rows by another column. If the headers are in another row, choose it.</source>
@@ -3159,6 +3339,10 @@
             <numerusform>Zuerst %n Zeile senden, den Rest nur, wenn der Shop sie wie gesendet gespeichert hat</numerusform>
             <numerusform>Zuerst %n Zeilen senden, den Rest nur, wenn der Shop sie wie gesendet gespeichert hat</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Send it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Send the other %Ln anyway</source>
@@ -3232,6 +3416,14 @@
         <translation>Tasten anzeigen</translation>
     </message>
     <message>
+        <source>Show the tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the tour again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show {kind}</source>
         <translation>{kind} anzeigen</translation>
     </message>
@@ -3261,6 +3453,10 @@
     <message>
         <source>Skip a pattern</source>
         <translation>Ein Muster auslassen</translation>
+    </message>
+    <message>
+        <source>Skip the tour</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Skipped</source>
@@ -3343,6 +3539,10 @@
         <translation>Anhalten…</translation>
     </message>
     <message>
+        <source>Store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Store address</source>
         <translation>Shop-Adresse</translation>
     </message>
@@ -3402,10 +3602,6 @@
         <translation>Entfernt alle Exporte, Übertragungen und unfertigen Bearbeitungen aus dem Protokoll dieses Computers. Früher exportierte Tabellen können dann nicht mehr geprüft und Übertragungen nicht mehr zurückgenommen werden. Ihre Tabellen, Shops und Einstellungen bleiben.</translation>
     </message>
     <message>
-        <source>Taking this push back deletes {what}. They start unticked, because a delete cannot be fully undone: tick those that shall go.</source>
-        <translation>Das Zurücknehmen dieser Übertragung löscht {what}. Sie sind zunächst nicht angehakt, weil ein Löschen nicht ganz rückgängig zu machen ist: haken Sie an, was gehen soll.</translation>
-    </message>
-    <message>
         <source>Teal</source>
         <translation>Türkis</translation>
     </message>
@@ -3463,6 +3659,10 @@
             <numerusform>Die Datei hat %Ln weitere Spalte, die nicht gelesen wird.</numerusform>
             <numerusform>Die Datei hat %Ln weitere Spalten, die nicht gelesen werden.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The file holds what is ticked here, with your name and your seal. Your colleague opens it with this program, reviews it against the store as it is then, and pushes it with keys of their own. It holds customers&apos; data: send it as you would send the sheet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>The filter hides %Ln problem(s).</source>
@@ -3526,6 +3726,18 @@
     <message>
         <source>The same into all selected cells</source>
         <translation>Dasselbe in alle markierten Zellen</translation>
+    </message>
+    <message>
+        <source>The seal is whole, and known here as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seal is whole, but not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seal of {author} is not known here any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The sheet is ready.</source>
@@ -3596,6 +3808,10 @@
         <source>The store {store} is not connected.</source>
         <translation>Der Shop {store} ist nicht verbunden.</translation>
     </message>
+    <message>
+        <source>The support bundle is in {file}. Look through it before you send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>The whole push: %Ln change(s)</source>
         <translation>
@@ -3664,6 +3880,10 @@
         <translation>Sie stammen aus dem Export vom {when} aus {store}. Sie prüfen sie zuerst; was andere seither geändert haben, bleibt, wenn Sie nichts anderes wählen.</translation>
     </message>
     <message>
+        <source>They are written into the sheet itself as soon as you close it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They get a new number; their password and past orders cannot come back.</source>
         <translation>Sie bekommen eine neue Nummer; Passwort und frühere Bestellungen kommen nicht zurück.</translation>
     </message>
@@ -3678,6 +3898,10 @@
     <message>
         <source>They were not sent to the store; the last one was made {age}.</source>
         <translation>Sie wurden nicht an den Shop gesendet; die letzte stammt von {age}.</translation>
+    </message>
+    <message>
+        <source>This change set is for the store {store}, which is not connected.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This column</source>
@@ -3715,8 +3939,16 @@
         <translation>Diese Prüfung kann von hier aus nicht wiederholt werden.</translation>
     </message>
     <message>
+        <source>This sheet was exported, edited and read again. Every change stands in the table with its old and its new value. Here you see how many there are of each kind, and what a spreadsheet program damaged and CartSheets mended. Nothing is sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tick first what you have checked.</source>
         <translation>Haken Sie zuerst an, was Sie geprüft haben.</translation>
+    </message>
+    <message>
+        <source>Tick some changes first; then they can be handed over.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To the details</source>
@@ -3739,6 +3971,22 @@
         <translation>Themen</translation>
     </message>
     <message>
+        <source>Tour, {at} of {total}: {title}. {text} F6 leads to the tour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tour: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust and review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
     </message>
@@ -3753,6 +4001,10 @@
     <message>
         <source>Two columns go by “{header}”</source>
         <translation>Zwei Spalten heißen „{header}“</translation>
+    </message>
+    <message>
+        <source>Two conflicts: meanwhile somebody changed the same cell in the store. Choose yours (M) or theirs (L). One e-mail address cannot be right: mend it in the details. Deletes are sent only once you tick them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Two exports can only be looked at. Compared with the store as it is now, you see what would bring it back, and can push that.</source>
@@ -3799,6 +4051,10 @@
     <message>
         <source>Undo in {store}</source>
         <translation>Zurücknehmen in {store}</translation>
+    </message>
+    <message>
+        <source>Undo takes a push back, now or weeks later from the History. It is reviewed like any other change, so that nobody&apos;s later work is lost. Then connect your own store at Home.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undo the push of {when}</source>
@@ -3866,7 +4122,15 @@
     </message>
     <message>
         <source>WHAT THE SPREADSHEET DID</source>
-        <translation>WAS DIE TABELLE GETAN HAT</translation>
+        <translation>SCHÄDEN DER TABELLE</translation>
+    </message>
+    <message>
+        <source>Was added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was deleted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Was: {was}</source>
@@ -3885,6 +4149,10 @@
         <translation>Was ein Zurücknehmen nicht wiederbringt</translation>
     </message>
     <message>
+        <source>What became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What changes</source>
         <translation>Was sich ändert</translation>
     </message>
@@ -3895,6 +4163,14 @@
     <message>
         <source>What is done stays done. You can resume it later; nothing is sent twice.</source>
         <translation>Was erledigt ist, bleibt erledigt. Sie können später fortsetzen; nichts wird doppelt gesendet.</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What needs you</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What should be taken back?</source>
@@ -3909,6 +4185,10 @@
         <translation>Was soll dieser Computer vergessen?</translation>
     </message>
     <message>
+        <source>What somebody edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the rule looks at</source>
         <translation>Was die Regel betrachtet</translation>
     </message>
@@ -3919,6 +4199,10 @@
     <message>
         <source>What this computer remembers</source>
         <translation>Was dieser Computer sich merkt</translation>
+    </message>
+    <message>
+        <source>What was asked for</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was sent to the store is recorded, and your edits are kept. You can go on; if something looks wrong, close the program and open it again.</source>
@@ -3993,6 +4277,10 @@
         <translation>Bericht wird geschrieben</translation>
     </message>
     <message>
+        <source>Writing the support bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You can export and review. To push, allow the application to write customers in the store&apos;s REST API settings.</source>
         <translation>Sie können exportieren und prüfen. Zum Übertragen erlauben Sie der Anwendung in den REST-API-Einstellungen des Shops, Kunden zu schreiben.</translation>
     </message>
@@ -4005,8 +4293,20 @@
         <translation>Sie prüfen es zuerst. Was andere seither geändert haben, bleibt, wenn Sie nichts anderes wählen.</translation>
     </message>
     <message>
+        <source>You see once more in words what will be sent before it is. This store and its customers are invented, so try it, and take it back afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your customers in a spreadsheet, and safely back</source>
         <translation>Ihre Kunden in einer Tabelle – und sicher zurück</translation>
+    </message>
+    <message>
+        <source>Your own seal, and whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your seal: {fingerprint}. Read it out once, by telephone, so that it is trusted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your stores</source>
@@ -4027,6 +4327,10 @@
     <message>
         <source>ZIP</source>
         <translation>PLZ</translation>
+    </message>
+    <message>
+        <source>Zip file (*.zip)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a few seconds</source>
@@ -4216,7 +4520,7 @@
     </message>
     <message>
         <source>include or skip</source>
-        <translation>aufnehmen oder auslassen</translation>
+        <translation>an-/abwählen</translation>
     </message>
     <message>
         <source>is</source>
@@ -4228,7 +4532,7 @@
     </message>
     <message>
         <source>keep mine / live</source>
-        <translation>meinen / Shop behalten</translation>
+        <translation>meiner / Shop</translation>
     </message>
     <message>
         <source>left as they are</source>
@@ -4360,6 +4664,10 @@
         <translation>übersprungen</translation>
     </message>
     <message>
+        <source>somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>store</source>
         <translation>Shop</translation>
     </message>
@@ -4424,12 +4732,16 @@
         <translation>{added} neu, {updated} geändert, {deleted} zu löschen</translation>
     </message>
     <message>
-        <source>{calls} at {pace} a second</source>
-        <translation>{calls} bei {pace} je Sekunde</translation>
+        <source>{at} of {total}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{changes} with {groups}</source>
-        <translation>{changes} mit {groups}</translation>
+        <source>{author} is known here by another seal. It may be a new computer, or somebody else who uses the name. Let {author} read this one out by telephone before you trust it: {mark}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{calls} at {pace} a second</source>
+        <translation>{calls} bei {pace} je Sekunde</translation>
     </message>
     <message>
         <source>{chosen} of {total}</source>
@@ -4592,10 +4904,6 @@
         <translation>{value}, wie getippt</translation>
     </message>
     <message>
-        <source>{what} marked for deletion start unticked, because a delete cannot be fully undone: tick those that shall go.</source>
-        <translation>{what}, zum Löschen vorgemerkt, sind zunächst nicht angehakt, weil ein Löschen nicht ganz rückgängig zu machen ist: haken Sie an, was gehen soll.</translation>
-    </message>
-    <message>
         <source>{words}: {done} of {total}</source>
         <translation>{words}: {done} von {total}</translation>
     </message>
@@ -4705,6 +5013,10 @@
         <translation>Wie exportiert</translation>
     </message>
     <message>
+        <source>Ask another day, or look at the download page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask for it again.</source>
         <translation>Bitten Sie noch einmal darum.</translation>
     </message>
@@ -4773,10 +5085,6 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Zellen von {cleared} Kunden würden geleert.</translation>
     </message>
     <message>
-        <source>Change the row of customer {other} instead, or use another address.</source>
-        <translation>Ändern Sie stattdessen die Zeile von Kunde {other}, oder verwenden Sie eine andere Adresse.</translation>
-    </message>
-    <message>
         <source>Change the row that was exported for {key}, or empty the cell to add a new row.</source>
         <translation>Ändern Sie die Zeile, die für {key} exportiert wurde, oder leeren Sie die Zelle, um eine neue Zeile hinzuzufügen.</translation>
     </message>
@@ -4823,6 +5131,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>Check the internet connection, then try again; a push that was cut off can be resumed.</source>
         <translation>Prüfen Sie die Internetverbindung, und versuchen Sie es noch einmal; eine abgebrochene Übertragung kann fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Check the network, or ask another day. Everything else works without it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check the proxy in this computer&apos;s network settings.</source>
@@ -4879,6 +5191,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>Choose another folder, or ask for the right to write there.</source>
         <translation>Wählen Sie einen anderen Ordner, oder bitten Sie um das Recht, dort zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or check that the disk has space.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose another group, or add it on the Groups sheet.</source>
@@ -5033,12 +5349,12 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Kunde {key} ist zweimal genannt.</translation>
     </message>
     <message>
-        <source>Customer {other} ({name}) already has this e-mail address.</source>
-        <translation>Kunde {other} ({name}) hat diese E-Mail-Adresse schon.</translation>
-    </message>
-    <message>
         <source>Customers of {store}</source>
         <translation>Kunden von {store}</translation>
+    </message>
+    <message>
+        <source>Customers to delete</source>
+        <translation>Zu löschende Kunden</translation>
     </message>
     <message>
         <source>Customers {stays} and {stays2} cannot both stay.</source>
@@ -5157,6 +5473,14 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Formatieren Sie die Zelle als Text, und tippen Sie „{header}“ noch einmal.</translation>
     </message>
     <message>
+        <source>From the export of {earlier} to now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the export of {earlier} to that of {later}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give each customer an address of its own, or delete a row.</source>
         <translation>Geben Sie jedem Kunden eine eigene Adresse, oder löschen Sie eine Zeile.</translation>
     </message>
@@ -5167,6 +5491,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>Give the file one of these endings: it says what is written.</source>
         <translation>Geben Sie der Datei eine dieser Endungen: sie sagt, was geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Groups to delete</source>
+        <translation>Zu löschende Gruppen</translation>
     </message>
     <message>
         <source>How many customers the group had when this file was written. Not read back.</source>
@@ -5333,6 +5661,14 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Nennen Sie den Proxy, oder setzen Sie network.proxy auf system oder none.</translation>
     </message>
     <message>
+        <source>New customers</source>
+        <translation>Neue Kunden</translation>
+    </message>
+    <message>
+        <source>New groups</source>
+        <translation>Neue Gruppen</translation>
+    </message>
+    <message>
         <source>New password</source>
         <translation>Neues Passwort</translation>
     </message>
@@ -5407,6 +5743,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>Nothing can be locked in {folder}, so nobody could be kept from pushing at the same time.</source>
         <translation>In {folder} lässt sich nichts sperren; niemand könnte am gleichzeitigen Übertragen gehindert werden.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Ask another day; if it stays so, tell your administrator.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was exported from this store yet.</source>
@@ -5485,6 +5825,14 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Vorlagen sind {PRESETS}; Spalten sind {offers}.</translation>
     </message>
     <message>
+        <source>Proving that nothing else changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push what becomes of customer {owner} first, then review this row again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Push {id} is not finished. Nothing was sent.</source>
         <translation>Die Übertragung {id} ist nicht fertig. Nichts wurde gesendet.</translation>
     </message>
@@ -5525,8 +5873,16 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Stellen Sie {token_key} wieder her. Um eine neue Zeile hinzuzufügen, leeren Sie die Zelle.</translation>
     </message>
     <message>
+        <source>READ ME.txt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read me</source>
         <translation>Lies mich</translation>
+    </message>
+    <message>
+        <source>Read {changed} changed {noun}; {proved} proved unchanged.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading back what was sent</source>
@@ -5555,6 +5911,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>Reading the workbook back</source>
         <translation>Die Arbeitsmappe wird nachgelesen</translation>
+    </message>
+    <message>
+        <source>Reading what changed in the store</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Replace the formula with a plain value.</source>
@@ -5737,6 +6097,18 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Die Adresse der API muss mit https:// beginnen und einen Host nennen.</translation>
     </message>
     <message>
+        <source>The address of the release note cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of the release note is not a plain one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of the release note is not encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The answer of {host} does not come to an end.</source>
         <translation>Die Antwort von {host} nimmt kein Ende.</translation>
     </message>
@@ -5767,6 +6139,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>The cell holds a formula that reaches outside this sheet: {formula}.</source>
         <translation>Die Zelle enthält eine Formel, die über diese Tabelle hinausgreift: {formula}.</translation>
+    </message>
+    <message>
+        <source>The cell holds a number; it is sent as the text {digits}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The cell holds only blanks, so it is not clear whether {base} is to be cleared.</source>
@@ -5875,6 +6251,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>The file has more than {FILE_LIMIT} MB, more than can be read here.</source>
         <translation>Die Datei hat mehr als {FILE_LIMIT} MB, mehr als hier gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>The file has no sheet of customers any more; all of them stay as they are.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file holds no sheet that could be read.</source>
@@ -6385,6 +6765,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Im Shop-Feld „{name}“ steht nichts oder ein Zeichen, das nicht dazugehören kann.</translation>
     </message>
     <message>
+        <source>The support bundle cannot be written to {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The system&apos;s keyring did not answer: it is locked, or access was refused.</source>
         <translation>Der Schlüsselbund des Systems antwortete nicht: er ist gesperrt, oder der Zugriff wurde verweigert.</translation>
     </message>
@@ -6467,6 +6851,18 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>This computer has no keyring that CartSheets trusts with a store&apos;s keys.</source>
         <translation>Dieser Computer hat keinen Schlüsselbund, dem CartSheets die Schlüssel eines Shops anvertraut.</translation>
+    </message>
+    <message>
+        <source>This file helps whoever looks into a trouble with CartSheets. It holds:
+
+program.json   versions of the program, of Python, of this system and of every library
+settings.json  the choices of the settings; stores are counted, never named
+record.json    how large the record is, how many rows each of its tables has, and whether it is whole
+log.jsonl      what the program noted: times, parts of the program, errors
+
+It holds no keys, no store&apos;s name or address, no customer, no sheet and no name of a file.
+Look through it before you send it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This file is not a saved plan.</source>
@@ -6657,6 +7053,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Was bei der letzten Übertragung aus der Zeile wurde. Von CartSheets ausgefüllt.</translation>
     </message>
     <message>
+        <source>What is published about the newest version is not from the publisher of CartSheets, or damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is wrong</source>
         <translation>Was nicht stimmt</translation>
     </message>
@@ -6675,6 +7075,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>What to do</source>
         <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Whether there is a newer version cannot be found out: {url} does not answer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whole number</source>
@@ -6737,6 +7141,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Schreiben Sie {state} oder den vollen Namen des Bundesstaats.</translation>
     </message>
     <message>
+        <source>Write “{ACTION_HEADER}” back into {letters}{header_row}, save, and open the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write “{header}” back into {letters}{header_row}, save, and open the file again. A column of your own goes to the right of all others.</source>
         <translation>Schreiben Sie wieder „{header}“ in {letters}{header_row}, speichern Sie, und öffnen Sie die Datei noch einmal. Eine eigene Spalte gehört rechts neben alle anderen.</translation>
     </message>
@@ -6797,8 +7205,20 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>eine Zelle außerhalb des Blatts</translation>
     </message>
     <message>
+        <source>a group was deleted since the export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>customers</source>
         <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>customers changed of which the store does not tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete {mark}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>group</source>
@@ -6817,16 +7237,76 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>hier nicht bekannt</translation>
     </message>
     <message>
+        <source>status {status_code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sub total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the settings file cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the store changed while it was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the store does not list by the time of the last change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the store does not list its customers by their numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the store does not tell of all changes that were pushed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the store does not tell when customers changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the store holds customers that it does not tell of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the store lists customers that it does not tell of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the store lists other customers than expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the store says that customers changed in time to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the store&apos;s count does not fit its list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many changed since the export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too much changed since the export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written like {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{ACTION_HEADER} is the result of a formula here: “{cell}”.</source>
         <translation>{ACTION_HEADER} ist hier das Ergebnis einer Formel: „{cell}“.</translation>
     </message>
     <message>
         <source>{added} customers that are</source>
         <translation>{added} Kunden, die</translation>
-    </message>
-    <message>
-        <source>{brought_back} deleted customers get</source>
-        <translation>{brought_back} gelöschte Kunden bekommen</translation>
     </message>
     <message>
         <source>{message} The push waits and tries again in {pause}. You may stop it: nothing is lost, and it can be resumed.</source>
@@ -7269,6 +7749,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>erfindet Tausende von Namen</translation>
     </message>
     <message>
+        <source>more than {MAX_BYTES} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nests its elements far too deep</source>
         <translation>verschachtelt seine Elemente viel zu tief</translation>
     </message>
@@ -7331,6 +7815,21 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
             <numerusform>%Ln Kunden passen zu „{who}“</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln group(s) of the sheet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was {base} before somebody changed it in the store. Choose one to include this row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not by a push from this computer. When the store was read on {since} it was as before, and on {at} it was so. The store does not tell who did it.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>On the screen</source>
         <translation>Auf dem Bildschirm</translation>
@@ -7355,9 +7854,47 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <source>Personal data is shown.</source>
         <translation>Personendaten werden gezeigt.</translation>
     </message>
+    <message numerus="yes">
+        <source>Taking this push back deletes {what} that it added: (it starts|they start) unticked, because a delete cannot be fully undone. Tick what shall go.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>same phone, alike name</source>
         <translation>gleiche Telefonnummer, ähnlicher Name</translation>
+    </message>
+    <message>
+        <source>{file} is ready to be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{what} marked for deletion (starts|start) unticked, because a delete cannot be fully undone. Tick what shall go.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>#{key} (missing)</source>
+        <translation>#{key} (fehlt)</translation>
+    </message>
+    <message>
+        <source>All customers were read: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the row of customer {owner} instead, or use another address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer {owner} ({name}) already has this e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer {owner} ({name}) has this e-mail address until the push changes that.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The sheet also changes {groups} group. Only customers are shown here; the groups come along to the review.</source>
@@ -7456,10 +7993,6 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>in Kleinbuchstaben geschrieben</translation>
     </message>
     <message>
-        <source>written like {default}</source>
-        <translation>geschrieben wie {default}</translation>
-    </message>
-    <message>
         <source>{ca_file} holds no certificate that can be read.</source>
         <translation>{ca_file} enthält kein lesbares Zertifikat.</translation>
     </message>
@@ -7482,6 +8015,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>{count} cells of “{header}” were changed. The store computes this column; the changes are left out.</source>
         <translation>{count} Zellen von „{header}“ wurden geändert. Diese Spalte berechnet der Shop; die Änderungen werden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{count} deleted customers get</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} of {store_name} fit “{who}”{value}.</source>
@@ -7800,6 +8337,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>{touched} von {total} Kunden würden sich ändern: mehr als {MANY_CUSTOMERS_SHARE} des Shops.</translation>
     </message>
     <message>
+        <source>{url} does not tell which version is the newest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{value} held typographic quotation marks or dashes; it is read as {plain}.</source>
         <translation>{value} enthielt typografische Anführungszeichen oder Striche; gelesen wird {plain}.</translation>
     </message>
@@ -7866,6 +8407,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>“{name}” has no column {missing} any more. What the store has there stays as it is.</source>
         <translation>„{name}“ hat keine Spalte {missing} mehr. Was der Shop dort hat, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no column “{ACTION_HEADER}”, but its words stand in column {letters}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” has no column “{header}” to match its rows by.</source>

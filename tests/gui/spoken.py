@@ -8,11 +8,23 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QLocale, QModelIndex, QObject, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QToolButton,
+    QWidget,
+)
 
 from cartsheets.domain.tables import CUSTOMERS, GROUPS
 from cartsheets.gui import texts
 from cartsheets.gui.retranslate import HELD, TextTurner
+from cartsheets.gui.widgets.labels import ElidedLabel
 
 _READERS = ("text", "title", "placeholderText", "windowTitle", "toolTip", "accessibleName", "suffix")
 _MOST_ROWS = 8
@@ -86,3 +98,23 @@ def _strings(value: Any) -> Iterator[str]:
     elif isinstance(value, list | tuple):
         for each in value:
             yield from _strings(each)
+
+
+def cut_off(root: QWidget) -> list[str]:
+    """Buttons and labels that have less room than their words need; what may give way says so itself."""
+    found = []
+    for each in root.findChildren(QWidget):
+        if not each.isVisible() or each.width() <= 1:
+            continue
+        if isinstance(each, QPushButton | QToolButton | QCheckBox) or type(each) is QRadioButton:
+            needed, text = each.sizeHint().width(), each.text()
+        elif isinstance(each, QAbstractButton):
+            # Painted by us: they say themselves how far they may be squeezed.
+            needed, text = each.minimumSizeHint().width(), each.text()
+        elif isinstance(each, QLabel) and not isinstance(each, ElidedLabel) and not each.wordWrap():
+            needed, text = each.sizeHint().width(), each.text()
+        else:
+            continue
+        if text and needed > each.width() + 1:
+            found.append(f"{type(each).__name__} {each.objectName()} {text!r}: {each.width()} of {needed}")
+    return found

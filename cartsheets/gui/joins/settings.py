@@ -165,7 +165,6 @@ class SettingsJoin(QObject):
         """Empty the record."""
 
         def done(_removed: object) -> None:
-            self.window.show_store(self.desk.mark)
             self.desk.record_changed.emit()
             self.window.toast.say(self.tr("Everything that was recorded is gone."))
 

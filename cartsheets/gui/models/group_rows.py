@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersistentModelIndex, Qt
 
 from cartsheets.gui.models.plain_text import safe_text
+from cartsheets.wording import shown
 
 if TYPE_CHECKING:
     from cartsheets.gui.models.groups_state import GroupsState
@@ -55,7 +56,7 @@ class GroupRows(QAbstractTableModel):
         self._rows = [
             GroupRow(
                 group,
-                safe_text(edits.name(roster, group)) if group else self.tr("In no group"),
+                safe_text(shown(edits.name(roster, group))) if group else self.tr("In no group"),
                 sizes[group],
                 before.get(group, 0),
                 _kind(state, group),
@@ -63,6 +64,10 @@ class GroupRows(QAbstractTableModel):
             for group in (NO_GROUP, *groups)
         ]
         self.endResetModel()
+
+    def turn_language(self) -> None:
+        """Name those in no group in the language that was chosen."""
+        self._rows = [row if row.group else replace(row, name=self.tr("In no group")) for row in self._rows]
 
     def row_at(self, row: int) -> GroupRow:
         """One group."""
@@ -99,7 +104,7 @@ class GroupRows(QAbstractTableModel):
             return size_words(row)
         if role == Qt.ItemDataRole.AccessibleTextRole and row.kind:
             return f"{row.name}, {self._kinds[row.kind]}"
-        return row.name if row.group else self.tr("In no group")
+        return row.name
 
 
 def size_words(row: GroupRow) -> str:

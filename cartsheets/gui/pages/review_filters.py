@@ -18,7 +18,7 @@ from cartsheets.gui.models.plain_text import plain_tip
 from cartsheets.gui.widgets.buttons import Button, make_action
 from cartsheets.gui.widgets.filter_row import FilterChoice, FilterRow
 from cartsheets.gui.widgets.frames import Card, Part, scrolled
-from cartsheets.gui.widgets.labels import label
+from cartsheets.gui.widgets.labels import ElidedLabel, label
 from cartsheets.wording import shown
 
 _MOST_FIELDS = 8
@@ -244,8 +244,7 @@ class ReviewFilters(Part):
             button.setFocus()
 
     def _add_title(self, text: str) -> None:
-        title = label(text, "section")
-        title.setMinimumWidth(1)
+        title = ElidedLabel(text, "section")
         px = theme.current().px
         title.setContentsMargins(0, px(14), 0, px(2))
         self._add(title)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from cartsheets.gui import theme
 
@@ -59,3 +59,11 @@ def scrolled(content: QWidget, *, words: str = "") -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.StrongFocus if words else Qt.FocusPolicy.NoFocus)
     area.setAccessibleName(words)
     return area
+
+
+class Stack(QStackedWidget):
+    """One part at a time; it takes the width there is, so that hidden parts squeeze nothing beside it."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt asks; a hidden part would ask for the width that it had when it was last shown."""
+        return QSize(0, super().minimumSizeHint().height())
