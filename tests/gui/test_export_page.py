@@ -88,3 +88,38 @@ def test_a_finished_export_offers_what_comes_next(qtbot: QtBot, look: Theme, tmp
         page.done.open_button.click()
     assert wished.args == [sheet]
     assert page.wish().path != sheet
+
+
+def test_some_groups_without_any_group_are_not_everybody(qtbot: QtBot, look: Theme, tmp_path: Path) -> None:
+    page = ready_page(qtbot, tmp_path)
+    wished: list[object] = []
+    page.export_wished.connect(wished.append)
+
+    page.scope.in_groups.setChecked(True)
+    page.show_count(60)
+    _press(page)
+
+    assert page.scope.count.text() == "Tick at least one group."
+    assert not page.start_button.isEnabled()
+    assert wished == []
+    page.scope.groups.item(0).setCheckState(Qt.CheckState.Checked)
+    _press(page)
+    assert len(wished) == 1
+
+
+def test_no_column_at_all_is_not_every_column(qtbot: QtBot, look: Theme, tmp_path: Path) -> None:
+    page = ready_page(qtbot, tmp_path)
+    wished: list[object] = []
+    page.export_wished.connect(wished.append)
+
+    for at in range(page.columns.columns.count()):
+        page.columns.columns.item(at).setCheckState(Qt.CheckState.Unchecked)
+    _press(page)
+
+    assert page.columns.column_count.text() == "Tick at least one column."
+    assert wished == []
+
+
+def _press(page: ExportPage) -> None:
+    """Start by the keyboard, as Ctrl+Return does."""
+    next(action for action in page.actions() if action.objectName() == "actExport").trigger()

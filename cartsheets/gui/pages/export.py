@@ -73,6 +73,7 @@ class ExportPage(Page):
         self.scope = ExportScope()
         self.scope.changed.connect(self._changed)
         self.columns = ExportColumns()
+        self.columns.changed.connect(self._show_completeness)
         self.set_content(scrolled(self._build()))
 
     def enter(self) -> None:
@@ -92,6 +93,9 @@ class ExportPage(Page):
 
     def show_count(self, count: int | None) -> None:
         """Show how many customers it would be; None while that is asked."""
+        if not self.scope.is_complete:
+            # The answer to an older question.
+            return
         if count is None:
             self.scope.count.setText(self.tr("Counting…"))
             return
@@ -210,10 +214,25 @@ class ExportPage(Page):
         return card
 
     def _changed(self, *_args: object) -> None:
-        self._typing.start()
+        self._show_completeness()
+        if self.scope.is_complete:
+            self._typing.start()
+        else:
+            self._typing.stop()
+
+    def _show_completeness(self) -> None:
+        if not self.scope.is_complete:
+            self.scope.count.setText(self.tr("Tick at least one group."))
+        if not self.columns.is_complete:
+            self.columns.column_count.setText(self.tr("Tick at least one column."))
+        self.start_button.setEnabled(self._is_complete)
+
+    @property
+    def _is_complete(self) -> bool:
+        return self.scope.is_complete and self.columns.is_complete
 
     def _start(self) -> None:
-        if self._form.isEnabled():
+        if self._form.isEnabled() and self._is_complete:
             self.export_wished.emit(self.wish())
 
     def _named_by_hand(self, _text: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidget
 
 from cartsheets.gui import theme
@@ -14,7 +15,9 @@ from cartsheets.gui.widgets.labels import label
 
 
 class ExportColumns(Card):
-    """Asks which columns."""
+    """Asks which columns. `changed` tells that it may be others now."""
+
+    changed = Signal()
 
     def __init__(self) -> None:
         super().__init__(name="exportColumnsCard", spacing=8)
@@ -60,6 +63,11 @@ class ExportColumns(Card):
         self._show_count()
 
     @property
+    def is_complete(self) -> bool:
+        """Whether there is any column to export."""
+        return bool(checked(self.columns)) or not self.columns.count()
+
+    @property
     def chosen(self) -> tuple[str, ...]:
         """The ticked columns' names; none means all."""
         names = checked(self.columns)
@@ -71,3 +79,4 @@ class ExportColumns(Card):
     def _show_count(self, *_args: object) -> None:
         chosen, total = len(checked(self.columns)), self.columns.count()
         self.column_count.setText(self.tr("{chosen} of {total}").format(chosen=chosen, total=total))
+        self.changed.emit()

@@ -47,6 +47,11 @@ class ExportScope(Card):
         check_all(self.groups, chosen)
 
     @property
+    def is_complete(self) -> bool:
+        """Whether it is said which customers: some groups without any group would be everybody."""
+        return self.everyone.isChecked() or bool(checked(self.groups))
+
+    @property
     def chosen_groups(self) -> tuple[str, ...]:
         """The chosen groups' names; none means all customers."""
         return checked(self.groups) if self.in_groups.isChecked() else ()
