@@ -41,11 +41,15 @@ def open_sample(qtbot: QtBot, window: MainWindow) -> Tour:
 
 
 def title(tour: Tour) -> str:
-    return tour.mark.findChild(QLabel, "coachTitle").text()
+    found = tour.mark.findChild(QLabel, "coachTitle")
+    assert isinstance(found, QLabel)
+    return found.text()
 
 
 def press(tour: Tour, name: str) -> None:
-    tour.mark.findChild(QPushButton, name).click()
+    found = tour.mark.findChild(QPushButton, name)
+    assert isinstance(found, QPushButton)
+    found.click()
 
 
 def test_it_comes_once_with_the_first_sample_sheet_and_never_again(
@@ -86,7 +90,9 @@ def test_three_steps_at_the_review_and_two_at_the_results(
     review.push(state.changes(), state.decided_conflicts())
     qtbot.waitUntil(lambda: push.page.confirm is not None)
     assert not tour.mark.isVisible()
-    push.page.confirm.agree()
+    confirm = push.page.confirm
+    assert confirm is not None
+    confirm.agree()
     qtbot.waitUntil(lambda: push.page.results is not None and push.job is None, timeout=60_000)
     qtbot.waitUntil(tour.mark.isVisible)
     assert title(tour) == "What became of it"
@@ -104,6 +110,7 @@ def test_it_leaves_the_focus_and_the_button_that_goes_forward_alone(
     tour = open_sample(qtbot, window)
     qtbot.waitUntil(tour.mark.isVisible)
     forward = window.findChild(QPushButton, "pushButton")
+    assert isinstance(forward, QPushButton)
     for _ in range(3):
         assert window.focusWidget() is review_join(window).page.grid
         for size in (QSize(1440, 900), QSize(1024, 700)):
