@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import product
-from environment import DEV_LOCK, ROOT, set_up
+from environment import DEV_LOCK, ROOT, program, set_up
 from machine import RUNS, SetUpFailed, bring_packages
 
 DIST = ROOT / "dist"
@@ -42,6 +42,9 @@ def main(words: list[str]) -> int:
     options.add_argument("--target", choices=sorted(TARGETS), required=True, help="the system to build for")
     options.add_argument("--fast", action="store_true", help="pack quickly and larger, for trying out")
     options.add_argument("--only", help="build only these kinds, as deb,run", metavar="KINDS")
+    options.add_argument(
+        "--smoke", action="store_true", help="install and try what was built, where that can be"
+    )
     chosen = options.parse_args(words)
     DIST.mkdir(exist_ok=True)
     try:
@@ -58,7 +61,8 @@ def main(words: list[str]) -> int:
     for file in too_large:
         print(f"{file.name} is larger than {LARGEST_MB[file.suffix]} MB.", file=sys.stderr)
     write_sums()
-    return 1 if too_large else 0
+    is_whole = try_out(chosen.target) if chosen.smoke else True
+    return 0 if is_whole and not too_large else 1
 
 
 def build_linux(*, fast: bool, only: set[str]) -> list[Path]:
@@ -106,8 +110,8 @@ def build_windows(*, fast: bool, only: set[str]) -> list[Path]:
             built = freeze_for_windows(build)
     check_folder(built)
     signer = signing.windows_signer()
-    for program in sorted(built.glob("*.exe")):
-        signing.sign(signer, program)
+    for made_program in sorted(built.glob("*.exe")):
+        signing.sign(signer, made_program)
     kinds: dict[str, Callable[[], Path]] = {
         "exe": lambda: setup.make_setup(built, build, DIST, signer, fast=fast),
         "msi": lambda: msi.make_msi(built, build, DIST, signer),
@@ -145,6 +149,17 @@ TARGETS: dict[str, Callable[..., list[Path]]] = {
     "macos": build_macos,
     "windows": build_windows,
 }
+
+
+def try_out(target: str) -> bool:
+    """Install and try what lies in dist/, by the trial for this system; tell whether it came out well."""
+    script = ROOT / "packaging" / target / "smoke.py"
+    if not script.is_file():
+        print("Not tried: the disk image is tried on a Mac, by the workflow of the hosted builds.")
+        return True
+    command = [program("python"), str(script), str(DIST), str(BUILD / f"smoke-{target}")]
+    with timed("trial"):
+        return subprocess.run(command, cwd=ROOT, check=False).returncode == 0
 
 
 def write_sums() -> None:

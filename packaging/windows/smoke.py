@@ -1,7 +1,7 @@
-"""Tries the set-up program and what it installs, under Wine: `packaging/windows/smoke.py SETUP FOLDER`.
+"""Tries the set-up program and what it installs, under Wine: `packaging/windows/smoke.py DIST FOLDER`.
 
-In the order of a user's life: install, look, work, upgrade, take out. All state is in FOLDER, where
-screenshots are left as well. Says what failed, and ends with 1.
+In the order of a user's life: install, look, work, upgrade, take out; then the same package as .msi, where
+there is one. All state is in FOLDER, where screenshots are left as well. Says what failed, and ends with 1.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import os
 import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,10 +19,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import demo_journey
 import product
+from screen import Failed, await_window, expect, picture, screen
 from windows.wine import Wine, windows_path
 
-SCREEN = "1280x800x24"
-WINDOW_S = 60.0
 WORDS_FOR_CLI = """#!/bin/bash
 # cartsheets-cli of the installed program; its output goes through pipes, which Python under Wine needs.
 set -o pipefail
@@ -31,15 +29,14 @@ wine "$PROGRAM" "$@" 2> >(cat >&2) | cat
 """
 
 
-class Failed(Exception):
-    """What was tried did not come out as it must; a sentence."""
-
-
 class Trial:
     """One installation under Wine, and what is looked at."""
 
-    def __init__(self, setup: Path, folder: Path, display: str) -> None:
-        self.setup = setup
+    def __init__(self, dist: Path, folder: Path, display: str) -> None:
+        setups = sorted(dist.glob(f"{product.NAME}-*-setup.exe")) if dist.is_dir() else [dist]
+        expect(len(setups) == 1, f"there is not one set-up in {dist}, but {len(setups)}")
+        self.setup = setups[0]
+        self.msi = next(iter(self.setup.parent.glob("*.msi")), None)
         self.folder = folder
         self.wine = Wine(folder / "wine", display)
 
@@ -88,26 +85,15 @@ class Trial:
             stderr=subprocess.DEVNULL,
         )
         try:
-            self.await_window()
+            await_window(self.wine.display)
             yield program
         finally:
             self.wine.stop()
             program.wait(30)
 
-    def await_window(self) -> None:
-        """Wait until the window is there."""
-        search = ["xdotool", "search", "--sync", "--onlyvisible", "--name", product.NAME]
-        subprocess.run(search, env=self.on_display(), check=True, timeout=WINDOW_S, stdout=subprocess.DEVNULL)
-
-    def picture(self, name: str, *, after_s: float = 4) -> None:
-        """Take a picture of the screen when all had time to be drawn."""
-        threading.Event().wait(after_s)
-        file = str(self.folder / f"{name}.png")
-        subprocess.run(["import", "-window", "root", file], env=self.on_display(), check=True)
-
-    def on_display(self) -> dict[str, str]:
-        """The environment of programs that look at the screen."""
-        return {**os.environ, "DISPLAY": self.wine.display}
+    def picture(self, name: str) -> None:
+        """Take a picture of the screen."""
+        picture(self.wine.display, self.folder / f"{name}.png")
 
 
 def installs(trial: Trial) -> None:
@@ -125,7 +111,7 @@ def tests_itself(trial: Trial) -> None:
     said = trial.run(f"{product.CONSOLE_PROGRAM}.exe", "--version")
     expect(product.version() in said, f"--version said {said!r}")
     log = trial.folder / "self-test.log"
-    trial.run(f"{product.PROGRAM}.exe", "--log", windows_path(log), "--self-test")
+    trial.run(f"{product.PROGRAM}.exe", "--log", windows_path(log), "--self-test", timeout_s=900)
     expect("everything is there" in log.read_text("utf-8"), "the self test did not say that all is there")
     log = trial.folder / "startup.log"
     trial.run(f"{product.PROGRAM}.exe", "--log", windows_path(log), "--startup-time")
@@ -203,56 +189,48 @@ def goes_away(trial: Trial) -> None:
     expect(trial.kept.is_dir(), "the removal took the user's settings away unasked")
 
 
+def rolls_out(trial: Trial) -> None:
+    """The .msi installs silently, what it installs tests itself, and it goes again."""
+    if trial.msi is None:
+        print("   not tried: there is no .msi")
+        return
+    package = windows_path(trial.msi)
+    trial.wine.run("msiexec", "/i", package, "/qn")
+    said = trial.run(f"{product.CONSOLE_PROGRAM}.exe", "--version")
+    expect(product.version() in said, f"--version said {said!r}")
+    log = trial.folder / "msi-self-test.log"
+    trial.run(f"{product.PROGRAM}.exe", "--log", windows_path(log), "--self-test", timeout_s=900)
+    expect("everything is there" in log.read_text("utf-8"), "the self test did not say that all is there")
+    trial.wine.run("msiexec", "/x", package, "/qn")
+    expect(not (trial.installed / f"{product.PROGRAM}.exe").exists(), "the removal left the program")
+
+
 STAGES: tuple[Callable[[Trial], None], ...] = (
-    installs, tests_itself, works, keeps_keys, shows, upgrades, goes_away
+    installs, tests_itself, works, keeps_keys, shows, upgrades, goes_away, rolls_out
 )  # fmt: skip
-
-
-def expect(is_so: bool, otherwise: str) -> None:
-    """Raise `Failed` unless it is so."""
-    if not is_so:
-        raise Failed(otherwise)
-
-
-@contextmanager
-def screen() -> Iterator[str]:
-    """Have a screen that nobody sees; its name."""
-    reading, writing = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", SCREEN, "-nolisten", "tcp"],
-        pass_fds=[writing],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writing)
-    try:
-        with os.fdopen(reading) as told:
-            yield f":{told.readline().strip()}"
-    finally:
-        server.terminate()
-        server.wait(30)
 
 
 def main(words: list[str]) -> int:
     """Try everything in order; 0 when all came out as it must."""
-    setup, folder = Path(words[0]).resolve(), Path(words[1]).resolve()
+    dist, folder = Path(words[0]).resolve(), Path(words[1]).resolve()
     missing = [name for name in ("wine", "Xvfb", "xdotool", "import") if shutil.which(name) is None]
     if missing:
         print(f"Not tried: {', '.join(missing)} not installed here.")
         return 0
     folder.mkdir(parents=True, exist_ok=True)
-    with screen() as display:
-        trial = Trial(setup, folder, display)
-        trial.wine.set_up()
-        try:
-            for stage in STAGES:
-                print(f"-- {stage.__doc__}", flush=True)
-                stage(trial)
-        except (Failed, subprocess.SubprocessError) as problem:
-            print(f"Failed: {problem}", file=sys.stderr)
-            return 1
-        finally:
-            trial.wine.stop()
+    try:
+        with screen() as display:
+            trial = Trial(dist, folder, display)
+            trial.wine.set_up()
+            try:
+                for stage in STAGES:
+                    print(f"-- {stage.__doc__}", flush=True)
+                    stage(trial)
+            finally:
+                trial.wine.stop()
+    except (Failed, subprocess.SubprocessError) as problem:
+        print(f"Failed: {problem}", file=sys.stderr)
+        return 1
     print("All of it came out as it must.")
     return 0
 

@@ -7,6 +7,7 @@ import gzip
 import io
 import os
 import re
+import shutil
 import struct
 import subprocess
 import sys
@@ -23,6 +24,8 @@ import signing
 import sites
 from environment import BUILD_TOOLS_LOCK, ROOT, RUN_LOCK
 from linux import debian, rpm, run_file, tree
+from linux import smoke as linux_smoke
+from linux.clean_root import CleanRoot
 from windows import msi, setup
 from windows.wine import mend
 
@@ -223,6 +226,33 @@ def test_the_rpm_owns_its_own_folder_and_nobody_else_s(tmp_path: Path) -> None:
         "/usr/lib/cartsheets": "dir",
         "/usr/lib/cartsheets/cartsheets": "file",
     }
+
+
+def test_a_bare_system_is_told_nothing_of_ours() -> None:
+    words = CleanRoot(Path("/bare"), ":9").command(["cartsheets"], home="/home/nora")
+    assert words[:6] == ["chroot", "--userspec", "1000:1000", "/bare", "env", "-i"]
+    assert {"HOME=/home/nora", "DISPLAY=:9"} <= set(words)
+    assert "--userspec" not in CleanRoot(Path("/bare"), ":9").command(["apt-get"])
+
+
+@pytest.mark.skipif(shutil.which("dpkg-deb") is None, reason="dpkg-deb is needed")
+def test_an_upgrade_is_tried_with_a_lower_version_of_the_same_package(tmp_path: Path) -> None:
+    root = tmp_path / "tree"
+    (root / "DEBIAN").mkdir(parents=True)
+    (root / "usr" / "lib" / "cartsheets").mkdir(parents=True)
+    version = product.debian_version(product.version())
+    (root / "DEBIAN" / "control").write_text(debian.control_file(version, [], [], 1), encoding="utf-8")
+    deb = tmp_path / "package.deb"
+    subprocess.run(["dpkg-deb", "--build", str(root), str(deb)], check=True, capture_output=True)
+
+    older = linux_smoke.older_version(deb, tmp_path)
+
+    told = subprocess.run(
+        ["dpkg-deb", "-f", str(older), "Version"], check=True, capture_output=True, text=True
+    )
+    assert told.stdout.strip() == linux_smoke.OLDER
+    held = subprocess.run(["dpkg-deb", "-c", str(older)], check=True, capture_output=True, text=True)
+    assert linux_smoke.STALE in held.stdout
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a shell is needed")
