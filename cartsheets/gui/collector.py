@@ -17,12 +17,23 @@ _PORTIONS = (20_000, 20, 1_000)
 """New objects until the youngest are looked at; rounds of that until the middle ones are, and until all."""
 
 
-class CalmCollector(QObject):
-    """From `begin` to `end`; `is_busy` tells whether a step runs."""
+def _is_used() -> bool:
+    return QApplication.applicationState() == Qt.ApplicationState.ApplicationActive
 
-    def __init__(self, is_busy: Callable[[], bool], parent: QObject | None = None) -> None:
+
+class CalmCollector(QObject):
+    """From `begin` to `end`; `is_busy` tells whether a step runs, `is_used` whether a window has the focus."""
+
+    def __init__(
+        self,
+        is_busy: Callable[[], bool],
+        parent: QObject | None = None,
+        *,
+        is_used: Callable[[], bool] = _is_used,
+    ) -> None:
         super().__init__(parent)
         self._is_busy = is_busy
+        self._is_used = is_used
         self._portions_before = gc.get_threshold()
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
@@ -42,5 +53,5 @@ class CalmCollector(QObject):
 
     def look(self) -> None:
         """Collect everything, where no step runs and the user is in another program."""
-        if not self._is_busy() and QApplication.applicationState() != Qt.ApplicationState.ApplicationActive:
+        if not self._is_busy() and not self._is_used():
             gc.collect()
