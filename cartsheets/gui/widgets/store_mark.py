@@ -62,6 +62,8 @@ class StoreBand(QWidget):
         self.setAccessibleName(self._text.text())
         self.setVisible(self._kind != "plain")
         self._dress()
+        # Not only the words: the ground is painted for the kind.
+        self.update()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
@@ -122,6 +124,7 @@ class StoreChip(QWidget):
         }
         self.setAccessibleName(f"{kinds[mark.kind]}: {safe_text(mark.name)}")
         self._dress()
+        self.update()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
