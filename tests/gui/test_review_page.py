@@ -197,9 +197,14 @@ def test_typing_finds(page: ReviewPage, qtbot: QtBot) -> None:
     QTest.keyClick(page.window(), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     field = find(page, "reviewSearch")
     assert isinstance(field, QLineEdit)
+    total = page.model.rowCount()
     QTest.keyClicks(field, "#10424")
     qtbot.waitUntil(lambda: page.model.rowCount() == 1)
     assert page.model.row_at(0).key == 10_424
+
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+
+    qtbot.waitUntil(lambda: page.model.rowCount() == total)
 
 
 def test_a_pattern_can_be_left_out_by_its_tick(page: ReviewPage) -> None:

@@ -23,6 +23,7 @@ from cartsheets.gui.widgets.compacting import Compacting
 from cartsheets.gui.widgets.frames import Part
 from cartsheets.gui.widgets.labels import ElidedLabel, label
 from cartsheets.gui.widgets.plain_table import PlainTable
+from cartsheets.gui.widgets.search_field import clear_by_escape
 
 if TYPE_CHECKING:
     from cartsheets.gui.models.groups_state import GroupsState
@@ -109,6 +110,7 @@ class GroupMembers(QWidget):
         tools = Part("plain", horizontal=True, margins=(20, 10, 16, 10), spacing=8, name="groupsTools")
         self.search = QLineEdit()
         self.search.setObjectName("groupsSearch")
+        clear_by_escape(self.search)
         self.search.setAccessibleName(self.tr("Find members"))
         self.search.setPlaceholderText(self.tr("Find by name, e-mail, city or #number"))
         self.search.setMaximumWidth(px(340))

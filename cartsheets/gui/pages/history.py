@@ -29,6 +29,7 @@ from cartsheets.gui.widgets.frames import Part, scrolled, thin_line
 from cartsheets.gui.widgets.labels import label
 from cartsheets.gui.widgets.plain_table import PlainTable
 from cartsheets.gui.widgets.scaling import SIDE_GROWTH, ScaledSize
+from cartsheets.gui.widgets.search_field import clear_by_escape
 from cartsheets.gui.widgets.states import EmptyState
 from cartsheets.ledger.database import HistoryEntry
 
@@ -183,6 +184,7 @@ class HistoryPage(Page):
         line.setSpacing(px(8))
         self.search = QLineEdit()
         self.search.setObjectName("historySearch")
+        clear_by_escape(self.search)
         self.search.setPlaceholderText(self.tr("What happened to… number, e-mail or name"))
         self.search.setAccessibleName(self.tr("Find a customer's past by number, e-mail or name"))
         self.search.returnPressed.connect(self._search)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from cartsheets.gui import resources, theme
 from cartsheets.gui.widgets.buttons import ToolButton
 from cartsheets.gui.widgets.labels import label
+from cartsheets.gui.widgets.search_field import clear_by_escape
 
 _SEARCH_MS = 60
 
@@ -27,6 +28,7 @@ class ReviewBar(QWidget):
         across.setSpacing(px(6))
         self.search = QLineEdit()
         self.search.setObjectName("reviewSearch")
+        clear_by_escape(self.search)
         self.search.setAccessibleName(self.tr("Find in changes"))
         self.search.setPlaceholderText(self.tr("Find a customer, email or value   (Ctrl+F)"))
         self.search.setMaximumWidth(px(360))

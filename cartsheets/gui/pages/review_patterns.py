@@ -12,6 +12,7 @@ from cartsheets.gui.models.change_model import ChangeModel
 from cartsheets.gui.models.review_patterns import ROWS, PatternsModel
 from cartsheets.gui.widgets.buttons import Button, PrimaryButton
 from cartsheets.gui.widgets.labels import label
+from cartsheets.gui.widgets.search_field import clear_by_escape
 from cartsheets.gui.widgets.tick_table import TickTable
 
 _WIDE, _HIGH, _ROWS_WIDTH = 760, 600, 90
@@ -40,6 +41,7 @@ class ReviewPatterns(QDialog):
         box.addWidget(label(words, "small", wraps=True))
         self.search = QLineEdit()
         self.search.setObjectName("patternsSearch")
+        clear_by_escape(self.search)
         self.search.setAccessibleName(self.tr("Find a pattern"))
         self.search.setPlaceholderText(self.tr("Find a field or value"))
         glass = self.search.addAction(

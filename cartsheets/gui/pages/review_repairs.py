@@ -12,6 +12,7 @@ from cartsheets.gui.models.review_repairs import BECOMES, EXPORTED, NAME, SHEET,
 from cartsheets.gui.models.review_state import ReviewState
 from cartsheets.gui.widgets.buttons import Button, PrimaryButton
 from cartsheets.gui.widgets.labels import label
+from cartsheets.gui.widgets.search_field import clear_by_escape
 from cartsheets.gui.widgets.tick_table import TickTable
 
 _WIDTHS = {0: 250, 1: 120, 2: 160, 3: 140, 4: 140}
@@ -43,6 +44,7 @@ class ReviewRepairs(QDialog):
         box.addWidget(label(text, "small", wraps=True))
         self.search = QLineEdit()
         self.search.setObjectName("repairsSearch")
+        clear_by_escape(self.search)
         self.search.setAccessibleName(self.tr("Find a repair"))
         self.search.setPlaceholderText(self.tr("Find a customer, cell, field or value"))
         self.search.setClearButtonEnabled(False)

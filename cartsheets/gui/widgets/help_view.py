@@ -30,6 +30,7 @@ from cartsheets.gui.models.help_topics import FIRST, Topic, find_topics, read_to
 from cartsheets.gui.widgets.frames import Part
 from cartsheets.gui.widgets.labels import label
 from cartsheets.gui.widgets.scaling import SIDE_GROWTH, ScaledSize
+from cartsheets.gui.widgets.search_field import clear_by_escape
 
 _NAME = Qt.ItemDataRole.UserRole
 _LIST_WIDTH = 264
@@ -72,6 +73,7 @@ class HelpView(QWidget):
         ScaledSize(side, fixed_width=_LIST_WIDTH, growth=SIDE_GROWTH)
         self.search = QLineEdit()
         self.search.setObjectName("helpSearch")
+        clear_by_escape(self.search)
         self.search.setAccessibleName(self.tr("Search the help"))
         self.search.setPlaceholderText(self.tr("Search the help"))
         self.search.setClearButtonEnabled(False)
