@@ -22,7 +22,7 @@ def _is_used() -> bool:
 
 
 class CalmCollector(QObject):
-    """From `begin` to `end`; `is_busy` tells whether a step runs, `is_used` whether a window has the focus."""
+    """From `begin` to `end`. `is_busy` tells whether a step runs, `is_used` whether a window is used."""
 
     def __init__(
         self,
