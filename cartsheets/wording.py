@@ -90,6 +90,10 @@ class Phrasebook:
         """Say a text in the other language; what is not known stays as it is."""
         return self._said(text, places, 0) or self._said_in_parts(text, places, 0) or text
 
+    def knows(self, text: str) -> bool:
+        """Whether a text is one of ours as a whole, without values."""
+        return text in self._whole
+
     def _said(self, text: str, places: tuple[str, ...], depth: int) -> str | None:
         if text in self.kept:
             return text

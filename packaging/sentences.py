@@ -44,6 +44,7 @@ _NO_TEXTS = {
     *("sector size", "more tables than sectors", "sector {number} is missing", "inline text"),
     *("a chain of sectors leads nowhere", "index of a shared text", "powerpoint document", "own error"),
     *("email {plain_email}", "phone {digits}", "zip {plain_code}", "the {name}", "Groups page"),
+    *("READ ME.txt", "sub total"),
     "{question} ORDER BY at, number LIMIT 1",
 }
 _SINGLE_WORDS = (
@@ -180,7 +181,9 @@ def _told_apart(text: str) -> Iterator[str]:
 def _is_sentence(text: str) -> bool:
     plain = re.sub(r"\{\w+\}", "", text)
     return bool(_WORDS.search(plain) or re.search(r"\} [a-z]{2,}|[a-z]{3,} \{|[a-z]{2,}: \{", text)) and not (
-        _NO_SENTENCE.match(text) or "_" in plain.replace("CARTSHEETS_", "").replace("_x000D_", "")
+        _NO_SENTENCE.match(text)
+        or "\n\n" in text
+        or "_" in plain.replace("CARTSHEETS_", "").replace("_x000D_", "")
     )
 
 

@@ -105,7 +105,8 @@ class TextTurner:
 
     def _core(self, text: str) -> str:
         keys = _WITH_KEYS.fullmatch(text)
-        if keys is not None and keys[2] in self._keys and (said := self._core(keys[1])) != keys[1]:
+        has_keys = keys is not None and keys[2] in self._keys and not self._book.knows(text)
+        if keys is not None and has_keys and (said := self._core(keys[1])) != keys[1]:
             return f"{said} ({self._keys[keys[2]]})"
         said = self._book.say(text, self._places)
         if said != text or text in self._book.kept:

@@ -102,9 +102,8 @@ def read_me(
 
 
 def _column_note(column: Column) -> str:
-    lines = [_KINDS[column.kind]]
-    if column.max_length is not None:
-        lines[0] += f", at most {column.max_length:,} characters"
+    kind = _KINDS[column.kind]
+    lines = [kind if column.max_length is None else f"{kind}, at most {column.max_length:,} characters"]
     if column.role is Role.KEY:
         lines = ["The store's own number. Leave it as it is; blank: the row is added."]
     elif column.role is Role.READ_ONLY:

@@ -437,30 +437,30 @@
     </message>
     <message numerus="yes">
         <source>%Ln to add</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln hinzuzufügen</numerusform>
+            <numerusform>%Ln hinzuzufügen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln to delete</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln zu löschen</numerusform>
+            <numerusform>%Ln zu löschen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln to update</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln zu ändern</numerusform>
+            <numerusform>%Ln zu ändern</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln typed password(s) (stays|stay) here: they are never saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln getipptes Passwort bleibt hier: es wird nie gespeichert.</numerusform>
+            <numerusform>%Ln getippte Passwörter bleiben hier: sie werden nie gespeichert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -500,9 +500,9 @@
     </message>
     <message numerus="yes">
         <source>%n field(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Feld geändert</numerusform>
+            <numerusform>%n Felder geändert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -596,7 +596,7 @@
     </message>
     <message>
         <source>A word to your colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wort an Ihren Kollegen</translation>
     </message>
     <message>
         <source>API address</source>
@@ -791,19 +791,19 @@
     </message>
     <message>
         <source>Ask now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt fragen</translation>
     </message>
     <message>
         <source>Ask once a week</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal in der Woche fragen</translation>
     </message>
     <message>
         <source>Asking for newer versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nach neueren Versionen gefragt</translation>
     </message>
     <message>
         <source>Asking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage läuft…</translation>
     </message>
     <message>
         <source>Asks the store what these keys may do. Nothing is changed by it.</source>
@@ -831,7 +831,7 @@
     </message>
     <message>
         <source>Between two exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen zwei Exporten</translation>
     </message>
     <message>
         <source>Blank cells</source>
@@ -851,7 +851,7 @@
     </message>
     <message>
         <source>Both are for whoever helps you. They hold versions, numbers and choices, the bundle also the log: no keys, no store names, nobody&apos;s data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beides ist für den, der Ihnen hilft. Es enthält Versionen, Zahlen und Einstellungen, das Paket auch das Programmprotokoll: keine Schlüssel, keine Shop-Namen, niemandes Daten.</translation>
     </message>
     <message>
         <source>Bring customers into “{group}” by a rule</source>
@@ -914,11 +914,11 @@
     </message>
     <message>
         <source>CartSheets {newest} is there. This is {running}.</source>
-        <translation type="unfinished"></translation>
+        <translation>CartSheets {newest} ist da. Dies ist {running}.</translation>
     </message>
     <message>
         <source>CartSheets {running} is the newest version.</source>
-        <translation type="unfinished"></translation>
+        <translation>CartSheets {running} ist die neueste Version.</translation>
     </message>
     <message>
         <source>Cell</source>
@@ -962,11 +962,11 @@
     </message>
     <message>
         <source>Change set</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungspaket</translation>
     </message>
     <message>
         <source>Change set (*.cartsheets)</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungspaket (*.cartsheets)</translation>
     </message>
     <message>
         <source>Change the group</source>
@@ -998,7 +998,7 @@
     </message>
     <message>
         <source>Changed your mind?</source>
-        <translation type="unfinished"></translation>
+        <translation>Anders überlegt?</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -1010,7 +1010,7 @@
     </message>
     <message>
         <source>Changes from {author}</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen von {author}</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -1142,7 +1142,7 @@
     </message>
     <message>
         <source>Compare again, reading everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu vergleichen, alles lesen</translation>
     </message>
     <message>
         <source>Compare again, then push</source>
@@ -1210,7 +1210,7 @@
     </message>
     <message>
         <source>Connect that store, then open the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden Sie diesen Shop, und öffnen Sie die Datei dann noch einmal.</translation>
     </message>
     <message>
         <source>Connect without a test</source>
@@ -1619,7 +1619,7 @@
     </message>
     <message>
         <source>Every row says how it ended. The same stands in your sheet, in Status and Message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zeile sagt, wie es ausging. Dasselbe steht in Ihrer Tabelle, in Status und Message.</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -1847,7 +1847,7 @@
     </message>
     <message>
         <source>For a colleague…</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Kollegen…</translation>
     </message>
     <message>
         <source>For every export and push CartSheets keeps what was in the store, so that it can compare, resume and undo. It is kept on this computer only, readable by you alone.</source>
@@ -1875,7 +1875,7 @@
     </message>
     <message>
         <source>Forgetting the seal</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Siegel wird vergessen</translation>
     </message>
     <message>
         <source>Forgetting the store</source>
@@ -1919,7 +1919,7 @@
     </message>
     <message>
         <source>Got it</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstanden</translation>
     </message>
     <message>
         <source>Green</source>
@@ -1963,9 +1963,9 @@
     </message>
     <message numerus="yes">
         <source>Hand %Ln change(s) to a colleague?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Änderung einem Kollegen übergeben?</numerusform>
+            <numerusform>%Ln Änderungen einem Kollegen übergeben?</numerusform>
         </translation>
     </message>
     <message>
@@ -2022,7 +2022,7 @@
     </message>
     <message>
         <source>If you like, CartSheets asks once a week whether there is a newer version. Nothing about you or your store is sent. Nothing is downloaded and nothing is run: you are told, and the download page opens when you wish.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn Sie möchten, fragt CartSheets einmal in der Woche, ob es eine neuere Version gibt. Über Sie oder Ihren Shop wird nichts gesendet. Nichts wird heruntergeladen und nichts ausgeführt: es wird Ihnen gesagt, und die Seite zum Herunterladen öffnet sich, wenn Sie es wünschen.</translation>
     </message>
     <message>
         <source>In doubt</source>
@@ -2401,11 +2401,11 @@
     </message>
     <message>
         <source>Newer versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuere Versionen</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Next (F3)</source>
@@ -2533,11 +2533,11 @@
     </message>
     <message>
         <source>Not the seal you know</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht das Siegel, das Sie kennen</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Bemerkung</translation>
     </message>
     <message>
         <source>Notes about this comparison</source>
@@ -2589,7 +2589,7 @@
     </message>
     <message>
         <source>Nothing was altered since it was saved, but who saved it is not proved. Let {author} read the seal out to you by telephone, once: {mark}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit dem Speichern wurde nichts verändert, aber es ist nicht bewiesen, wer gespeichert hat. Lassen Sie sich das Siegel einmal am Telefon von {author} vorlesen: {mark}</translation>
     </message>
     <message>
         <source>Nothing was exported or pushed yet</source>
@@ -2621,7 +2621,7 @@
     </message>
     <message>
         <source>One customer of {store}, by number; or by e-mail, in all stores</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Kunden von {store} nach Nummer; oder nach E-Mail in allen Shops</translation>
     </message>
     <message>
         <source>One customer, by number or e-mail</source>
@@ -2653,7 +2653,7 @@
     </message>
     <message>
         <source>Only look</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ansehen</translation>
     </message>
     <message numerus="yes">
         <source>Only the %Ln chosen customer(s)</source>
@@ -2704,7 +2704,7 @@
     </message>
     <message>
         <source>Open the download page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite zum Herunterladen öffnen</translation>
     </message>
     <message>
         <source>Open the groups page</source>
@@ -2716,7 +2716,7 @@
     </message>
     <message>
         <source>Opening the change set</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Änderungspaket wird geöffnet</translation>
     </message>
     <message>
         <source>Opening the push</source>
@@ -2788,7 +2788,7 @@
     </message>
     <message>
         <source>Personal data is masked; show it (Ctrl+Shift+M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Personendaten sind verdeckt; zeigen (Strg+Umschalt+M)</translation>
     </message>
     <message>
         <source>Pick up where you left off</source>
@@ -3001,7 +3001,7 @@
     </message>
     <message>
         <source>Remembering the seal</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Siegel wird gemerkt</translation>
     </message>
     <message>
         <source>Repair</source>
@@ -3155,7 +3155,7 @@
     </message>
     <message>
         <source>Review it</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie es</translation>
     </message>
     <message>
         <source>Review the changes</source>
@@ -3231,19 +3231,19 @@
     </message>
     <message>
         <source>Save a support bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Hilfspaket speichern</translation>
     </message>
     <message>
         <source>Save a support bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Hilfspaket speichern…</translation>
     </message>
     <message>
         <source>Save failed rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagene Zeilen speichern…</translation>
     </message>
     <message>
         <source>Save for a colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Kollegen speichern</translation>
     </message>
     <message>
         <source>Save report…</source>
@@ -3251,11 +3251,11 @@
     </message>
     <message>
         <source>Save the changes for a colleague to review and push</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen für einen Kollegen zum Prüfen und Übertragen speichern</translation>
     </message>
     <message>
         <source>Save the changes for a colleague…</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen für Kollegen speichern…</translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -3271,15 +3271,15 @@
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern…</translation>
     </message>
     <message>
         <source>Saving the change set</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Änderungspaket wird gespeichert</translation>
     </message>
     <message>
         <source>Say which column holds the email or the customer ID, or match the rows by another column. If the headers are in another row, choose it.</source>
@@ -3342,7 +3342,7 @@
     </message>
     <message>
         <source>Send it</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden Sie es</translation>
     </message>
     <message numerus="yes">
         <source>Send the other %Ln anyway</source>
@@ -3417,11 +3417,11 @@
     </message>
     <message>
         <source>Show the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang zeigen</translation>
     </message>
     <message>
         <source>Show the tour again</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang noch einmal zeigen</translation>
     </message>
     <message>
         <source>Show {kind}</source>
@@ -3456,7 +3456,7 @@
     </message>
     <message>
         <source>Skip the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Überspringen</translation>
     </message>
     <message>
         <source>Skipped</source>
@@ -3540,7 +3540,7 @@
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished"></translation>
+        <translation>Shop</translation>
     </message>
     <message>
         <source>Store address</source>
@@ -3662,7 +3662,7 @@
     </message>
     <message>
         <source>The file holds what is ticked here, with your name and your seal. Your colleague opens it with this program, reviews it against the store as it is then, and pushes it with keys of their own. It holds customers&apos; data: send it as you would send the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält, was hier angehakt ist, mit Ihrem Namen und Ihrem Siegel. Ihr Kollege öffnet sie mit diesem Programm, prüft sie gegen den Shop, wie er dann ist, und überträgt sie mit eigenen Schlüsseln. Sie enthält Kundendaten: senden Sie sie so, wie Sie die Tabelle senden würden.</translation>
     </message>
     <message numerus="yes">
         <source>The filter hides %Ln problem(s).</source>
@@ -3729,15 +3729,15 @@
     </message>
     <message>
         <source>The seal is whole, and known here as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Siegel ist unversehrt und hier als {name} bekannt</translation>
     </message>
     <message>
         <source>The seal is whole, but not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Siegel ist unversehrt, aber hier nicht bekannt</translation>
     </message>
     <message>
         <source>The seal of {author} is not known here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Siegel von {author} ist hier nicht mehr bekannt.</translation>
     </message>
     <message>
         <source>The sheet is ready.</source>
@@ -3810,7 +3810,7 @@
     </message>
     <message>
         <source>The support bundle is in {file}. Look through it before you send it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Hilfspaket ist in {file}. Sehen Sie es durch, bevor Sie es senden.</translation>
     </message>
     <message numerus="yes">
         <source>The whole push: %Ln change(s)</source>
@@ -3881,7 +3881,7 @@
     </message>
     <message>
         <source>They are written into the sheet itself as soon as you close it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden in die Tabelle selbst geschrieben, sobald Sie sie dort schließen.</translation>
     </message>
     <message>
         <source>They get a new number; their password and past orders cannot come back.</source>
@@ -3901,7 +3901,7 @@
     </message>
     <message>
         <source>This change set is for the store {store}, which is not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Änderungspaket ist für den Shop {store}, der nicht verbunden ist.</translation>
     </message>
     <message>
         <source>This column</source>
@@ -3940,7 +3940,15 @@
     </message>
     <message>
         <source>This sheet was exported, edited and read again. Every change stands in the table with its old and its new value. Here you see how many there are of each kind, and what a spreadsheet program damaged and CartSheets mended. Nothing is sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Tabelle wurde exportiert, bearbeitet und wieder gelesen. Jede Änderung steht mit altem und neuem Wert in der Tabelle. Hier sehen Sie, wie viele es von jeder Art sind und was ein Tabellenprogramm beschädigt und CartSheets berichtigt hat. Noch ist nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Tick at least one column.</source>
+        <translation>Haken Sie mindestens eine Spalte an.</translation>
+    </message>
+    <message>
+        <source>Tick at least one group.</source>
+        <translation>Haken Sie mindestens eine Gruppe an.</translation>
     </message>
     <message>
         <source>Tick first what you have checked.</source>
@@ -3948,7 +3956,7 @@
     </message>
     <message>
         <source>Tick some changes first; then they can be handed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haken Sie zuerst einige Änderungen an; dann können sie übergeben werden.</translation>
     </message>
     <message>
         <source>To the details</source>
@@ -3972,19 +3980,19 @@
     </message>
     <message>
         <source>Tour, {at} of {total}: {title}. {text} F6 leads to the tour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang, {at} von {total}: {title}. {text} F6 führt zum Rundgang.</translation>
     </message>
     <message>
         <source>Tour: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang: {title}</translation>
     </message>
     <message>
         <source>Trust and review</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauen und prüfen</translation>
     </message>
     <message>
         <source>Trust no more</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr vertrauen</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -4004,7 +4012,7 @@
     </message>
     <message>
         <source>Two conflicts: meanwhile somebody changed the same cell in the store. Choose yours (M) or theirs (L). One e-mail address cannot be right: mend it in the details. Deletes are sent only once you tick them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Konflikte: inzwischen hat jemand dieselbe Zelle im Shop geändert. Wählen Sie Ihren Wert (M) oder den des Shops (L). Eine E-Mail-Adresse kann nicht stimmen: berichtigen Sie sie in den Einzelheiten. Löschungen werden erst gesendet, wenn Sie sie anhaken.</translation>
     </message>
     <message>
         <source>Two exports can only be looked at. Compared with the store as it is now, you see what would bring it back, and can push that.</source>
@@ -4054,7 +4062,7 @@
     </message>
     <message>
         <source>Undo takes a push back, now or weeks later from the History. It is reviewed like any other change, so that nobody&apos;s later work is lost. Then connect your own store at Home.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Übertragung lässt sich zurücknehmen, jetzt oder Wochen später aus dem Verlauf. Das wird geprüft wie jede andere Änderung, damit niemandes spätere Arbeit verloren geht. Verbinden Sie dann auf der Startseite Ihren eigenen Shop.</translation>
     </message>
     <message>
         <source>Undo the push of {when}</source>
@@ -4093,6 +4101,11 @@
         <translation>Geänderte</translation>
     </message>
     <message>
+        <source>Updates</source>
+        <comment>of the program</comment>
+        <translation>Updates</translation>
+    </message>
+    <message>
         <source>Use this</source>
         <translation>Diesen verwenden</translation>
     </message>
@@ -4126,11 +4139,11 @@
     </message>
     <message>
         <source>Was added</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurde hinzugefügt</translation>
     </message>
     <message>
         <source>Was deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurde gelöscht</translation>
     </message>
     <message>
         <source>Was: {was}</source>
@@ -4150,7 +4163,7 @@
     </message>
     <message>
         <source>What became of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was daraus wurde</translation>
     </message>
     <message>
         <source>What changes</source>
@@ -4166,11 +4179,11 @@
     </message>
     <message>
         <source>What it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>Worum es geht</translation>
     </message>
     <message>
         <source>What needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie braucht</translation>
     </message>
     <message>
         <source>What should be taken back?</source>
@@ -4186,7 +4199,7 @@
     </message>
     <message>
         <source>What somebody edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jemand bearbeitet hat</translation>
     </message>
     <message>
         <source>What the rule looks at</source>
@@ -4202,7 +4215,7 @@
     </message>
     <message>
         <source>What was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Was verlangt wurde</translation>
     </message>
     <message>
         <source>What was sent to the store is recorded, and your edits are kept. You can go on; if something looks wrong, close the program and open it again.</source>
@@ -4278,7 +4291,7 @@
     </message>
     <message>
         <source>Writing the support bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Hilfspaket wird geschrieben</translation>
     </message>
     <message>
         <source>You can export and review. To push, allow the application to write customers in the store&apos;s REST API settings.</source>
@@ -4294,7 +4307,7 @@
     </message>
     <message>
         <source>You see once more in words what will be sent before it is. This store and its customers are invented, so try it, and take it back afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevor etwas gesendet wird, sehen Sie noch einmal in Worten, was. Dieser Shop und seine Kunden sind erfunden: probieren Sie es, und nehmen Sie es danach zurück.</translation>
     </message>
     <message>
         <source>Your customers in a spreadsheet, and safely back</source>
@@ -4302,11 +4315,11 @@
     </message>
     <message>
         <source>Your own seal, and whole</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr eigenes Siegel, und unversehrt</translation>
     </message>
     <message>
         <source>Your seal: {fingerprint}. Read it out once, by telephone, so that it is trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Siegel: {fingerprint}. Lesen Sie es einmal am Telefon vor, damit ihm vertraut wird.</translation>
     </message>
     <message>
         <source>Your stores</source>
@@ -4330,7 +4343,7 @@
     </message>
     <message>
         <source>Zip file (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zip-Datei (*.zip)</translation>
     </message>
     <message>
         <source>a few seconds</source>
@@ -4665,7 +4678,7 @@
     </message>
     <message>
         <source>somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>jemand</translation>
     </message>
     <message>
         <source>store</source>
@@ -4733,11 +4746,11 @@
     </message>
     <message>
         <source>{at} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} von {total}</translation>
     </message>
     <message>
         <source>{author} is known here by another seal. It may be a new computer, or somebody else who uses the name. Let {author} read this one out by telephone before you trust it: {mark}</source>
-        <translation type="unfinished"></translation>
+        <translation>{author} ist hier mit einem anderen Siegel bekannt. Es kann ein neuer Computer sein oder jemand anderes, der den Namen verwendet. Lassen Sie sich dieses von {author} am Telefon vorlesen, bevor Sie ihm vertrauen: {mark}</translation>
     </message>
     <message>
         <source>{calls} at {pace} a second</source>
@@ -4945,10 +4958,6 @@
         <translation>+ davorgesetzt</translation>
     </message>
     <message>
-        <source>, at most {max_length} characters</source>
-        <translation>, höchstens {max_length} Zeichen</translation>
-    </message>
-    <message>
         <source>1 cell was</source>
         <translation>1 Zelle wurde</translation>
     </message>
@@ -5014,7 +5023,7 @@
     </message>
     <message>
         <source>Ask another day, or look at the download page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie an einem anderen Tag, oder sehen Sie auf der Seite zum Herunterladen nach.</translation>
     </message>
     <message>
         <source>Ask for it again.</source>
@@ -5134,7 +5143,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>Check the network, or ask another day. Everything else works without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie das Netzwerk, oder fragen Sie an einem anderen Tag. Alles andere geht auch so.</translation>
     </message>
     <message>
         <source>Check the proxy in this computer&apos;s network settings.</source>
@@ -5194,7 +5203,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>Choose another folder, or check that the disk has space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Ordner, oder prüfen Sie, ob der Datenträger Platz hat.</translation>
     </message>
     <message>
         <source>Choose another group, or add it on the Groups sheet.</source>
@@ -5474,11 +5483,11 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>From the export of {earlier} to now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Export {earlier} bis jetzt.</translation>
     </message>
     <message>
         <source>From the export of {earlier} to that of {later}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Export {earlier} bis zum Export {later}.</translation>
     </message>
     <message>
         <source>Give each customer an address of its own, or delete a row.</source>
@@ -5746,7 +5755,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>Nothing was changed. Ask another day; if it stays so, tell your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert. Fragen Sie an einem anderen Tag; wenn es so bleibt, sagen Sie es Ihrem Administrator.</translation>
     </message>
     <message>
         <source>Nothing was exported from this store yet.</source>
@@ -5826,11 +5835,11 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>Proving that nothing else changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nachgewiesen, dass sich sonst nichts geändert hat</translation>
     </message>
     <message>
         <source>Push what becomes of customer {owner} first, then review this row again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übertragen Sie zuerst, was aus Kunde {owner} wird, und prüfen Sie diese Zeile dann noch einmal.</translation>
     </message>
     <message>
         <source>Push {id} is not finished. Nothing was sent.</source>
@@ -5873,16 +5882,12 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Stellen Sie {token_key} wieder her. Um eine neue Zeile hinzuzufügen, leeren Sie die Zelle.</translation>
     </message>
     <message>
-        <source>READ ME.txt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Read me</source>
         <translation>Lies mich</translation>
     </message>
     <message>
         <source>Read {changed} changed {noun}; {proved} proved unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{changed} geänderte {noun} gelesen; {proved} nachweislich unverändert.</translation>
     </message>
     <message>
         <source>Reading back what was sent</source>
@@ -5914,7 +5919,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>Reading what changed in the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird gelesen, was sich im Shop geändert hat</translation>
     </message>
     <message>
         <source>Replace the formula with a plain value.</source>
@@ -6098,15 +6103,15 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>The address of the release note cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse der Versionsmeldung ist nicht lesbar.</translation>
     </message>
     <message>
         <source>The address of the release note is not a plain one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse der Versionsmeldung ist keine einfache.</translation>
     </message>
     <message>
         <source>The address of the release note is not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse der Versionsmeldung ist nicht verschlüsselt.</translation>
     </message>
     <message>
         <source>The answer of {host} does not come to an end.</source>
@@ -6142,7 +6147,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>The cell holds a number; it is sent as the text {digits}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zelle enthält eine Zahl; gesendet wird sie als Text {digits}.</translation>
     </message>
     <message>
         <source>The cell holds only blanks, so it is not clear whether {base} is to be cleared.</source>
@@ -6254,7 +6259,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>The file has no sheet of customers any more; all of them stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat kein Blatt mit Kunden mehr; alle bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>The file holds no sheet that could be read.</source>
@@ -6766,7 +6771,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>The support bundle cannot be written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Hilfspaket kann nicht nach {path} geschrieben werden.</translation>
     </message>
     <message>
         <source>The system&apos;s keyring did not answer: it is locked, or access was refused.</source>
@@ -6851,18 +6856,6 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>This computer has no keyring that CartSheets trusts with a store&apos;s keys.</source>
         <translation>Dieser Computer hat keinen Schlüsselbund, dem CartSheets die Schlüssel eines Shops anvertraut.</translation>
-    </message>
-    <message>
-        <source>This file helps whoever looks into a trouble with CartSheets. It holds:
-
-program.json   versions of the program, of Python, of this system and of every library
-settings.json  the choices of the settings; stores are counted, never named
-record.json    how large the record is, how many rows each of its tables has, and whether it is whole
-log.jsonl      what the program noted: times, parts of the program, errors
-
-It holds no keys, no store&apos;s name or address, no customer, no sheet and no name of a file.
-Look through it before you send it.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This file is not a saved plan.</source>
@@ -7054,7 +7047,7 @@ Look through it before you send it.</source>
     </message>
     <message>
         <source>What is published about the newest version is not from the publisher of CartSheets, or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was über die neueste Version veröffentlicht ist, stammt nicht vom Herausgeber von CartSheets oder ist beschädigt.</translation>
     </message>
     <message>
         <source>What is wrong</source>
@@ -7078,7 +7071,7 @@ Look through it before you send it.</source>
     </message>
     <message>
         <source>Whether there is a newer version cannot be found out: {url} does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob es eine neuere Version gibt, ist nicht herauszufinden: {url} antwortet nicht.</translation>
     </message>
     <message>
         <source>Whole number</source>
@@ -7142,7 +7135,7 @@ Look through it before you send it.</source>
     </message>
     <message>
         <source>Write “{ACTION_HEADER}” back into {letters}{header_row}, save, and open the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie wieder „{ACTION_HEADER}“ in {letters}{header_row}, speichern Sie, und öffnen Sie die Datei noch einmal.</translation>
     </message>
     <message>
         <source>Write “{header}” back into {letters}{header_row}, save, and open the file again. A column of your own goes to the right of all others.</source>
@@ -7206,7 +7199,7 @@ Look through it before you send it.</source>
     </message>
     <message>
         <source>a group was deleted since the export.</source>
-        <translation type="unfinished"></translation>
+        <translation>seit dem Export wurde eine Gruppe gelöscht.</translation>
     </message>
     <message>
         <source>customers</source>
@@ -7214,11 +7207,11 @@ Look through it before you send it.</source>
     </message>
     <message>
         <source>customers changed of which the store does not tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>es haben sich Kunden geändert, von denen der Shop nichts sagt.</translation>
     </message>
     <message>
         <source>delete {mark}</source>
-        <translation type="unfinished"></translation>
+        <translation>{mark} löschen</translation>
     </message>
     <message>
         <source>group</source>
@@ -7238,67 +7231,63 @@ Look through it before you send it.</source>
     </message>
     <message>
         <source>status {status_code}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sub total</source>
-        <translation type="unfinished"></translation>
+        <translation>Status {status_code}</translation>
     </message>
     <message>
         <source>the settings file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>die Einstellungsdatei ist nicht lesbar</translation>
     </message>
     <message>
         <source>the store changed while it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>der Shop hat sich geändert, während er gelesen wurde.</translation>
     </message>
     <message>
         <source>the store does not list by the time of the last change.</source>
-        <translation type="unfinished"></translation>
+        <translation>der Shop listet nicht nach der Zeit der letzten Änderung.</translation>
     </message>
     <message>
         <source>the store does not list its customers by their numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>der Shop listet seine Kunden nicht nach ihren Nummern.</translation>
     </message>
     <message>
         <source>the store does not tell of all changes that were pushed.</source>
-        <translation type="unfinished"></translation>
+        <translation>der Shop sagt nicht alle übertragenen Änderungen.</translation>
     </message>
     <message>
         <source>the store does not tell when customers changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>der Shop sagt nicht, wann sich Kunden geändert haben.</translation>
     </message>
     <message>
         <source>the store holds customers that it does not tell of.</source>
-        <translation type="unfinished"></translation>
+        <translation>der Shop hat Kunden, von denen er nichts sagt.</translation>
     </message>
     <message>
         <source>the store lists customers that it does not tell of.</source>
-        <translation type="unfinished"></translation>
+        <translation>der Shop listet Kunden, von denen er nichts sagt.</translation>
     </message>
     <message>
         <source>the store lists other customers than expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>der Shop listet andere Kunden als erwartet.</translation>
     </message>
     <message>
         <source>the store says that customers changed in time to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>der Shop sagt, dass sich Kunden in der Zukunft geändert hätten.</translation>
     </message>
     <message>
         <source>the store&apos;s count does not fit its list.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zählung des Shops passt nicht zu seiner Liste.</translation>
     </message>
     <message>
         <source>too many changed since the export.</source>
-        <translation type="unfinished"></translation>
+        <translation>seit dem Export haben sich zu viele geändert.</translation>
     </message>
     <message>
         <source>too much changed since the export.</source>
-        <translation type="unfinished"></translation>
+        <translation>seit dem Export hat sich zu viel geändert.</translation>
     </message>
     <message>
         <source>written like {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>geschrieben wie {value}</translation>
     </message>
     <message>
         <source>{ACTION_HEADER} is the result of a formula here: “{cell}”.</source>
@@ -7750,7 +7739,7 @@ Look through it before you send it.</source>
     </message>
     <message>
         <source>more than {MAX_BYTES} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr als {MAX_BYTES} Bytes</translation>
     </message>
     <message>
         <source>nests its elements far too deep</source>
@@ -7817,18 +7806,18 @@ Look through it before you send it.</source>
     </message>
     <message numerus="yes">
         <source>%Ln group(s) of the sheet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Gruppe der Tabelle</numerusform>
+            <numerusform>%Ln Gruppen der Tabelle</numerusform>
         </translation>
     </message>
     <message>
         <source>It was {base} before somebody changed it in the store. Choose one to include this row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es war {base}, bevor jemand es im Shop geändert hat. Wählen Sie einen Wert, um diese Zeile aufzunehmen.</translation>
     </message>
     <message>
         <source>Not by a push from this computer. When the store was read on {since} it was as before, and on {at} it was so. The store does not tell who did it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht durch eine Übertragung dieses Computers. Als der Shop am {since} gelesen wurde, war es wie zuvor, und am {at} war es so. Der Shop sagt nicht, wer es war.</translation>
     </message>
     <message>
         <source>On the screen</source>
@@ -7856,9 +7845,9 @@ Look through it before you send it.</source>
     </message>
     <message numerus="yes">
         <source>Taking this push back deletes {what} that it added: (it starts|they start) unticked, because a delete cannot be fully undone. Tick what shall go.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Zurücknehmen dieser Übertragung löscht {what}, den sie hinzugefügt hat: zunächst nicht angehakt, weil ein Löschen nicht ganz rückgängig zu machen ist. Haken Sie an, was gehen soll.</numerusform>
+            <numerusform>Das Zurücknehmen dieser Übertragung löscht {what}, die sie hinzugefügt hat: zunächst nicht angehakt, weil ein Löschen nicht ganz rückgängig zu machen ist. Haken Sie an, was gehen soll.</numerusform>
         </translation>
     </message>
     <message>
@@ -7867,13 +7856,13 @@ Look through it before you send it.</source>
     </message>
     <message>
         <source>{file} is ready to be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kann versendet werden.</translation>
     </message>
     <message numerus="yes">
         <source>{what} marked for deletion (starts|start) unticked, because a delete cannot be fully undone. Tick what shall go.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zum Löschen vorgemerkt: {what}, zunächst nicht angehakt, weil ein Löschen nicht ganz rückgängig zu machen ist. Haken Sie an, was gehen soll.</numerusform>
+            <numerusform>Zum Löschen vorgemerkt: {what}, zunächst nicht angehakt, weil ein Löschen nicht ganz rückgängig zu machen ist. Haken Sie an, was gehen soll.</numerusform>
         </translation>
     </message>
     <message>
@@ -7882,19 +7871,19 @@ Look through it before you send it.</source>
     </message>
     <message>
         <source>All customers were read: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Kunden wurden gelesen: {value}</translation>
     </message>
     <message>
         <source>Change the row of customer {owner} instead, or use another address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern Sie stattdessen die Zeile von Kunde {owner}, oder verwenden Sie eine andere Adresse.</translation>
     </message>
     <message>
         <source>Customer {owner} ({name}) already has this e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde {owner} ({name}) hat diese E-Mail-Adresse schon.</translation>
     </message>
     <message>
         <source>Customer {owner} ({name}) has this e-mail address until the push changes that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde {owner} ({name}) hat diese E-Mail-Adresse, bis die Übertragung das ändert.</translation>
     </message>
     <message>
         <source>The sheet also changes {groups} group. Only customers are shown here; the groups come along to the review.</source>
@@ -8018,7 +8007,7 @@ Look through it before you send it.</source>
     </message>
     <message>
         <source>{count} deleted customers get</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} gelöschte Kunden bekommen</translation>
     </message>
     <message>
         <source>{count} of {store_name} fit “{who}”{value}.</source>
@@ -8159,6 +8148,10 @@ Look through it before you send it.</source>
     <message>
         <source>{keys} {name} missing</source>
         <translation>{keys} {name} fehlen</translation>
+    </message>
+    <message>
+        <source>{kind}, at most {max_length} characters</source>
+        <translation>{kind}, höchstens {max_length} Zeichen</translation>
     </message>
     <message>
         <source>{lost} letters of the file do not fit the encoding {encoding}.</source>
@@ -8338,7 +8331,7 @@ Look through it before you send it.</source>
     </message>
     <message>
         <source>{url} does not tell which version is the newest.</source>
-        <translation type="unfinished"></translation>
+        <translation>{url} sagt nicht, welche Version die neueste ist.</translation>
     </message>
     <message>
         <source>{value} held typographic quotation marks or dashes; it is read as {plain}.</source>
@@ -8410,7 +8403,7 @@ Look through it before you send it.</source>
     </message>
     <message>
         <source>“{name}” has no column “{ACTION_HEADER}”, but its words stand in column {letters}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ hat keine Spalte „{ACTION_HEADER}“, aber ihre Wörter stehen in Spalte {letters}.</translation>
     </message>
     <message>
         <source>“{name}” has no column “{header}” to match its rows by.</source>

@@ -437,30 +437,30 @@
     </message>
     <message numerus="yes">
         <source>%Ln to add</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln por añadir</numerusform>
+            <numerusform>%Ln por añadir</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln to delete</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln por eliminar</numerusform>
+            <numerusform>%Ln por eliminar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln to update</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln por actualizar</numerusform>
+            <numerusform>%Ln por actualizar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln typed password(s) (stays|stay) here: they are never saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln contraseña escrita se queda aquí: nunca se guarda.</numerusform>
+            <numerusform>%Ln contraseñas escritas se quedan aquí: nunca se guardan.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -500,9 +500,9 @@
     </message>
     <message numerus="yes">
         <source>%n field(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n campo cambiado</numerusform>
+            <numerusform>%n campos cambiados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -596,7 +596,7 @@
     </message>
     <message>
         <source>A word to your colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Unas palabras para su colega</translation>
     </message>
     <message>
         <source>API address</source>
@@ -791,19 +791,19 @@
     </message>
     <message>
         <source>Ask now</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntar ahora</translation>
     </message>
     <message>
         <source>Ask once a week</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntar una vez por semana</translation>
     </message>
     <message>
         <source>Asking for newer versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntando por versiones nuevas</translation>
     </message>
     <message>
         <source>Asking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntando…</translation>
     </message>
     <message>
         <source>Asks the store what these keys may do. Nothing is changed by it.</source>
@@ -831,7 +831,7 @@
     </message>
     <message>
         <source>Between two exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre dos exportaciones</translation>
     </message>
     <message>
         <source>Blank cells</source>
@@ -851,7 +851,7 @@
     </message>
     <message>
         <source>Both are for whoever helps you. They hold versions, numbers and choices, the bundle also the log: no keys, no store names, nobody&apos;s data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambos son para quien le ayude. Contienen versiones, números y ajustes, y el paquete también el diario: ni claves, ni nombres de tiendas, ni datos de nadie.</translation>
     </message>
     <message>
         <source>Bring customers into “{group}” by a rule</source>
@@ -914,11 +914,11 @@
     </message>
     <message>
         <source>CartSheets {newest} is there. This is {running}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya está CartSheets {newest}. Este es {running}.</translation>
     </message>
     <message>
         <source>CartSheets {running} is the newest version.</source>
-        <translation type="unfinished"></translation>
+        <translation>CartSheets {running} es la versión más nueva.</translation>
     </message>
     <message>
         <source>Cell</source>
@@ -962,11 +962,11 @@
     </message>
     <message>
         <source>Change set</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquete de cambios</translation>
     </message>
     <message>
         <source>Change set (*.cartsheets)</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquete de cambios (*.cartsheets)</translation>
     </message>
     <message>
         <source>Change the group</source>
@@ -998,7 +998,7 @@
     </message>
     <message>
         <source>Changed your mind?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cambió de idea?</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -1010,7 +1010,7 @@
     </message>
     <message>
         <source>Changes from {author}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios de {author}</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -1142,7 +1142,7 @@
     </message>
     <message>
         <source>Compare again, reading everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar de nuevo, leyendo todo</translation>
     </message>
     <message>
         <source>Compare again, then push</source>
@@ -1210,7 +1210,7 @@
     </message>
     <message>
         <source>Connect that store, then open the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conecte esa tienda y abra el archivo de nuevo.</translation>
     </message>
     <message>
         <source>Connect without a test</source>
@@ -1619,7 +1619,7 @@
     </message>
     <message>
         <source>Every row says how it ended. The same stands in your sheet, in Status and Message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada fila dice cómo terminó. Lo mismo está en su hoja, en Status y Message.</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -1847,7 +1847,7 @@
     </message>
     <message>
         <source>For a colleague…</source>
-        <translation type="unfinished"></translation>
+        <translation>Para un colega…</translation>
     </message>
     <message>
         <source>For every export and push CartSheets keeps what was in the store, so that it can compare, resume and undo. It is kept on this computer only, readable by you alone.</source>
@@ -1875,7 +1875,7 @@
     </message>
     <message>
         <source>Forgetting the seal</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidando el sello</translation>
     </message>
     <message>
         <source>Forgetting the store</source>
@@ -1919,7 +1919,7 @@
     </message>
     <message>
         <source>Got it</source>
-        <translation type="unfinished"></translation>
+        <translation>Entendido</translation>
     </message>
     <message>
         <source>Green</source>
@@ -1963,9 +1963,9 @@
     </message>
     <message numerus="yes">
         <source>Hand %Ln change(s) to a colleague?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>¿Entregar %Ln cambio a un colega?</numerusform>
+            <numerusform>¿Entregar %Ln cambios a un colega?</numerusform>
         </translation>
     </message>
     <message>
@@ -2022,7 +2022,7 @@
     </message>
     <message>
         <source>If you like, CartSheets asks once a week whether there is a newer version. Nothing about you or your store is sent. Nothing is downloaded and nothing is run: you are told, and the download page opens when you wish.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si quiere, CartSheets pregunta una vez por semana si hay una versión más nueva. No se envía nada sobre usted ni su tienda. No se descarga ni se ejecuta nada: se le dice, y la página de descarga se abre cuando usted quiera.</translation>
     </message>
     <message>
         <source>In doubt</source>
@@ -2401,11 +2401,11 @@
     </message>
     <message>
         <source>Newer versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiones nuevas</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente</translation>
     </message>
     <message>
         <source>Next (F3)</source>
@@ -2533,11 +2533,11 @@
     </message>
     <message>
         <source>Not the seal you know</source>
-        <translation type="unfinished"></translation>
+        <translation>No es el sello que conoce</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Notes about this comparison</source>
@@ -2589,7 +2589,7 @@
     </message>
     <message>
         <source>Nothing was altered since it was saved, but who saved it is not proved. Let {author} read the seal out to you by telephone, once: {mark}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se alteró nada desde que se guardó, pero no está probado quién lo guardó. Pida a {author} que le lea el sello por teléfono, una vez: {mark}</translation>
     </message>
     <message>
         <source>Nothing was exported or pushed yet</source>
@@ -2621,7 +2621,7 @@
     </message>
     <message>
         <source>One customer of {store}, by number; or by e-mail, in all stores</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cliente de {store}, por número; o por correo, en todas las tiendas</translation>
     </message>
     <message>
         <source>One customer, by number or e-mail</source>
@@ -2653,7 +2653,7 @@
     </message>
     <message>
         <source>Only look</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo mirar</translation>
     </message>
     <message numerus="yes">
         <source>Only the %Ln chosen customer(s)</source>
@@ -2704,7 +2704,7 @@
     </message>
     <message>
         <source>Open the download page</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la página de descarga</translation>
     </message>
     <message>
         <source>Open the groups page</source>
@@ -2716,7 +2716,7 @@
     </message>
     <message>
         <source>Opening the change set</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo el paquete de cambios</translation>
     </message>
     <message>
         <source>Opening the push</source>
@@ -2788,7 +2788,7 @@
     </message>
     <message>
         <source>Personal data is masked; show it (Ctrl+Shift+M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos personales están ocultos; mostrarlos (Ctrl+Mayús+M)</translation>
     </message>
     <message>
         <source>Pick up where you left off</source>
@@ -3001,7 +3001,7 @@
     </message>
     <message>
         <source>Remembering the seal</source>
-        <translation type="unfinished"></translation>
+        <translation>Recordando el sello</translation>
     </message>
     <message>
         <source>Repair</source>
@@ -3155,7 +3155,7 @@
     </message>
     <message>
         <source>Review it</source>
-        <translation type="unfinished"></translation>
+        <translation>Revíselo</translation>
     </message>
     <message>
         <source>Review the changes</source>
@@ -3231,19 +3231,19 @@
     </message>
     <message>
         <source>Save a support bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar un paquete de ayuda</translation>
     </message>
     <message>
         <source>Save a support bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar un paquete de ayuda…</translation>
     </message>
     <message>
         <source>Save failed rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar filas fallidas…</translation>
     </message>
     <message>
         <source>Save for a colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar para un colega</translation>
     </message>
     <message>
         <source>Save report…</source>
@@ -3251,11 +3251,11 @@
     </message>
     <message>
         <source>Save the changes for a colleague to review and push</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar los cambios para que un colega los revise y envíe</translation>
     </message>
     <message>
         <source>Save the changes for a colleague…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar los cambios para un colega…</translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -3271,15 +3271,15 @@
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar…</translation>
     </message>
     <message>
         <source>Saving the change set</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando el paquete de cambios</translation>
     </message>
     <message>
         <source>Say which column holds the email or the customer ID, or match the rows by another column. If the headers are in another row, choose it.</source>
@@ -3342,7 +3342,7 @@
     </message>
     <message>
         <source>Send it</source>
-        <translation type="unfinished"></translation>
+        <translation>Envíelo</translation>
     </message>
     <message numerus="yes">
         <source>Send the other %Ln anyway</source>
@@ -3417,11 +3417,11 @@
     </message>
     <message>
         <source>Show the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la visita guiada</translation>
     </message>
     <message>
         <source>Show the tour again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar otra vez la visita guiada</translation>
     </message>
     <message>
         <source>Show {kind}</source>
@@ -3456,7 +3456,7 @@
     </message>
     <message>
         <source>Skip the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Saltar</translation>
     </message>
     <message>
         <source>Skipped</source>
@@ -3540,7 +3540,7 @@
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished"></translation>
+        <translation>Tienda</translation>
     </message>
     <message>
         <source>Store address</source>
@@ -3662,7 +3662,7 @@
     </message>
     <message>
         <source>The file holds what is ticked here, with your name and your seal. Your colleague opens it with this program, reviews it against the store as it is then, and pushes it with keys of their own. It holds customers&apos; data: send it as you would send the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo contiene lo que está marcado aquí, con su nombre y su sello. Su colega lo abre con este programa, lo revisa frente a la tienda tal como esté entonces y lo envía con sus propias claves. Contiene datos de clientes: mándelo como mandaría la hoja.</translation>
     </message>
     <message numerus="yes">
         <source>The filter hides %Ln problem(s).</source>
@@ -3729,15 +3729,15 @@
     </message>
     <message>
         <source>The seal is whole, and known here as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>El sello está intacto y aquí se conoce como {name}</translation>
     </message>
     <message>
         <source>The seal is whole, but not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>El sello está intacto, pero aquí no se conoce</translation>
     </message>
     <message>
         <source>The seal of {author} is not known here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sello de {author} ya no se conoce aquí.</translation>
     </message>
     <message>
         <source>The sheet is ready.</source>
@@ -3810,7 +3810,7 @@
     </message>
     <message>
         <source>The support bundle is in {file}. Look through it before you send it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete de ayuda está en {file}. Revíselo antes de mandarlo.</translation>
     </message>
     <message numerus="yes">
         <source>The whole push: %Ln change(s)</source>
@@ -3881,7 +3881,7 @@
     </message>
     <message>
         <source>They are written into the sheet itself as soon as you close it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se escriben en la hoja misma en cuanto la cierre allí.</translation>
     </message>
     <message>
         <source>They get a new number; their password and past orders cannot come back.</source>
@@ -3901,7 +3901,7 @@
     </message>
     <message>
         <source>This change set is for the store {store}, which is not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este paquete de cambios es para la tienda {store}, que no está conectada.</translation>
     </message>
     <message>
         <source>This column</source>
@@ -3940,7 +3940,15 @@
     </message>
     <message>
         <source>This sheet was exported, edited and read again. Every change stands in the table with its old and its new value. Here you see how many there are of each kind, and what a spreadsheet program damaged and CartSheets mended. Nothing is sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta hoja se exportó, se editó y se volvió a leer. Cada cambio está en la tabla con su valor anterior y el nuevo. Aquí ve cuántos hay de cada tipo, y qué dañó la hoja de cálculo y arregló CartSheets. Aún no se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>Tick at least one column.</source>
+        <translation>Marque al menos una columna.</translation>
+    </message>
+    <message>
+        <source>Tick at least one group.</source>
+        <translation>Marque al menos un grupo.</translation>
     </message>
     <message>
         <source>Tick first what you have checked.</source>
@@ -3948,7 +3956,7 @@
     </message>
     <message>
         <source>Tick some changes first; then they can be handed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque primero algunos cambios; después se podrán entregar.</translation>
     </message>
     <message>
         <source>To the details</source>
@@ -3972,19 +3980,19 @@
     </message>
     <message>
         <source>Tour, {at} of {total}: {title}. {text} F6 leads to the tour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Visita, {at} de {total}: {title}. {text} F6 lleva a la visita.</translation>
     </message>
     <message>
         <source>Tour: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Visita: {title}</translation>
     </message>
     <message>
         <source>Trust and review</source>
-        <translation type="unfinished"></translation>
+        <translation>Confiar y revisar</translation>
     </message>
     <message>
         <source>Trust no more</source>
-        <translation type="unfinished"></translation>
+        <translation>No confiar más</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -4004,7 +4012,7 @@
     </message>
     <message>
         <source>Two conflicts: meanwhile somebody changed the same cell in the store. Choose yours (M) or theirs (L). One e-mail address cannot be right: mend it in the details. Deletes are sent only once you tick them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos conflictos: mientras tanto alguien cambió la misma celda en la tienda. Elija su valor (M) o el de la tienda (L). Una dirección de correo no puede ser correcta: corríjala en los detalles. Las eliminaciones solo se envían cuando las marca.</translation>
     </message>
     <message>
         <source>Two exports can only be looked at. Compared with the store as it is now, you see what would bring it back, and can push that.</source>
@@ -4054,7 +4062,7 @@
     </message>
     <message>
         <source>Undo takes a push back, now or weeks later from the History. It is reviewed like any other change, so that nobody&apos;s later work is lost. Then connect your own store at Home.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un envío se puede deshacer, ahora o semanas después desde el historial. Se revisa como cualquier otro cambio, para que no se pierda el trabajo posterior de nadie. Después conecte su propia tienda en Inicio.</translation>
     </message>
     <message>
         <source>Undo the push of {when}</source>
@@ -4093,6 +4101,11 @@
         <translation>Actualizados</translation>
     </message>
     <message>
+        <source>Updates</source>
+        <comment>of the program</comment>
+        <translation>Actualizaciones</translation>
+    </message>
+    <message>
         <source>Use this</source>
         <translation>Usar este</translation>
     </message>
@@ -4126,11 +4139,11 @@
     </message>
     <message>
         <source>Was added</source>
-        <translation type="unfinished"></translation>
+        <translation>Se añadió</translation>
     </message>
     <message>
         <source>Was deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Se eliminó</translation>
     </message>
     <message>
         <source>Was: {was}</source>
@@ -4150,7 +4163,7 @@
     </message>
     <message>
         <source>What became of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué fue de ello</translation>
     </message>
     <message>
         <source>What changes</source>
@@ -4166,11 +4179,11 @@
     </message>
     <message>
         <source>What it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>De qué se trata</translation>
     </message>
     <message>
         <source>What needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que le necesita</translation>
     </message>
     <message>
         <source>What should be taken back?</source>
@@ -4186,7 +4199,7 @@
     </message>
     <message>
         <source>What somebody edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que alguien editó</translation>
     </message>
     <message>
         <source>What the rule looks at</source>
@@ -4202,7 +4215,7 @@
     </message>
     <message>
         <source>What was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se pidió</translation>
     </message>
     <message>
         <source>What was sent to the store is recorded, and your edits are kept. You can go on; if something looks wrong, close the program and open it again.</source>
@@ -4278,7 +4291,7 @@
     </message>
     <message>
         <source>Writing the support bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo el paquete de ayuda</translation>
     </message>
     <message>
         <source>You can export and review. To push, allow the application to write customers in the store&apos;s REST API settings.</source>
@@ -4294,7 +4307,7 @@
     </message>
     <message>
         <source>You see once more in words what will be sent before it is. This store and its customers are invented, so try it, and take it back afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de enviar nada ve otra vez en palabras lo que se enviará. Esta tienda y sus clientes son inventados: pruébelo y deshágalo después.</translation>
     </message>
     <message>
         <source>Your customers in a spreadsheet, and safely back</source>
@@ -4302,11 +4315,11 @@
     </message>
     <message>
         <source>Your own seal, and whole</source>
-        <translation type="unfinished"></translation>
+        <translation>Su propio sello, e intacto</translation>
     </message>
     <message>
         <source>Your seal: {fingerprint}. Read it out once, by telephone, so that it is trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su sello: {fingerprint}. Léalo una vez por teléfono para que se confíe en él.</translation>
     </message>
     <message>
         <source>Your stores</source>
@@ -4330,7 +4343,7 @@
     </message>
     <message>
         <source>Zip file (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo Zip (*.zip)</translation>
     </message>
     <message>
         <source>a few seconds</source>
@@ -4665,7 +4678,7 @@
     </message>
     <message>
         <source>somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>alguien</translation>
     </message>
     <message>
         <source>store</source>
@@ -4733,11 +4746,11 @@
     </message>
     <message>
         <source>{at} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} de {total}</translation>
     </message>
     <message>
         <source>{author} is known here by another seal. It may be a new computer, or somebody else who uses the name. Let {author} read this one out by telephone before you trust it: {mark}</source>
-        <translation type="unfinished"></translation>
+        <translation>{author} se conoce aquí con otro sello. Puede ser un equipo nuevo, u otra persona que usa el nombre. Pida a {author} que le lea este por teléfono antes de confiar en él: {mark}</translation>
     </message>
     <message>
         <source>{calls} at {pace} a second</source>
@@ -4945,10 +4958,6 @@
         <translation>+ puesto delante</translation>
     </message>
     <message>
-        <source>, at most {max_length} characters</source>
-        <translation>, como máximo {max_length} caracteres</translation>
-    </message>
-    <message>
         <source>1 cell was</source>
         <translation>1 celda quedó</translation>
     </message>
@@ -5014,7 +5023,7 @@
     </message>
     <message>
         <source>Ask another day, or look at the download page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunte otro día o mire la página de descarga.</translation>
     </message>
     <message>
         <source>Ask for it again.</source>
@@ -5134,7 +5143,7 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message>
         <source>Check the network, or ask another day. Everything else works without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe la red o pregunte otro día. Todo lo demás funciona sin ello.</translation>
     </message>
     <message>
         <source>Check the proxy in this computer&apos;s network settings.</source>
@@ -5194,7 +5203,7 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message>
         <source>Choose another folder, or check that the disk has space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otra carpeta o compruebe que el disco tiene espacio.</translation>
     </message>
     <message>
         <source>Choose another group, or add it on the Groups sheet.</source>
@@ -5474,11 +5483,11 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message>
         <source>From the export of {earlier} to now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde la exportación del {earlier} hasta ahora.</translation>
     </message>
     <message>
         <source>From the export of {earlier} to that of {later}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De la exportación del {earlier} a la del {later}.</translation>
     </message>
     <message>
         <source>Give each customer an address of its own, or delete a row.</source>
@@ -5746,7 +5755,7 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message>
         <source>Nothing was changed. Ask another day; if it stays so, tell your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cambió nada. Pregunte otro día; si sigue igual, avise a su administrador.</translation>
     </message>
     <message>
         <source>Nothing was exported from this store yet.</source>
@@ -5826,11 +5835,11 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message>
         <source>Proving that nothing else changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando que no cambió nada más</translation>
     </message>
     <message>
         <source>Push what becomes of customer {owner} first, then review this row again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envíe primero lo que será del cliente {owner} y revise después esta fila.</translation>
     </message>
     <message>
         <source>Push {id} is not finished. Nothing was sent.</source>
@@ -5873,16 +5882,12 @@ IGNORE: la fila se deja como está.</translation>
         <translation>Reponga {token_key}. Para añadir una fila nueva, vacíe la celda.</translation>
     </message>
     <message>
-        <source>READ ME.txt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Read me</source>
         <translation>Léame</translation>
     </message>
     <message>
         <source>Read {changed} changed {noun}; {proved} proved unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leídos {changed} {noun} cambiados; {proved} comprobados sin cambios.</translation>
     </message>
     <message>
         <source>Reading back what was sent</source>
@@ -5914,7 +5919,7 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message>
         <source>Reading what changed in the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo lo que cambió en la tienda</translation>
     </message>
     <message>
         <source>Replace the formula with a plain value.</source>
@@ -6098,15 +6103,15 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message>
         <source>The address of the release note cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer la dirección del aviso de versión.</translation>
     </message>
     <message>
         <source>The address of the release note is not a plain one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección del aviso de versión no es simple.</translation>
     </message>
     <message>
         <source>The address of the release note is not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección del aviso de versión no está cifrada.</translation>
     </message>
     <message>
         <source>The answer of {host} does not come to an end.</source>
@@ -6142,7 +6147,7 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message>
         <source>The cell holds a number; it is sent as the text {digits}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La celda contiene un número; se envía como el texto {digits}.</translation>
     </message>
     <message>
         <source>The cell holds only blanks, so it is not clear whether {base} is to be cleared.</source>
@@ -6254,7 +6259,7 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message>
         <source>The file has no sheet of customers any more; all of them stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo ya no tiene hoja de clientes; todos quedan como están.</translation>
     </message>
     <message>
         <source>The file holds no sheet that could be read.</source>
@@ -6766,7 +6771,7 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message>
         <source>The support bundle cannot be written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete de ayuda no se puede escribir en {path}.</translation>
     </message>
     <message>
         <source>The system&apos;s keyring did not answer: it is locked, or access was refused.</source>
@@ -6851,18 +6856,6 @@ IGNORE: la fila se deja como está.</translation>
     <message>
         <source>This computer has no keyring that CartSheets trusts with a store&apos;s keys.</source>
         <translation>Este equipo no tiene un llavero al que CartSheets confíe las claves de una tienda.</translation>
-    </message>
-    <message>
-        <source>This file helps whoever looks into a trouble with CartSheets. It holds:
-
-program.json   versions of the program, of Python, of this system and of every library
-settings.json  the choices of the settings; stores are counted, never named
-record.json    how large the record is, how many rows each of its tables has, and whether it is whole
-log.jsonl      what the program noted: times, parts of the program, errors
-
-It holds no keys, no store&apos;s name or address, no customer, no sheet and no name of a file.
-Look through it before you send it.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This file is not a saved plan.</source>
@@ -7054,7 +7047,7 @@ Look through it before you send it.</source>
     </message>
     <message>
         <source>What is published about the newest version is not from the publisher of CartSheets, or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo publicado sobre la versión más nueva no es del editor de CartSheets, o está dañado.</translation>
     </message>
     <message>
         <source>What is wrong</source>
@@ -7078,7 +7071,7 @@ Look through it before you send it.</source>
     </message>
     <message>
         <source>Whether there is a newer version cannot be found out: {url} does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede saber si hay una versión más nueva: {url} no responde.</translation>
     </message>
     <message>
         <source>Whole number</source>
@@ -7142,7 +7135,7 @@ Look through it before you send it.</source>
     </message>
     <message>
         <source>Write “{ACTION_HEADER}” back into {letters}{header_row}, save, and open the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelva a escribir «{ACTION_HEADER}» en {letters}{header_row}, guarde y abra el archivo de nuevo.</translation>
     </message>
     <message>
         <source>Write “{header}” back into {letters}{header_row}, save, and open the file again. A column of your own goes to the right of all others.</source>
@@ -7206,7 +7199,7 @@ Look through it before you send it.</source>
     </message>
     <message>
         <source>a group was deleted since the export.</source>
-        <translation type="unfinished"></translation>
+        <translation>se eliminó un grupo desde la exportación.</translation>
     </message>
     <message>
         <source>customers</source>
@@ -7214,11 +7207,11 @@ Look through it before you send it.</source>
     </message>
     <message>
         <source>customers changed of which the store does not tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>cambiaron clientes de los que la tienda no dice nada.</translation>
     </message>
     <message>
         <source>delete {mark}</source>
-        <translation type="unfinished"></translation>
+        <translation>eliminar {mark}</translation>
     </message>
     <message>
         <source>group</source>
@@ -7238,67 +7231,63 @@ Look through it before you send it.</source>
     </message>
     <message>
         <source>status {status_code}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sub total</source>
-        <translation type="unfinished"></translation>
+        <translation>estado {status_code}</translation>
     </message>
     <message>
         <source>the settings file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede leer el archivo de ajustes</translation>
     </message>
     <message>
         <source>the store changed while it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>la tienda cambió mientras se leía.</translation>
     </message>
     <message>
         <source>the store does not list by the time of the last change.</source>
-        <translation type="unfinished"></translation>
+        <translation>la tienda no lista por la hora del último cambio.</translation>
     </message>
     <message>
         <source>the store does not list its customers by their numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>la tienda no lista sus clientes por sus números.</translation>
     </message>
     <message>
         <source>the store does not tell of all changes that were pushed.</source>
-        <translation type="unfinished"></translation>
+        <translation>la tienda no cuenta todos los cambios enviados.</translation>
     </message>
     <message>
         <source>the store does not tell when customers changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>la tienda no dice cuándo cambiaron los clientes.</translation>
     </message>
     <message>
         <source>the store holds customers that it does not tell of.</source>
-        <translation type="unfinished"></translation>
+        <translation>la tienda tiene clientes de los que no dice nada.</translation>
     </message>
     <message>
         <source>the store lists customers that it does not tell of.</source>
-        <translation type="unfinished"></translation>
+        <translation>la tienda lista clientes de los que no dice nada.</translation>
     </message>
     <message>
         <source>the store lists other customers than expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>la tienda lista otros clientes de los esperados.</translation>
     </message>
     <message>
         <source>the store says that customers changed in time to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>la tienda dice que hay clientes cambiados en el futuro.</translation>
     </message>
     <message>
         <source>the store&apos;s count does not fit its list.</source>
-        <translation type="unfinished"></translation>
+        <translation>la cuenta de la tienda no encaja con su lista.</translation>
     </message>
     <message>
         <source>too many changed since the export.</source>
-        <translation type="unfinished"></translation>
+        <translation>cambiaron demasiados desde la exportación.</translation>
     </message>
     <message>
         <source>too much changed since the export.</source>
-        <translation type="unfinished"></translation>
+        <translation>cambió demasiado desde la exportación.</translation>
     </message>
     <message>
         <source>written like {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>escrito como {value}</translation>
     </message>
     <message>
         <source>{ACTION_HEADER} is the result of a formula here: “{cell}”.</source>
@@ -7750,7 +7739,7 @@ Look through it before you send it.</source>
     </message>
     <message>
         <source>more than {MAX_BYTES} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>más de {MAX_BYTES} bytes</translation>
     </message>
     <message>
         <source>nests its elements far too deep</source>
@@ -7817,18 +7806,18 @@ Look through it before you send it.</source>
     </message>
     <message numerus="yes">
         <source>%Ln group(s) of the sheet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln grupo de la hoja</numerusform>
+            <numerusform>%Ln grupos de la hoja</numerusform>
         </translation>
     </message>
     <message>
         <source>It was {base} before somebody changed it in the store. Choose one to include this row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Era {base} antes de que alguien lo cambiara en la tienda. Elija uno para incluir esta fila.</translation>
     </message>
     <message>
         <source>Not by a push from this computer. When the store was read on {since} it was as before, and on {at} it was so. The store does not tell who did it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No por un envío de este equipo. Al leer la tienda el {since} estaba como antes, y el {at} estaba así. La tienda no dice quién lo hizo.</translation>
     </message>
     <message>
         <source>On the screen</source>
@@ -7856,9 +7845,9 @@ Look through it before you send it.</source>
     </message>
     <message numerus="yes">
         <source>Taking this push back deletes {what} that it added: (it starts|they start) unticked, because a delete cannot be fully undone. Tick what shall go.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Deshacer este envío elimina {what} que añadió: empieza sin marcar, porque una eliminación no se deshace del todo. Marque lo que deba irse.</numerusform>
+            <numerusform>Deshacer este envío elimina {what} que añadió: empiezan sin marcar, porque una eliminación no se deshace del todo. Marque lo que deba irse.</numerusform>
         </translation>
     </message>
     <message>
@@ -7867,13 +7856,13 @@ Look through it before you send it.</source>
     </message>
     <message>
         <source>{file} is ready to be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} está listo para enviarse.</translation>
     </message>
     <message numerus="yes">
         <source>{what} marked for deletion (starts|start) unticked, because a delete cannot be fully undone. Tick what shall go.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Por eliminar: {what}, empieza sin marcar, porque una eliminación no se deshace del todo. Marque lo que deba irse.</numerusform>
+            <numerusform>Por eliminar: {what}, empiezan sin marcar, porque una eliminación no se deshace del todo. Marque lo que deba irse.</numerusform>
         </translation>
     </message>
     <message>
@@ -7882,19 +7871,19 @@ Look through it before you send it.</source>
     </message>
     <message>
         <source>All customers were read: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se leyeron todos los clientes: {value}</translation>
     </message>
     <message>
         <source>Change the row of customer {owner} instead, or use another address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambie en su lugar la fila del cliente {owner} o use otra dirección.</translation>
     </message>
     <message>
         <source>Customer {owner} ({name}) already has this e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cliente {owner} ({name}) ya tiene esta dirección de correo.</translation>
     </message>
     <message>
         <source>Customer {owner} ({name}) has this e-mail address until the push changes that.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cliente {owner} ({name}) tiene esta dirección de correo hasta que el envío lo cambie.</translation>
     </message>
     <message>
         <source>The sheet also changes {groups} group. Only customers are shown here; the groups come along to the review.</source>
@@ -8018,7 +8007,7 @@ Look through it before you send it.</source>
     </message>
     <message>
         <source>{count} deleted customers get</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} clientes eliminados reciben</translation>
     </message>
     <message>
         <source>{count} of {store_name} fit “{who}”{value}.</source>
@@ -8159,6 +8148,10 @@ Look through it before you send it.</source>
     <message>
         <source>{keys} {name} missing</source>
         <translation>faltan {keys} {name}</translation>
+    </message>
+    <message>
+        <source>{kind}, at most {max_length} characters</source>
+        <translation>{kind}, como máximo {max_length} caracteres</translation>
     </message>
     <message>
         <source>{lost} letters of the file do not fit the encoding {encoding}.</source>
@@ -8338,7 +8331,7 @@ Look through it before you send it.</source>
     </message>
     <message>
         <source>{url} does not tell which version is the newest.</source>
-        <translation type="unfinished"></translation>
+        <translation>{url} no dice qué versión es la más nueva.</translation>
     </message>
     <message>
         <source>{value} held typographic quotation marks or dashes; it is read as {plain}.</source>
@@ -8410,7 +8403,7 @@ Look through it before you send it.</source>
     </message>
     <message>
         <source>“{name}” has no column “{ACTION_HEADER}”, but its words stand in column {letters}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» no tiene la columna «{ACTION_HEADER}», pero sus palabras están en la columna {letters}.</translation>
     </message>
     <message>
         <source>“{name}” has no column “{header}” to match its rows by.</source>

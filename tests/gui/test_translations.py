@@ -95,7 +95,7 @@ def test_every_page_changes_its_language_at_once_and_back(
 
 def folded(window: MainWindow) -> set[tuple[str, str]]:
     """All texts; capitals may differ where German has them for both."""
-    return {(place, text.casefold()) for place, text in spoken(window)}
+    return {(place, text.casefold()) for place, text in spoken(window) if text}
 
 
 def is_of_a_moment(text: str) -> bool:

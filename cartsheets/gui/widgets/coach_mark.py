@@ -17,7 +17,7 @@ from cartsheets.gui.widgets.announce import announce
 from cartsheets.gui.widgets.buttons import Button
 from cartsheets.gui.widgets.labels import label
 
-_WIDTH = 340
+_WIDTH = 400
 _GAP = 12
 _RING = 3
 
