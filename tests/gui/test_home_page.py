@@ -31,7 +31,7 @@ def test_a_newcomer_is_offered_the_practice_store(qtbot: QtBot, look: Theme) -> 
     start = page.findChild(QPushButton, "homeWelcomePractice")
 
     assert start is not None
-    with qtbot.waitSignal(page.practice_wished):
+    with qtbot.waitSignal(page.sample_wished):
         start.click()
     sample = page.findChild(QPushButton, "homeSample")
     assert sample is not None

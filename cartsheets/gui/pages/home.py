@@ -187,7 +187,8 @@ class HomePage(Page):
         start = Button(
             self.tr("Try the practice store"), name="homeWelcomePractice", kind="primary", icon="shield"
         )
-        start.clicked.connect(self.practice_wished)
+        # Whoever begins wants to see what it is about: a sheet that was edited already shows it at once.
+        start.clicked.connect(self.sample_wished)
         connect = Button(self.tr("Connect my store…"), name="homeWelcomeConnect", icon="key")
         connect.clicked.connect(self.add_store_wished)
         row.addWidget(start)
