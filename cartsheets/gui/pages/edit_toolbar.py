@@ -153,7 +153,9 @@ class EditToolbar(Part):
         button.setText(text)
         button.setToolTip(text.rstrip("…"))
         resources.set_icon(button, icon)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        # A button that opens its menu by itself cannot be pressed by assistive tools. They wait for the
+        # end of what they press, which is not to be the end of the menu.
+        button.clicked.connect(button.showMenu, Qt.ConnectionType.QueuedConnection)
         self._dress(button, name, text, shows_text=shows_text)
         return button
 
