@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 _PLACE = re.compile(r"\{(\w+)\}|%L?n")
 _BETWEEN = tuple(
@@ -50,14 +50,19 @@ class Phrase:
     """The modules that show it; where the same words mean two things, the nearest one counts."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Pattern:
     phrase: Phrase
-    expression: re.Pattern[str]
+    source: str
     names: tuple[str, ...]
     is_quoted: tuple[bool, ...]
     longest: str
     letters: int
+
+    @cached_property
+    def expression(self) -> re.Pattern[str]:
+        """Compiled when it is first tried: most never are, and a thousand would hold up the start."""
+        return re.compile(self.source, re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -229,5 +234,4 @@ def _pattern(phrase: Phrase) -> _Pattern:
     literals.append(phrase.text[end:])
     expression += re.escape(literals[-1])
     longest = max(literals, key=len)
-    compiled = re.compile(expression, re.DOTALL)
-    return _Pattern(phrase, compiled, tuple(names), tuple(quoted), longest, letters)
+    return _Pattern(phrase, expression, tuple(names), tuple(quoted), longest, letters)

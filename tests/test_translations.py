@@ -40,7 +40,7 @@ def test_no_text_is_put_together_before_it_is_translated() -> None:
 
 def test_a_text_put_together_would_be_noticed(tmp_path: Path) -> None:
     (tmp_path / "gui").mkdir()
-    code = 'def f(self, n):\n    self.tr(f"{n} rows")\n    self.tr("all " + n)\n    self.tr("a".format(n=n))\n'
+    code = 'def f(self, n):\n    self.tr(f"{n} rows")\n    self.tr("all" + n)\n    self.tr("a".format(n=n))\n'
     (tmp_path / "gui" / "page.py").write_text(code, encoding="utf-8")
     texts, faults = sentences.window_texts(tmp_path)
     assert len(faults) == 3
@@ -75,11 +75,11 @@ def test_sentences_below_the_window_are_read_with_names_for_their_values(tmp_pat
         "    '''Says something here.'''\n"
         "    raise ValueError('only for programmers')\n"
         "def g(rows, sheet):\n"
-        "    return (f\"{len(rows):,} {'row' if len(rows) == 1 else 'rows'} of “{sheet.name}” \" + 'changed.')\n"
+        "    return (f\"{len(rows):,} {'row' if len(rows) == 1 else 'rows'} of “{sheet.name}” \" + 'left.')\n"
     )
     (tmp_path / "steps" / "step.py").write_text(code, encoding="utf-8")
     found = set(sentences.sentences(tmp_path))
-    assert {"{rows} row of “{name}” changed.", "{rows} rows of “{name}” changed."} <= found
+    assert {"{rows} row of “{name}” left.", "{rows} rows of “{name}” left."} <= found
     assert not any("programmers" in text or "Says" in text for text in found)
 
 

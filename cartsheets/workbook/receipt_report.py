@@ -10,6 +10,7 @@ from openpyxl import Workbook
 from cartsheets.domain.cells import as_words
 from cartsheets.domain.receipt import Outcome, Receipt, ReceiptRow
 from cartsheets.domain.tables import TABLES
+from cartsheets.wording import shown
 from cartsheets.workbook.newfile import NewFile, explained
 from cartsheets.workbook.report import write_sheet
 
@@ -88,7 +89,7 @@ def _results(rows: Iterable[ReceiptRow]) -> Iterable[Sequence[str]]:
             "" if row.key is None else str(row.key),
             change.label,
         )
-        end = (_WORDS[row.outcome], row.message, change.where)
+        end = (_WORDS[row.outcome], shown(row.message), change.where)
         for cell in change.cells:
             header = _header(change.table, cell.column)
             yield (*lead, header, as_words(cell.live), as_words(cell.draft), *end)

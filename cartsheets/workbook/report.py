@@ -13,6 +13,7 @@ from openpyxl.styles import Font, PatternFill
 from cartsheets.domain.cells import Cell, as_words, sheet_text
 from cartsheets.domain.plan import Plan
 from cartsheets.domain.tables import TABLES
+from cartsheets.wording import shown
 from cartsheets.workbook.newfile import NewFile, explained
 
 _HEADER = PatternFill("solid", fgColor="0B5FD0")
@@ -42,7 +43,10 @@ def write_report(path: Path, plan: Plan) -> None:
         book,
         "Problems",
         ("Where", "Column", "Value", "What is wrong", "What to do"),
-        ((p.where, _header(p.table, p.column), p.value, p.message, p.remedy) for p in plan.problems),
+        (
+            (p.where, _header(p.table, p.column), p.value, shown(p.message), shown(p.remedy))
+            for p in plan.problems
+        ),
     )
     write_sheet(
         book,
@@ -64,7 +68,7 @@ def write_report(path: Path, plan: Plan) -> None:
         book,
         "Notes",
         ("Note", "Where"),
-        [(n.message, n.where) for n in plan.notices] + [(g.message, "") for g in plan.guards],
+        [(shown(n.message), n.where) for n in plan.notices] + [(shown(g.message), "") for g in plan.guards],
     )
     new = NewFile(path)
     try:

@@ -17,6 +17,7 @@ from cartsheets.domain.sheet import WorkbookContent, column_letters
 from cartsheets.domain.tables import MESSAGE_HEADER, STATUS_HEADER, TABLES, Role
 from cartsheets.errors import NotOurWorkbook, WorkbookNotWritable
 from cartsheets.monitor import Monitor, NullMonitor
+from cartsheets.wording import shown
 from cartsheets.workbook.file_patch import FilePatch
 from cartsheets.workbook.newfile import NewFile, explained
 from cartsheets.workbook.read import read_bytes, read_workbook
@@ -139,7 +140,7 @@ def _sheet_edits(layout: SheetLayout, results: Sequence[RowResult]) -> SheetEdit
     for result in results:
         row = cells.setdefault(result.row, {})
         row[places[STATUS]] = result.status or None
-        row[places[MESSAGE]] = result.message or None
+        row[places[MESSAGE]] = shown(result.message) or None
         if result.new_key is not None and key is not None:
             row[key] = result.new_key
         if result.token is not None and TOKEN in places:
