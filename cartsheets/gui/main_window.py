@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSettings, Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QSettings, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -36,6 +36,8 @@ REVIEW_SUFFIXES = (*SHEET_SUFFIXES, ".cartsheets")
 """What can be brought before the review: sheets, and change sets that a colleague saved."""
 _SMALLEST = (1024, 640)
 _USUAL = (1440, 900)
+_FRAME = (16, 48)
+"""What the system draws around a window, at most."""
 
 
 class MainWindow(QMainWindow):
@@ -294,7 +296,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_SMALLEST)
 
     def _remember_size(self) -> None:
-        self.resize(*_USUAL)
+        self.resize(usual_size(self.screen().availableSize()))
         if self._state_file is not None and self._state_file.is_file():
             state = QSettings(str(self._state_file), QSettings.Format.IniFormat)
             geometry = state.value("window/geometry")
@@ -304,6 +306,13 @@ class MainWindow(QMainWindow):
 
 def _page_text(entry: PageEntry) -> str:
     return QCoreApplication.translate("pages", entry.text)
+
+
+def usual_size(screen: QSize) -> QSize:
+    """Leave room for the window's frame; where not even the smallest window fits, the user knows best."""
+    room = screen - QSize(*_FRAME)
+    usual, smallest = QSize(*_USUAL), QSize(*_SMALLEST)
+    return usual.boundedTo(room) if room.boundedTo(smallest) == smallest else usual
 
 
 def _dropped_sheet(urls: list[QUrl]) -> Path | None:

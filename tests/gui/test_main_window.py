@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from cartsheets.errors import StoreUnreachable
 from cartsheets.gui.jobs import Job
-from cartsheets.gui.main_window import MainWindow
+from cartsheets.gui.main_window import MainWindow, usual_size
 from cartsheets.gui.pages.page import Page
 from cartsheets.gui.pages.registry import PageEntry
 from cartsheets.gui.theme import Theme
@@ -264,3 +264,18 @@ def test_everything_that_takes_the_focus_has_a_name(window: MainWindow) -> None:
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.accessibleName()
     ]
     assert nameless == []
+
+
+@pytest.mark.parametrize(
+    ("screen", "wanted"),
+    [
+        ((1920, 1080), (1440, 900)),
+        ((1440, 900), (1424, 852)),
+        ((1366, 768), (1350, 720)),
+        ((800, 600), (1440, 900)),
+    ],
+)
+def test_a_first_window_fits_its_screen_with_its_frame(
+    screen: tuple[int, int], wanted: tuple[int, int]
+) -> None:
+    assert usual_size(QSize(*screen)) == QSize(*wanted)
