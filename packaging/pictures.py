@@ -28,6 +28,7 @@ SCHEMES: dict[str, dict[str, Any]] = {
     "text-200": {"theme": "dark", "text_size": 200},
 }
 SIZES = ((1440, 900), (1366, 768), (1024, 700))
+README_SIZE = (1280, 760)
 
 if TYPE_CHECKING:
     from cartsheets.gui.app import Program
@@ -78,25 +79,34 @@ class Driver:
 
 
 def main(words: list[str]) -> int:
-    """`journey FOLDER`: the sample sheet to a finished push; `shots FOLDER`: every page in every look."""
+    """`journey FOLDER`: the sample sheet to a finished push; `shots FOLDER`: every page in every look.
+
+    `readme FOLDER`: the five pictures that the README shows.
+    """
     options = argparse.ArgumentParser(prog="pictures")
-    options.add_argument("what", choices=("journey", "shots"))
+    options.add_argument("what", choices=("journey", "shots", "readme"))
     options.add_argument("folder", type=Path)
     chosen = options.parse_args(words)
     folder = chosen.folder.resolve()
     folder.mkdir(parents=True, exist_ok=True)
     home = folder / "home"
     shutil.rmtree(home, ignore_errors=True)
+    if chosen.what == "readme":
+        home = ROOT / "build" / "readme-home"
+        shutil.rmtree(home, ignore_errors=True)
     os.environ |= {"CARTSHEETS_HOME": str(home), "HOME": str(home), "USERPROFILE": str(home)}
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from cartsheets.folders import find_folders, make_folders
     from cartsheets.gui.app import Program, make_app
+    from cartsheets.settings import Settings, write_settings
 
     app = make_app()
     folders = find_folders(os.environ)
     make_folders(folders)
+    # The tour's marks would lie over what is pictured.
+    write_settings(folders.settings_file, Settings(show_tour=False))
     program = Program(app, folders)
-    steps = {"journey": journey, "shots": shots}[chosen.what](program, folder)
+    steps = {"journey": journey, "shots": shots, "readme": readme}[chosen.what](program, folder)
     driver = Driver(program, steps)
     program.joined.connect(driver.start)
     program.window.resize(*SIZES[0])
@@ -159,6 +169,53 @@ def shots(program: Program, folder: Path) -> Iterator[Callable[[], bool]]:
                 window.grab().save(str(path))
     yield from _dialogs_and_push(program, folder)
     print(f"{len(list(folder.glob('*.png')))} pictures are in {folder}.")
+
+
+def readme(program: Program, folder: Path) -> Iterator[Callable[[], bool]]:
+    """The job in five pictures: begin, edit, review, agree, and what became of it."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QImage
+
+    window = program.window
+    window.resize(*README_SIZE)
+    _wear(program, "light")
+
+    def picture(name: str) -> None:
+        # No transparency, and packed as tightly as it goes: they are kept in the repository.
+        image = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+        image.save(str(folder / f"{name}.png"), quality=0)
+
+    yield lambda: not window.runner.jobs
+    picture("home")
+    program.begin_practice()
+    yield lambda: _page(program).name == "review" and _page(program).plan is not None
+    review = _page(program)
+    conflicts = [row for row in review.model.state.rows if row.kind == "conflict"]
+    review.grid.go_to(review.model.place_of(conflicts[0].id))
+    yield lambda: True
+    picture("review")
+    review.model.decisions.choose(conflicts, "mine")
+    _wear(program, "dark")
+    window.show_page("edit")
+    yield lambda: not window.runner.jobs and _page(program).state is None
+    cells = _page(program).grid.model()
+    for row, column, text in (
+        (1, 4, "Perez-Lindqvist"),
+        (4, 4, "Nelson Park"),
+        (9, 2, "soren.young@@mail.example"),
+    ):
+        cells.setData(cells.index(row, column), text, Qt.ItemDataRole.EditRole)
+    yield lambda: not window.runner.jobs
+    picture("edit")
+    _wear(program, "light")
+    window.show_page("review")
+    yield lambda: True
+    _trigger(review, "actPush")
+    yield lambda: _page(program).name == "push" and _button(program, "pushStart") is not None
+    picture("push")
+    _button(program, "pushStart").click()
+    yield lambda: _has_results(program)
+    picture("results")
 
 
 def _dialogs_and_push(program: Program, folder: Path) -> Iterator[Callable[[], bool]]:
