@@ -69,8 +69,8 @@ class EditedExport:
         return max(0, self.kept.position - self.edits.position) if self.kept else 0
 
 
-def last_export(ledger: Ledger, store_id: str) -> ExportRecord | None:
-    """The newest finished export of a store."""
+def last_export(ledger: Ledger, store_id: str | None) -> ExportRecord | None:
+    """The newest finished export of a store; None means of any store."""
     return next((record for record in ledger.snapshots.exports(store_id) if record.finished), None)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from cartsheets.domain.edits import places_of
@@ -69,6 +70,27 @@ def test_a_store_that_was_never_exported_says_how_to_begin(
         qtbot.waitUntil(
             lambda: page.state is not None and page.state.objectName() == "editEmpty", timeout=WAIT_MS
         )
+
+
+def test_without_a_chosen_store_the_newest_export_of_any_is_opened_on_request(
+    qtbot: QtBot, look: Theme, journey: Journey
+) -> None:
+    with opened_window(qtbot, journey.home, settings=settings_for(journey.store)) as (window, desk):
+        keep_keys(desk, journey.store)
+        window.show_page("edit")
+        page = window.page("edit")
+        assert isinstance(page, EditPage)
+        qtbot.waitUntil(
+            lambda: page.state is not None and page.state.objectName() == "editEmpty", timeout=WAIT_MS
+        )
+
+        button = page.findChild(QAbstractButton, "editEmptyButton1")
+        assert button is not None
+        button.click()
+
+        qtbot.waitUntil(lambda: page.edited is not None and page.state is None, timeout=WAIT_MS)
+        assert page.model.rowCount() == 30
+        assert desk.store_name == "Downtown"
 
 
 def test_edits_are_kept_soon_after_they_are_made(qtbot: QtBot, opened: tuple[MainWindow, Desk]) -> None:

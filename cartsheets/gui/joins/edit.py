@@ -65,11 +65,11 @@ class EditJoin(QObject):
             self.open_export("")
 
     def open_export(self, export_id: str) -> None:
-        """Open an export; "" is the newest one of the chosen store."""
+        """Open an export; "" is the newest one of the chosen store, or of any where none is chosen."""
         store_id = self._store_id()
 
         def work(ledger: Ledger, monitor: Monitor) -> EditedExport | None:
-            newest = last_export(ledger, store_id) if store_id is not None and not export_id else None
+            newest = None if export_id else last_export(ledger, store_id)
             wanted = export_id or (newest.id if newest is not None else "")
             return open_export(ledger, wanted, monitor=monitor) if wanted else None
 
