@@ -74,10 +74,15 @@ def pyinstaller_words(build: Path, told_as: Callable[[Path], str] = str) -> list
     ]
 
 
-def told(build: Path) -> dict[str, str]:
-    """What a build is told, so that two of the same commit make the same bytes."""
+def told(build: Path, *, for_windows: bool = sys.platform == "win32") -> dict[str, str]:
+    """What a build is told, so that two of the same commit make the same bytes.
+
+    On Windows both programs carry all modules. Not packed there, they are packed once, and better, by the
+    set-up; on Linux the unpacked folder is what must be small.
+    """
     return {
         "CARTSHEETS_BUILD": str(build),
+        **({"PYINSTALLER_ZLIB_COMPRESSION_LEVEL": "0"} if for_windows else {}),
         "PYTHONHASHSEED": "0",
         "PYTHONNOUSERSITE": "1",
         "SOURCE_DATE_EPOCH": str(product.source_date()),

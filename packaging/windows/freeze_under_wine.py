@@ -36,7 +36,7 @@ def freeze_for_windows(build: Path) -> Path:
     wine.set_up()
     try:
         words = freeze.pyinstaller_words(build, windows_path)
-        environment = {**freeze.told(build), "CARTSHEETS_BUILD": windows_path(build)}
+        environment = {**freeze.told(build, for_windows=True), "CARTSHEETS_BUILD": windows_path(build)}
         wine.run(str(python), *words, environment=environment, timeout_s=1800)
         bundle = build / "dist" / product.NAME
         check_nothing_is_of_wine(bundle, python.parent)

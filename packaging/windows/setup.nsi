@@ -20,7 +20,7 @@ InstallDirRegKey HKCU "${OWN_KEY}" "InstallDir"
   SetCompressor zlib
 !else
   SetCompressor /SOLID lzma
-  SetCompressorDictSize 32
+  SetCompressorDictSize 64 ; reaches from one program to the other, which is nearly the same
 !endif
 SetDateSave off ; two builds are the same bytes
 ManifestDPIAware true
