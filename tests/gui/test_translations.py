@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -234,3 +235,16 @@ def test_the_help_names_what_stands_in_the_settings(
         titles = [section.title for section in window.page("settings").findChildren(Section)]
         assert len(titles) > 5
         assert [title for title in titles if title.casefold() not in told] == []
+
+
+def test_the_help_tells_every_key_of_every_page(window: MainWindow) -> None:
+    """The other languages have the same rows, which a test of their own counts."""
+    told = " ".join(topic.searched for topic in read_topics())
+    names = {"return": "enter", "ins": "insert", "pgup": "page up", "pgdown": "page down", "del": "delete"}
+    missing = set()
+    for action in window.findChildren(QAction):
+        keys = action.shortcut().toString().casefold()
+        words = "+".join(names.get(key, key) for key in keys.split("+")) if keys[-1:] != "+" else keys
+        if action.objectName().startswith("act") and re.search(r"^(ctrl|alt)\+\d$", words) is None and words:
+            missing |= {(action.objectName(), words)} if words not in told else set()
+    assert missing == set()
