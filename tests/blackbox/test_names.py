@@ -53,6 +53,51 @@ def test_all_that_takes_the_focus_has_a_name_and_is_large_enough_to_hit(open_ui:
     assert {where: said for where, said in complaints.items() if said} == {}
 
 
+def test_the_same_holds_for_the_dialogs_of_groups_history_and_change_sets_and_for_foreign_sheets(
+    open_ui: OpenUi, tmp_path: Path
+) -> None:
+    ui = open_ui("--practice")
+    ui.until_text("reviewShown", "30 changes")
+    complaints: dict[str, list[str]] = {}
+
+    def look_at(button: str, dialog: str) -> None:
+        ui.press(button)
+        ui.find(dialog)
+        complaints[dialog] = ui.complaints()
+        ui.keys("Escape")
+        ui.until_gone(dialog)
+
+    look_at("saveChangeSet", "saveChangeSetDialog")
+    ui.press("pushButton")
+    ui.press("pushStart")
+    ui.until_announced("changes are done")
+    ui.press("navGroups")
+    ui.until_text("groupsSelected", "shown")
+    for button, dialog in (
+        ("groupsAdd", "groupForm"),
+        ("groupsEmails", "groupEmails"),
+        ("groupsRule", "groupRule"),
+    ):
+        look_at(button, dialog)
+    ui.focus("groupsList")
+    ui.keys("Down")
+    look_at("groupsEdit", "groupForm")
+    look_at("groupsDelete", "groupDelete")
+    ui.press("navHistory")
+    look_at("historyUndo", "undoDialog")
+    look_at("purge", "purgeDialog")
+    ui.press("historyFilterExport")
+    look_at("historyCompare", "compareDialog")
+    look_at("historyRestore", "restoreDialog")
+    foreign = tmp_path / "from elsewhere.csv"
+    foreign.write_text("Mail,Given name,Town\nnora@example.com,Nora,Boston\n", encoding="utf-8")
+    assert ui.start_again(foreign) == 0
+    ui.find("columnsRows")
+    complaints["columns of a foreign sheet"] = ui.complaints()
+
+    assert {where: said for where, said in complaints.items() if said} == {}
+
+
 def test_a_second_start_hands_its_file_to_the_window_that_is_open(open_ui: OpenUi, tmp_path: Path) -> None:
     ui = open_ui("--practice")
     ui.until_text("reviewShown", "30 changes")

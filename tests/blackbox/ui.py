@@ -90,6 +90,11 @@ class Ui:
         self.screen.press_keys("ctrl+a")
         self.screen.type_text(text)
 
+    def focus(self, name: str) -> None:
+        """Go to a widget, as F6 and Tab do."""
+        self._count()
+        self._ask("focus", id=name)
+
     def keys(self, *keys: str) -> None:
         """Press real keys, as xdotool names them."""
         self._count()
