@@ -21,6 +21,7 @@ ORDER = (
     "review",
     "conflicts",
     "damage",
+    "foreign",
     "push",
     "mail",
     "undo",

@@ -144,10 +144,9 @@ class CoachMark(QWidget):
         target = self._target
         if target is None:
             return
-        is_seen = target.isVisible()
-        self.setVisible(is_seen)
-        self._ring.setVisible(is_seen)
-        if not is_seen:
+        # A part may give way to another for a while: what was said of it stays, where it was.
+        self._ring.setVisible(target.isVisible())
+        if not target.isVisible():
             return
         px = theme.current().px
         spot = _rect_in(self._window, target)
