@@ -13,7 +13,10 @@
     </message>
     <message numerus="yes">
         <source> and %Ln more</source>
-        <translation><numerusform> und %Ln weitere</numerusform><numerusform> und %Ln weitere</numerusform></translation>
+        <translation>
+            <numerusform> und %Ln weitere</numerusform>
+            <numerusform> und %Ln weitere</numerusform>
+        </translation>
     </message>
     <message>
         <source> days</source>
@@ -21,291 +24,507 @@
     </message>
     <message numerus="yes">
         <source>%Ln (export or push|exports and pushes)</source>
-        <translation><numerusform>%Ln Export oder Übertragung</numerusform><numerusform>%Ln Exporte und Übertragungen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Export oder Übertragung</numerusform>
+            <numerusform>%Ln Exporte und Übertragungen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln (goes|go) in part</source>
-        <translation><numerusform>%Ln geht teilweise</numerusform><numerusform>%Ln gehen teilweise</numerusform></translation>
+        <translation>
+            <numerusform>%Ln geht teilweise</numerusform>
+            <numerusform>%Ln gehen teilweise</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln (is|are) here already</source>
-        <translation><numerusform>%Ln ist schon hier</numerusform><numerusform>%Ln sind schon hier</numerusform></translation>
+        <translation>
+            <numerusform>%Ln ist schon hier</numerusform>
+            <numerusform>%Ln sind schon hier</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln (needs|need) a decision first</source>
-        <translation><numerusform>%Ln braucht erst eine Entscheidung</numerusform><numerusform>%Ln brauchen erst eine Entscheidung</numerusform></translation>
+        <translation>
+            <numerusform>%Ln braucht erst eine Entscheidung</numerusform>
+            <numerusform>%Ln brauchen erst eine Entscheidung</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln (was|were) left out, because somebody changed the same.</source>
-        <translation><numerusform>%Ln wurde ausgelassen, weil jemand dasselbe geändert hat.</numerusform><numerusform>%Ln wurden ausgelassen, weil jemand dasselbe geändert hat.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln wurde ausgelassen, weil jemand dasselbe geändert hat.</numerusform>
+            <numerusform>%Ln wurden ausgelassen, weil jemand dasselbe geändert hat.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln (was|were) only to come, and (stays|stay) where they are.</source>
-        <translation><numerusform>%Ln sollte erst kommen und bleibt, wo er ist.</numerusform><numerusform>%Ln sollten erst kommen und bleiben, wo sie sind.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln sollte erst kommen und bleibt, wo er ist.</numerusform>
+            <numerusform>%Ln sollten erst kommen und bleiben, wo sie sind.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln address(|es) (belongs|belong) to nobody in this store:</source>
-        <translation><numerusform>%Ln Adresse gehört niemandem in diesem Shop:</numerusform><numerusform>%Ln Adressen gehören niemandem in diesem Shop:</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Adresse gehört niemandem in diesem Shop:</numerusform>
+            <numerusform>%Ln Adressen gehören niemandem in diesem Shop:</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s)</source>
-        <translation><numerusform>%Ln Aufruf</numerusform><numerusform>%Ln Aufrufe</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Aufruf</numerusform>
+            <numerusform>%Ln Aufrufe</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cell(s)</source>
-        <translation><numerusform>%Ln Zelle</numerusform><numerusform>%Ln Zellen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zelle</numerusform>
+            <numerusform>%Ln Zellen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cell(s) cannot be edited and (stays|stay) as (it is|they are).</source>
-        <translation><numerusform>%Ln Zelle lässt sich nicht bearbeiten und bleibt, wie sie ist.</numerusform><numerusform>%Ln Zellen lassen sich nicht bearbeiten und bleiben, wie sie sind.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zelle lässt sich nicht bearbeiten und bleibt, wie sie ist.</numerusform>
+            <numerusform>%Ln Zellen lassen sich nicht bearbeiten und bleiben, wie sie sind.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cell(s) changed.</source>
-        <translation><numerusform>%Ln Zelle geändert.</numerusform><numerusform>%Ln Zellen geändert.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zelle geändert.</numerusform>
+            <numerusform>%Ln Zellen geändert.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cell(s) copied with (its|their) real values.</source>
-        <translation><numerusform>%Ln Zelle mit ihrem echten Wert kopiert.</numerusform><numerusform>%Ln Zellen mit ihren echten Werten kopiert.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zelle mit ihrem echten Wert kopiert.</numerusform>
+            <numerusform>%Ln Zellen mit ihren echten Werten kopiert.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cell(s) copied.</source>
-        <translation><numerusform>%Ln Zelle kopiert.</numerusform><numerusform>%Ln Zellen kopiert.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zelle kopiert.</numerusform>
+            <numerusform>%Ln Zellen kopiert.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cell(s) selected</source>
-        <translation><numerusform>%Ln Zelle markiert</numerusform><numerusform>%Ln Zellen markiert</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zelle markiert</numerusform>
+            <numerusform>%Ln Zellen markiert</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln change(s)</source>
-        <translation><numerusform>%Ln Änderung</numerusform><numerusform>%Ln Änderungen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Änderung</numerusform>
+            <numerusform>%Ln Änderungen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln change(s) left out</source>
-        <translation><numerusform>%Ln Änderung ausgelassen</numerusform><numerusform>%Ln Änderungen ausgelassen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Änderung ausgelassen</numerusform>
+            <numerusform>%Ln Änderungen ausgelassen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln chosen</source>
-        <translation><numerusform>%Ln gewählt</numerusform><numerusform>%Ln gewählt</numerusform></translation>
+        <translation>
+            <numerusform>%Ln gewählt</numerusform>
+            <numerusform>%Ln gewählt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cluster(s)</source>
-        <translation><numerusform>%Ln Doppelgruppe</numerusform><numerusform>%Ln Doppelgruppen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Doppelgruppe</numerusform>
+            <numerusform>%Ln Doppelgruppen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cluster(s) to merge</source>
-        <translation><numerusform>%Ln Doppelgruppe zusammenzuführen</numerusform><numerusform>%Ln Doppelgruppen zusammenzuführen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Doppelgruppe zusammenzuführen</numerusform>
+            <numerusform>%Ln Doppelgruppen zusammenzuführen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln column(s)</source>
-        <translation><numerusform>%Ln Spalte</numerusform><numerusform>%Ln Spalten</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Spalte</numerusform>
+            <numerusform>%Ln Spalten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln column(s) (does|do) not fit</source>
-        <translation><numerusform>%Ln Spalte passt nicht</numerusform><numerusform>%Ln Spalten passen nicht</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Spalte passt nicht</numerusform>
+            <numerusform>%Ln Spalten passen nicht</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln column(s) (is|are) read-only</source>
-        <translation><numerusform>%Ln Spalte ist schreibgeschützt</numerusform><numerusform>%Ln Spalten sind schreibgeschützt</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Spalte ist schreibgeschützt</numerusform>
+            <numerusform>%Ln Spalten sind schreibgeschützt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln conflict(s) decided.</source>
-        <translation><numerusform>%Ln Konflikt entschieden.</numerusform><numerusform>%Ln Konflikte entschieden.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Konflikt entschieden.</numerusform>
+            <numerusform>%Ln Konflikte entschieden.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s)</source>
-        <translation><numerusform>%Ln Kunde</numerusform><numerusform>%Ln Kunden</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Kunde</numerusform>
+            <numerusform>%Ln Kunden</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) (is|are) deleted. An undo adds them again, but under new numbers, without password, and past orders stay without a customer.</source>
-        <translation><numerusform>%Ln Kunde ist gelöscht. Ein Zurücknehmen fügt ihn wieder hinzu, aber mit neuer Nummer und ohne Passwort, und frühere Bestellungen bleiben ohne Kunden.</numerusform><numerusform>%Ln Kunden sind gelöscht. Ein Zurücknehmen fügt sie wieder hinzu, aber mit neuen Nummern und ohne Passwort, und frühere Bestellungen bleiben ohne Kunden.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Kunde ist gelöscht. Ein Zurücknehmen fügt ihn wieder hinzu, aber mit neuer Nummer und ohne Passwort, und frühere Bestellungen bleiben ohne Kunden.</numerusform>
+            <numerusform>%Ln Kunden sind gelöscht. Ein Zurücknehmen fügt sie wieder hinzu, aber mit neuen Nummern und ohne Passwort, und frühere Bestellungen bleiben ohne Kunden.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) are in your sheet.</source>
-        <translation><numerusform>%Ln Kunde ist in Ihrer Tabelle.</numerusform><numerusform>%Ln Kunden sind in Ihrer Tabelle.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Kunde ist in Ihrer Tabelle.</numerusform>
+            <numerusform>%Ln Kunden sind in Ihrer Tabelle.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) may be read</source>
-        <translation><numerusform>%Ln Kunde ist lesbar</numerusform><numerusform>%Ln Kunden sind lesbar</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Kunde ist lesbar</numerusform>
+            <numerusform>%Ln Kunden sind lesbar</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) moved</source>
-        <translation><numerusform>%Ln Kunde verschoben</numerusform><numerusform>%Ln Kunden verschoben</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Kunde verschoben</numerusform>
+            <numerusform>%Ln Kunden verschoben</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) will be in no group.</source>
-        <translation><numerusform>%Ln Kunde wird in keiner Gruppe sein.</numerusform><numerusform>%Ln Kunden werden in keiner Gruppe sein.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Kunde wird in keiner Gruppe sein.</numerusform>
+            <numerusform>%Ln Kunden werden in keiner Gruppe sein.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) will be in “{group}”.</source>
-        <translation><numerusform>%Ln Kunde wird in „{group}“ sein.</numerusform><numerusform>%Ln Kunden werden in „{group}“ sein.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Kunde wird in „{group}“ sein.</numerusform>
+            <numerusform>%Ln Kunden werden in „{group}“ sein.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) will move here</source>
-        <translation><numerusform>%Ln Kunde kommt hierher</numerusform><numerusform>%Ln Kunden kommen hierher</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Kunde kommt hierher</numerusform>
+            <numerusform>%Ln Kunden kommen hierher</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) would be deleted</source>
-        <translation><numerusform>%Ln Kunde würde gelöscht</numerusform><numerusform>%Ln Kunden würden gelöscht</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Kunde würde gelöscht</numerusform>
+            <numerusform>%Ln Kunden würden gelöscht</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln deletion(s) (is|are) not included yet</source>
-        <translation><numerusform>%Ln Löschung ist noch nicht dabei</numerusform><numerusform>%Ln Löschungen sind noch nicht dabei</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Löschung ist noch nicht dabei</numerusform>
+            <numerusform>%Ln Löschungen sind noch nicht dabei</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln difference(s), only to look at</source>
-        <translation><numerusform>%Ln Unterschied, nur zum Ansehen</numerusform><numerusform>%Ln Unterschiede, nur zum Ansehen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Unterschied, nur zum Ansehen</numerusform>
+            <numerusform>%Ln Unterschiede, nur zum Ansehen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln edit(s) restored.</source>
-        <translation><numerusform>%Ln Bearbeitung wiederhergestellt.</numerusform><numerusform>%Ln Bearbeitungen wiederhergestellt.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Bearbeitung wiederhergestellt.</numerusform>
+            <numerusform>%Ln Bearbeitungen wiederhergestellt.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln field(s)</source>
-        <translation><numerusform>%Ln Feld</numerusform><numerusform>%Ln Felder</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Feld</numerusform>
+            <numerusform>%Ln Felder</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln group(s)</source>
-        <translation><numerusform>%Ln Gruppe</numerusform><numerusform>%Ln Gruppen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Gruppe</numerusform>
+            <numerusform>%Ln Gruppen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln group(s) added</source>
-        <translation><numerusform>%Ln Gruppe hinzugefügt</numerusform><numerusform>%Ln Gruppen hinzugefügt</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Gruppe hinzugefügt</numerusform>
+            <numerusform>%Ln Gruppen hinzugefügt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln group(s) changed</source>
-        <translation><numerusform>%Ln Gruppe geändert</numerusform><numerusform>%Ln Gruppen geändert</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Gruppe geändert</numerusform>
+            <numerusform>%Ln Gruppen geändert</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln group(s) deleted</source>
-        <translation><numerusform>%Ln Gruppe gelöscht</numerusform><numerusform>%Ln Gruppen gelöscht</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Gruppe gelöscht</numerusform>
+            <numerusform>%Ln Gruppen gelöscht</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln group(s) may be read</source>
-        <translation><numerusform>%Ln Gruppe ist lesbar</numerusform><numerusform>%Ln Gruppen sind lesbar</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Gruppe ist lesbar</numerusform>
+            <numerusform>%Ln Gruppen sind lesbar</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more could be it: write the right customer ID into the sheet.</source>
-        <translation><numerusform>%Ln weiterer könnte es sein: schreiben Sie die richtige Customer ID in die Tabelle.</numerusform><numerusform>%Ln weitere könnten es sein: schreiben Sie die richtige Customer ID in die Tabelle.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln weiterer könnte es sein: schreiben Sie die richtige Customer ID in die Tabelle.</numerusform>
+            <numerusform>%Ln weitere könnten es sein: schreiben Sie die richtige Customer ID in die Tabelle.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more value(s); search to narrow them down</source>
-        <translation><numerusform>%Ln weiterer Wert; suchen Sie, um einzugrenzen</numerusform><numerusform>%Ln weitere Werte; suchen Sie, um einzugrenzen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln weiterer Wert; suchen Sie, um einzugrenzen</numerusform>
+            <numerusform>%Ln weitere Werte; suchen Sie, um einzugrenzen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln new row(s) would be needed</source>
-        <translation><numerusform>%Ln neue Zeile wäre nötig</numerusform><numerusform>%Ln neue Zeilen wären nötig</numerusform></translation>
+        <translation>
+            <numerusform>%Ln neue Zeile wäre nötig</numerusform>
+            <numerusform>%Ln neue Zeilen wären nötig</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln note(s) about this comparison</source>
-        <translation><numerusform>%Ln Hinweis zu diesem Vergleich</numerusform><numerusform>%Ln Hinweise zu diesem Vergleich</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Hinweis zu diesem Vergleich</numerusform>
+            <numerusform>%Ln Hinweise zu diesem Vergleich</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them cannot be read and will be (a problem|problems)</source>
-        <translation><numerusform>%Ln davon ist nicht lesbar und wird ein Problem</numerusform><numerusform>%Ln davon sind nicht lesbar und werden Probleme</numerusform></translation>
+        <translation>
+            <numerusform>%Ln davon ist nicht lesbar und wird ein Problem</numerusform>
+            <numerusform>%Ln davon sind nicht lesbar und werden Probleme</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln open conflict(s)</source>
-        <translation><numerusform>%Ln offener Konflikt</numerusform><numerusform>%Ln offene Konflikte</numerusform></translation>
+        <translation>
+            <numerusform>%Ln offener Konflikt</numerusform>
+            <numerusform>%Ln offene Konflikte</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln pattern(s)</source>
-        <translation><numerusform>%Ln Muster</numerusform><numerusform>%Ln Muster</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Muster</numerusform>
+            <numerusform>%Ln Muster</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln problem(s)</source>
-        <translation><numerusform>%Ln Problem</numerusform><numerusform>%Ln Probleme</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Problem</numerusform>
+            <numerusform>%Ln Probleme</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln record(s) deleted for good.</source>
-        <translation><numerusform>%Ln Eintrag endgültig gelöscht.</numerusform><numerusform>%Ln Einträge endgültig gelöscht.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Eintrag endgültig gelöscht.</numerusform>
+            <numerusform>%Ln Einträge endgültig gelöscht.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>
-        <translation><numerusform>%Ln Zeile</numerusform><numerusform>%Ln Zeilen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) (is|are) done</source>
-        <translation><numerusform>%Ln Zeile ist erledigt</numerusform><numerusform>%Ln Zeilen sind erledigt</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zeile ist erledigt</numerusform>
+            <numerusform>%Ln Zeilen sind erledigt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) changed.</source>
-        <translation><numerusform>%Ln Zeile geändert.</numerusform><numerusform>%Ln Zeilen geändert.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zeile geändert.</numerusform>
+            <numerusform>%Ln Zeilen geändert.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) did not fit.</source>
-        <translation><numerusform>%Ln Zeile passte nicht hinein.</numerusform><numerusform>%Ln Zeilen passten nicht hinein.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zeile passte nicht hinein.</numerusform>
+            <numerusform>%Ln Zeilen passten nicht hinein.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) in doubt</source>
-        <translation><numerusform>%Ln Zeile ungeklärt</numerusform><numerusform>%Ln Zeilen ungeklärt</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zeile ungeklärt</numerusform>
+            <numerusform>%Ln Zeilen ungeklärt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) refused</source>
-        <translation><numerusform>%Ln Zeile abgelehnt</numerusform><numerusform>%Ln Zeilen abgelehnt</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zeile abgelehnt</numerusform>
+            <numerusform>%Ln Zeilen abgelehnt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) shown</source>
-        <translation><numerusform>%Ln Zeile angezeigt</numerusform><numerusform>%Ln Zeilen angezeigt</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zeile angezeigt</numerusform>
+            <numerusform>%Ln Zeilen angezeigt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) skipped</source>
-        <translation><numerusform>%Ln Zeile übersprungen</numerusform><numerusform>%Ln Zeilen übersprungen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zeile übersprungen</numerusform>
+            <numerusform>%Ln Zeilen übersprungen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln shown</source>
-        <translation><numerusform>%Ln angezeigt</numerusform><numerusform>%Ln angezeigt</numerusform></translation>
+        <translation>
+            <numerusform>%Ln angezeigt</numerusform>
+            <numerusform>%Ln angezeigt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln to add</source>
-        <translation><numerusform>%Ln hinzuzufügen</numerusform><numerusform>%Ln hinzuzufügen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln hinzuzufügen</numerusform>
+            <numerusform>%Ln hinzuzufügen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln to delete</source>
-        <translation><numerusform>%Ln zu löschen</numerusform><numerusform>%Ln zu löschen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln zu löschen</numerusform>
+            <numerusform>%Ln zu löschen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln to update</source>
-        <translation><numerusform>%Ln zu ändern</numerusform><numerusform>%Ln zu ändern</numerusform></translation>
+        <translation>
+            <numerusform>%Ln zu ändern</numerusform>
+            <numerusform>%Ln zu ändern</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln typed password(s) (stays|stay) here: they are never saved.</source>
-        <translation><numerusform>%Ln getipptes Passwort bleibt hier: es wird nie gespeichert.</numerusform><numerusform>%Ln getippte Passwörter bleiben hier: sie werden nie gespeichert.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln getipptes Passwort bleibt hier: es wird nie gespeichert.</numerusform>
+            <numerusform>%Ln getippte Passwörter bleiben hier: sie werden nie gespeichert.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln value(s) (changes|change)</source>
-        <translation><numerusform>%Ln Wert ändert sich</numerusform><numerusform>%Ln Werte ändern sich</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Wert ändert sich</numerusform>
+            <numerusform>%Ln Werte ändern sich</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln value(s) stored differently</source>
-        <translation><numerusform>%Ln Wert anders gespeichert</numerusform><numerusform>%Ln Werte anders gespeichert</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Wert anders gespeichert</numerusform>
+            <numerusform>%Ln Werte anders gespeichert</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln value(s) that the spreadsheet damaged (was|were) put right.</source>
-        <translation><numerusform>%Ln vom Tabellenprogramm beschädigter Wert wurde berichtigt.</numerusform><numerusform>%Ln vom Tabellenprogramm beschädigte Werte wurden berichtigt.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln vom Tabellenprogramm beschädigter Wert wurde berichtigt.</numerusform>
+            <numerusform>%Ln vom Tabellenprogramm beschädigte Werte wurden berichtigt.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln waiting</source>
-        <translation><numerusform>%Ln wartet</numerusform><numerusform>%Ln warten</numerusform></translation>
+        <translation>
+            <numerusform>%Ln wartet</numerusform>
+            <numerusform>%Ln warten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln warning(s)</source>
-        <translation><numerusform>%Ln Warnung</numerusform><numerusform>%Ln Warnungen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Warnung</numerusform>
+            <numerusform>%Ln Warnungen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) changed</source>
-        <translation><numerusform>%n Feld geändert</numerusform><numerusform>%n Felder geändert</numerusform></translation>
+        <translation>
+            <numerusform>%n Feld geändert</numerusform>
+            <numerusform>%n Felder geändert</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) will be updated</source>
-        <translation><numerusform>%n Feld wird geändert</numerusform><numerusform>%n Felder werden geändert</numerusform></translation>
+        <translation>
+            <numerusform>%n Feld wird geändert</numerusform>
+            <numerusform>%n Felder werden geändert</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) ago</source>
-        <translation><numerusform>vor %n Stunde</numerusform><numerusform>vor %n Stunden</numerusform></translation>
+        <translation>
+            <numerusform>vor %n Stunde</numerusform>
+            <numerusform>vor %n Stunden</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
-        <translation><numerusform>vor %n Minute</numerusform><numerusform>vor %n Minuten</numerusform></translation>
+        <translation>
+            <numerusform>vor %n Minute</numerusform>
+            <numerusform>vor %n Minuten</numerusform>
+        </translation>
     </message>
     <message>
         <source>(Blanks)</source>
@@ -389,11 +608,14 @@
     </message>
     <message>
         <source>Add</source>
-        <translation>Hinzufügen</translation>
+        <translation>Neu</translation>
     </message>
     <message numerus="yes">
         <source>Add %Ln row(s)</source>
-        <translation><numerusform>%Ln Zeile hinzufügen</numerusform><numerusform>%Ln Zeilen hinzufügen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zeile hinzufügen</numerusform>
+            <numerusform>%Ln Zeilen hinzufügen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Add a group</source>
@@ -421,7 +643,7 @@
     </message>
     <message>
         <source>Added</source>
-        <translation>Hinzugefügt</translation>
+        <translation>Angelegt</translation>
     </message>
     <message>
         <source>Added and deleted</source>
@@ -453,15 +675,24 @@
     </message>
     <message numerus="yes">
         <source>All %Ln change(s) (is|are) done</source>
-        <translation><numerusform>Die %Ln Änderung ist erledigt</numerusform><numerusform>Alle %Ln Änderungen sind erledigt</numerusform></translation>
+        <translation>
+            <numerusform>Die %Ln Änderung ist erledigt</numerusform>
+            <numerusform>Alle %Ln Änderungen sind erledigt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>All %Ln field(s)</source>
-        <translation><numerusform>Alle %Ln Felder</numerusform><numerusform>Alle %Ln Felder</numerusform></translation>
+        <translation>
+            <numerusform>Alle %Ln Felder</numerusform>
+            <numerusform>Alle %Ln Felder</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>All %Ln pattern(s)…</source>
-        <translation><numerusform>Alle %Ln Muster…</numerusform><numerusform>Alle %Ln Muster…</numerusform></translation>
+        <translation>
+            <numerusform>Alle %Ln Muster…</numerusform>
+            <numerusform>Alle %Ln Muster…</numerusform>
+        </translation>
     </message>
     <message>
         <source>All changes</source>
@@ -537,7 +768,10 @@
     </message>
     <message numerus="yes">
         <source>Apply to %Ln like this</source>
-        <translation><numerusform>Bei %Ln solchen übernehmen</numerusform><numerusform>Bei %Ln solchen übernehmen</numerusform></translation>
+        <translation>
+            <numerusform>Bei %Ln solchen übernehmen</numerusform>
+            <numerusform>Bei %Ln solchen übernehmen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Apply {value}</source>
@@ -616,7 +850,7 @@
         <translation>Blau und Orange kann jeder unterscheiden. Zeichen und Wörter sagen in beiden dasselbe.</translation>
     </message>
     <message>
-        <source>Both are for whoever helps you. They hold versions, numbers and choices, the bundle also the log: no keys, no store names, nobody's data.</source>
+        <source>Both are for whoever helps you. They hold versions, numbers and choices, the bundle also the log: no keys, no store names, nobody&apos;s data.</source>
         <translation>Beides ist für den, der Ihnen hilft. Es enthält Versionen, Zahlen und Einstellungen, das Paket auch das Programmprotokoll: keine Schlüssel, keine Shop-Namen, niemandes Daten.</translation>
     </message>
     <message>
@@ -656,7 +890,7 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Cannot be included: choose yours or the store's first</source>
+        <source>Cannot be included: choose yours or the store&apos;s first</source>
         <translation>Kann nicht aufgenommen werden: wählen Sie zuerst Ihren Wert oder den des Shops</translation>
     </message>
     <message>
@@ -669,7 +903,10 @@
     </message>
     <message numerus="yes">
         <source>CartSheets is built on the work of others. %Ln package(s) come with it:</source>
-        <translation><numerusform>CartSheets baut auf der Arbeit anderer auf. %Ln Paket gehört dazu:</numerusform><numerusform>CartSheets baut auf der Arbeit anderer auf. %Ln Pakete gehören dazu:</numerusform></translation>
+        <translation>
+            <numerusform>CartSheets baut auf der Arbeit anderer auf. %Ln Paket gehört dazu:</numerusform>
+            <numerusform>CartSheets baut auf der Arbeit anderer auf. %Ln Pakete gehören dazu:</numerusform>
+        </translation>
     </message>
     <message>
         <source>CartSheets trusts what this computer trusts. If your company looks into encrypted traffic, name its certificate here. A certificate that nobody vouches for is never accepted.</source>
@@ -1020,11 +1257,11 @@
         <translation>Die echten Werte kopieren?</translation>
     </message>
     <message>
-        <source>Copy the three keys from your store's REST API settings: all at once is fine.</source>
+        <source>Copy the three keys from your store&apos;s REST API settings: all at once is fine.</source>
         <translation>Kopieren Sie die drei Schlüssel aus den REST-API-Einstellungen Ihres Shops, gern alle auf einmal.</translation>
     </message>
     <message>
-        <source>Copy them in the store's REST API settings, or type them into the fields.</source>
+        <source>Copy them in the store&apos;s REST API settings, or type them into the fields.</source>
         <translation>Kopieren Sie sie aus den REST-API-Einstellungen des Shops, oder tippen Sie sie in die Felder.</translation>
     </message>
     <message>
@@ -1133,7 +1370,10 @@
     </message>
     <message numerus="yes">
         <source>Decide %n conflict(s)</source>
-        <translation><numerusform>%n Konflikt entscheiden</numerusform><numerusform>%n Konflikte entscheiden</numerusform></translation>
+        <translation>
+            <numerusform>%n Konflikt entscheiden</numerusform>
+            <numerusform>%n Konflikte entscheiden</numerusform>
+        </translation>
     </message>
     <message>
         <source>Decide or mend it first; then it can be included.</source>
@@ -1153,7 +1393,10 @@
     </message>
     <message numerus="yes">
         <source>Delete %Ln row(s)</source>
-        <translation><numerusform>%Ln Zeile löschen</numerusform><numerusform>%Ln Zeilen löschen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zeile löschen</numerusform>
+            <numerusform>%Ln Zeilen löschen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Delete everything</source>
@@ -1233,7 +1476,10 @@
     </message>
     <message numerus="yes">
         <source>Discard %Ln change(s)?</source>
-        <translation><numerusform>%Ln Änderung verwerfen?</numerusform><numerusform>%Ln Änderungen verwerfen?</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Änderung verwerfen?</numerusform>
+            <numerusform>%Ln Änderungen verwerfen?</numerusform>
+        </translation>
     </message>
     <message>
         <source>Discard all</source>
@@ -1276,8 +1522,8 @@
         <translation>Wiederholt: {what}</translation>
     </message>
     <message>
-        <source>Double quotes "</source>
-        <translation>Doppelte Anführungszeichen "</translation>
+        <source>Double quotes &quot;</source>
+        <translation>Doppelte Anführungszeichen &quot;</translation>
     </message>
     <message>
         <source>Drag to copy these cells down or to the side; double-click fills down</source>
@@ -1356,7 +1602,7 @@
         <translation>Jeder Export und jede Übertragung wird hier aufbewahrt, mit allem, was geändert wurde.</translation>
     </message>
     <message>
-        <source>Every export, push and unfinished edit leaves this computer's record, and this cannot be taken back. Pushes can then no longer be undone, and sheets from before no longer be reviewed.</source>
+        <source>Every export, push and unfinished edit leaves this computer&apos;s record, and this cannot be taken back. Pushes can then no longer be undone, and sheets from before no longer be reviewed.</source>
         <translation>Alle Exporte, Übertragungen und unfertigen Bearbeitungen verschwinden aus dem Protokoll dieses Computers, und das lässt sich nicht rückgängig machen. Übertragungen können dann nicht mehr zurückgenommen und frühere Tabellen nicht mehr geprüft werden.</translation>
     </message>
     <message>
@@ -1528,7 +1774,7 @@
         <translation>Befehl suchen…</translation>
     </message>
     <message>
-        <source>Find a customer's past</source>
+        <source>Find a customer&apos;s past</source>
         <translation>Vergangenheit eines Kunden suchen</translation>
     </message>
     <message>
@@ -1717,7 +1963,10 @@
     </message>
     <message numerus="yes">
         <source>Hand %Ln change(s) to a colleague?</source>
-        <translation><numerusform>%Ln Änderung einem Kollegen übergeben?</numerusform><numerusform>%Ln Änderungen einem Kollegen übergeben?</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Änderung einem Kollegen übergeben?</numerusform>
+            <numerusform>%Ln Änderungen einem Kollegen übergeben?</numerusform>
+        </translation>
     </message>
     <message>
         <source>Headers are in</source>
@@ -1793,7 +2042,10 @@
     </message>
     <message numerus="yes">
         <source>Include %n row(s)</source>
-        <translation><numerusform>%n Zeile aufnehmen</numerusform><numerusform>%n Zeilen aufnehmen</numerusform></translation>
+        <translation>
+            <numerusform>%n Zeile aufnehmen</numerusform>
+            <numerusform>%n Zeilen aufnehmen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Include a field</source>
@@ -1837,7 +2089,10 @@
     </message>
     <message numerus="yes">
         <source>It was cut off; %Ln change(s) (is|are) open.</source>
-        <translation><numerusform>Sie wurde abgebrochen; %Ln Änderung ist offen.</numerusform><numerusform>Sie wurde abgebrochen; %Ln Änderungen sind offen.</numerusform></translation>
+        <translation>
+            <numerusform>Sie wurde abgebrochen; %Ln Änderung ist offen.</numerusform>
+            <numerusform>Sie wurde abgebrochen; %Ln Änderungen sind offen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Its customers go to</source>
@@ -1853,7 +2108,10 @@
     </message>
     <message numerus="yes">
         <source>Keep %Ln row(s)</source>
-        <translation><numerusform>%Ln Zeile behalten</numerusform><numerusform>%Ln Zeilen behalten</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zeile behalten</numerusform>
+            <numerusform>%Ln Zeilen behalten</numerusform>
+        </translation>
     </message>
     <message>
         <source>Keep at most</source>
@@ -1912,7 +2170,7 @@
         <translation>Tasten</translation>
     </message>
     <message>
-        <source>Keys are kept encrypted by this computer's keyring, or until CartSheets is closed. They are never shown again.</source>
+        <source>Keys are kept encrypted by this computer&apos;s keyring, or until CartSheets is closed. They are never shown again.</source>
         <translation>Schlüssel liegen verschlüsselt im Schlüsselbund dieses Computers oder nur bis zum Beenden von CartSheets. Sie werden nie wieder angezeigt.</translation>
     </message>
     <message>
@@ -2061,7 +2319,10 @@
     </message>
     <message numerus="yes">
         <source>Mend all %n like this</source>
-        <translation><numerusform>Alle %n solchen berichtigen</numerusform><numerusform>Alle %n solchen berichtigen</numerusform></translation>
+        <translation>
+            <numerusform>Alle %n solchen berichtigen</numerusform>
+            <numerusform>Alle %n solchen berichtigen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Mend {header}</source>
@@ -2097,7 +2358,10 @@
     </message>
     <message numerus="yes">
         <source>Move %Ln customer(s)</source>
-        <translation><numerusform>%Ln Kunden verschieben</numerusform><numerusform>%Ln Kunden verschieben</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Kunden verschieben</numerusform>
+            <numerusform>%Ln Kunden verschieben</numerusform>
+        </translation>
     </message>
     <message>
         <source>Move the chosen customers to</source>
@@ -2232,7 +2496,7 @@
         <translation>Keiner</translation>
     </message>
     <message>
-        <source>None besides the system's</source>
+        <source>None besides the system&apos;s</source>
         <translation>Keines außer denen des Systems</translation>
     </message>
     <message>
@@ -2393,7 +2657,10 @@
     </message>
     <message numerus="yes">
         <source>Only the %Ln chosen customer(s)</source>
-        <translation><numerusform>Nur den %Ln gewählten Kunden</numerusform><numerusform>Nur die %Ln gewählten Kunden</numerusform></translation>
+        <translation>
+            <numerusform>Nur den %Ln gewählten Kunden</numerusform>
+            <numerusform>Nur die %Ln gewählten Kunden</numerusform>
+        </translation>
     </message>
     <message>
         <source>Only these</source>
@@ -2601,15 +2868,24 @@
     </message>
     <message numerus="yes">
         <source>Push %Ln change(s)</source>
-        <translation><numerusform>%Ln Änderung übertragen</numerusform><numerusform>%Ln Änderungen übertragen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Änderung übertragen</numerusform>
+            <numerusform>%Ln Änderungen übertragen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Push %Ln change(s) to {store}?</source>
-        <translation><numerusform>%Ln Änderung an {store} übertragen?</numerusform><numerusform>%Ln Änderungen an {store} übertragen?</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Änderung an {store} übertragen?</numerusform>
+            <numerusform>%Ln Änderungen an {store} übertragen?</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Push %Ln change(s)…</source>
-        <translation><numerusform>%Ln Änderung übertragen…</numerusform><numerusform>%Ln Änderungen übertragen…</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Änderung übertragen…</numerusform>
+            <numerusform>%Ln Änderungen übertragen…</numerusform>
+        </translation>
     </message>
     <message>
         <source>Push the changes…</source>
@@ -2773,15 +3049,24 @@
     </message>
     <message numerus="yes">
         <source>Restore %Ln edit(s)</source>
-        <translation><numerusform>%Ln Bearbeitung wiederherstellen</numerusform><numerusform>%Ln Bearbeitungen wiederherstellen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Bearbeitung wiederherstellen</numerusform>
+            <numerusform>%Ln Bearbeitungen wiederherstellen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Restore %Ln unsaved edit(s) of groups?</source>
-        <translation><numerusform>%Ln nicht gespeicherte Gruppenbearbeitung wiederherstellen?</numerusform><numerusform>%Ln nicht gespeicherte Gruppenbearbeitungen wiederherstellen?</numerusform></translation>
+        <translation>
+            <numerusform>%Ln nicht gespeicherte Gruppenbearbeitung wiederherstellen?</numerusform>
+            <numerusform>%Ln nicht gespeicherte Gruppenbearbeitungen wiederherstellen?</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Restore %Ln unsaved edit(s)?</source>
-        <translation><numerusform>%Ln nicht gespeicherte Bearbeitung wiederherstellen?</numerusform><numerusform>%Ln nicht gespeicherte Bearbeitungen wiederherstellen?</numerusform></translation>
+        <translation>
+            <numerusform>%Ln nicht gespeicherte Bearbeitung wiederherstellen?</numerusform>
+            <numerusform>%Ln nicht gespeicherte Bearbeitungen wiederherstellen?</numerusform>
+        </translation>
     </message>
     <message>
         <source>Restore from an export</source>
@@ -2825,11 +3110,17 @@
     </message>
     <message numerus="yes">
         <source>Retry %n</source>
-        <translation><numerusform>%n wiederholen</numerusform><numerusform>%n wiederholen</numerusform></translation>
+        <translation>
+            <numerusform>%n wiederholen</numerusform>
+            <numerusform>%n wiederholen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Retry %n failed</source>
-        <translation><numerusform>%n fehlgeschlagene wiederholen</numerusform><numerusform>%n fehlgeschlagene wiederholen</numerusform></translation>
+        <translation>
+            <numerusform>%n fehlgeschlagene wiederholen</numerusform>
+            <numerusform>%n fehlgeschlagene wiederholen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Retry: {why}</source>
@@ -2849,7 +3140,10 @@
     </message>
     <message numerus="yes">
         <source>Review %Ln change(s)</source>
-        <translation><numerusform>%Ln Änderung prüfen</numerusform><numerusform>%Ln Änderungen prüfen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Änderung prüfen</numerusform>
+            <numerusform>%Ln Änderungen prüfen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Review a sample</source>
@@ -2868,7 +3162,7 @@
         <translation>Die Änderungen prüfen</translation>
     </message>
     <message>
-        <source>Review the practice store's sample sheet</source>
+        <source>Review the practice store&apos;s sample sheet</source>
         <translation>Beispieltabelle des Übungsshops prüfen</translation>
     </message>
     <message>
@@ -3041,7 +3335,10 @@
     </message>
     <message numerus="yes">
         <source>Send %n row(s) first, and the rest only if the store kept them as sent</source>
-        <translation><numerusform>Zuerst %n Zeile senden, den Rest nur, wenn der Shop sie wie gesendet gespeichert hat</numerusform><numerusform>Zuerst %n Zeilen senden, den Rest nur, wenn der Shop sie wie gesendet gespeichert hat</numerusform></translation>
+        <translation>
+            <numerusform>Zuerst %n Zeile senden, den Rest nur, wenn der Shop sie wie gesendet gespeichert hat</numerusform>
+            <numerusform>Zuerst %n Zeilen senden, den Rest nur, wenn der Shop sie wie gesendet gespeichert hat</numerusform>
+        </translation>
     </message>
     <message>
         <source>Send it</source>
@@ -3049,7 +3346,10 @@
     </message>
     <message numerus="yes">
         <source>Send the other %Ln anyway</source>
-        <translation><numerusform>Die andere %Ln trotzdem senden</numerusform><numerusform>Die anderen %Ln trotzdem senden</numerusform></translation>
+        <translation>
+            <numerusform>Die andere %Ln trotzdem senden</numerusform>
+            <numerusform>Die anderen %Ln trotzdem senden</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sent to {store}, and every row was read back.</source>
@@ -3132,8 +3432,8 @@
         <translation>{what} anzeigen</translation>
     </message>
     <message>
-        <source>Single quotes '</source>
-        <translation>Einfache Anführungszeichen '</translation>
+        <source>Single quotes &apos;</source>
+        <translation>Einfache Anführungszeichen &apos;</translation>
     </message>
     <message>
         <source>Size</source>
@@ -3145,7 +3445,10 @@
     </message>
     <message numerus="yes">
         <source>Skip %n row(s)</source>
-        <translation><numerusform>%n Zeile auslassen</numerusform><numerusform>%n Zeilen auslassen</numerusform></translation>
+        <translation>
+            <numerusform>%n Zeile auslassen</numerusform>
+            <numerusform>%n Zeilen auslassen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Skip a pattern</source>
@@ -3256,7 +3559,7 @@
         <translation>Summe {sum}</translation>
     </message>
     <message>
-        <source>Sure: it is the field's own name</source>
+        <source>Sure: it is the field&apos;s own name</source>
         <translation>Sicher: es ist der eigene Name des Felds</translation>
     </message>
     <message>
@@ -3281,7 +3584,10 @@
     </message>
     <message numerus="yes">
         <source>Take back %Ln change(s) in {store}?</source>
-        <translation><numerusform>%Ln Änderung in {store} zurücknehmen?</numerusform><numerusform>%Ln Änderungen in {store} zurücknehmen?</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Änderung in {store} zurücknehmen?</numerusform>
+            <numerusform>%Ln Änderungen in {store} zurücknehmen?</numerusform>
+        </translation>
     </message>
     <message>
         <source>Take off the filter {text}</source>
@@ -3292,7 +3598,7 @@
         <translation>Zurückgenommen: {what}</translation>
     </message>
     <message>
-        <source>Takes every export, push and unfinished edit out of this computer's record. Sheets you exported before can then no longer be reviewed, and pushes no longer be undone. Your sheets, stores and settings stay.</source>
+        <source>Takes every export, push and unfinished edit out of this computer&apos;s record. Sheets you exported before can then no longer be reviewed, and pushes no longer be undone. Your sheets, stores and settings stay.</source>
         <translation>Entfernt alle Exporte, Übertragungen und unfertigen Bearbeitungen aus dem Protokoll dieses Computers. Früher exportierte Tabellen können dann nicht mehr geprüft und Übertragungen nicht mehr zurückgenommen werden. Ihre Tabellen, Shops und Einstellungen bleiben.</translation>
     </message>
     <message>
@@ -3349,15 +3655,21 @@
     </message>
     <message numerus="yes">
         <source>The file has %Ln more column(s), which are not read.</source>
-        <translation><numerusform>Die Datei hat %Ln weitere Spalte, die nicht gelesen wird.</numerusform><numerusform>Die Datei hat %Ln weitere Spalten, die nicht gelesen werden.</numerusform></translation>
+        <translation>
+            <numerusform>Die Datei hat %Ln weitere Spalte, die nicht gelesen wird.</numerusform>
+            <numerusform>Die Datei hat %Ln weitere Spalten, die nicht gelesen werden.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>The file holds what is ticked here, with your name and your seal. Your colleague opens it with this program, reviews it against the store as it is then, and pushes it with keys of their own. It holds customers' data: send it as you would send the sheet.</source>
+        <source>The file holds what is ticked here, with your name and your seal. Your colleague opens it with this program, reviews it against the store as it is then, and pushes it with keys of their own. It holds customers&apos; data: send it as you would send the sheet.</source>
         <translation>Die Datei enthält, was hier angehakt ist, mit Ihrem Namen und Ihrem Siegel. Ihr Kollege öffnet sie mit diesem Programm, prüft sie gegen den Shop, wie er dann ist, und überträgt sie mit eigenen Schlüsseln. Sie enthält Kundendaten: senden Sie sie so, wie Sie die Tabelle senden würden.</translation>
     </message>
     <message numerus="yes">
         <source>The filter hides %Ln problem(s).</source>
-        <translation><numerusform>Der Filter verbirgt %Ln Problem.</numerusform><numerusform>Der Filter verbirgt %Ln Probleme.</numerusform></translation>
+        <translation>
+            <numerusform>Der Filter verbirgt %Ln Problem.</numerusform>
+            <numerusform>Der Filter verbirgt %Ln Probleme.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The first export of {store} that has this customer.</source>
@@ -3441,11 +3753,17 @@
     </message>
     <message numerus="yes">
         <source>The store asked for a slower pace %Ln time(s)</source>
-        <translation><numerusform>Der Shop bat %Ln-mal um ein langsameres Tempo</numerusform><numerusform>Der Shop bat %Ln-mal um ein langsameres Tempo</numerusform></translation>
+        <translation>
+            <numerusform>Der Shop bat %Ln-mal um ein langsameres Tempo</numerusform>
+            <numerusform>Der Shop bat %Ln-mal um ein langsameres Tempo</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The store changed (it|them) on the way in; such rows count as done.</source>
-        <translation><numerusform>Der Shop hat ihn beim Speichern geändert; solche Zeilen gelten als erledigt.</numerusform><numerusform>Der Shop hat sie beim Speichern geändert; solche Zeilen gelten als erledigt.</numerusform></translation>
+        <translation>
+            <numerusform>Der Shop hat ihn beim Speichern geändert; solche Zeilen gelten als erledigt.</numerusform>
+            <numerusform>Der Shop hat sie beim Speichern geändert; solche Zeilen gelten als erledigt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The store computes this; it cannot be edited.</source>
@@ -3469,7 +3787,10 @@
     </message>
     <message numerus="yes">
         <source>The store keeps %Ln value(s) differently than sent.</source>
-        <translation><numerusform>Der Shop hat %Ln Wert anders gespeichert als gesendet.</numerusform><numerusform>Der Shop hat %Ln Werte anders gespeichert als gesendet.</numerusform></translation>
+        <translation>
+            <numerusform>Der Shop hat %Ln Wert anders gespeichert als gesendet.</numerusform>
+            <numerusform>Der Shop hat %Ln Werte anders gespeichert als gesendet.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The store that these customers belong to is not connected.</source>
@@ -3493,7 +3814,10 @@
     </message>
     <message numerus="yes">
         <source>The whole push: %Ln change(s)</source>
-        <translation><numerusform>Die ganze Übertragung: %Ln Änderung</numerusform><numerusform>Die ganze Übertragung: %Ln Änderungen</numerusform></translation>
+        <translation>
+            <numerusform>Die ganze Übertragung: %Ln Änderung</numerusform>
+            <numerusform>Die ganze Übertragung: %Ln Änderungen</numerusform>
+        </translation>
     </message>
     <message>
         <source>The whole row</source>
@@ -3540,7 +3864,7 @@
         <translation>Diese Zeilen hat die Übertragung hinzugefügt, die Sie zurücknehmen.</translation>
     </message>
     <message>
-        <source>They are kept encrypted in this computer's keyring, and nowhere else.</source>
+        <source>They are kept encrypted in this computer&apos;s keyring, and nowhere else.</source>
         <translation>Sie liegen verschlüsselt im Schlüsselbund dieses Computers und sonst nirgends.</translation>
     </message>
     <message>
@@ -3589,7 +3913,10 @@
     </message>
     <message numerus="yes">
         <source>This file will hold personal data of %Ln (person|people). Keep it on this computer, and delete it when it is no longer needed.</source>
-        <translation><numerusform>Diese Datei wird personenbezogene Daten von %Ln Person enthalten. Behalten Sie sie auf diesem Computer, und löschen Sie sie, wenn sie nicht mehr gebraucht wird.</numerusform><numerusform>Diese Datei wird personenbezogene Daten von %Ln Personen enthalten. Behalten Sie sie auf diesem Computer, und löschen Sie sie, wenn sie nicht mehr gebraucht wird.</numerusform></translation>
+        <translation>
+            <numerusform>Diese Datei wird personenbezogene Daten von %Ln Person enthalten. Behalten Sie sie auf diesem Computer, und löschen Sie sie, wenn sie nicht mehr gebraucht wird.</numerusform>
+            <numerusform>Diese Datei wird personenbezogene Daten von %Ln Personen enthalten. Behalten Sie sie auf diesem Computer, und löschen Sie sie, wenn sie nicht mehr gebraucht wird.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This is a mistake in the program, not yours</source>
@@ -3700,7 +4027,7 @@
         <translation>Einen anderen Wert tippen</translation>
     </message>
     <message>
-        <source>Type today's date</source>
+        <source>Type today&apos;s date</source>
         <translation>Das heutige Datum tippen</translation>
     </message>
     <message>
@@ -3713,11 +4040,17 @@
     </message>
     <message numerus="yes">
         <source>Undo %Ln change(s)</source>
-        <translation><numerusform>%Ln Änderung zurücknehmen</numerusform><numerusform>%Ln Änderungen zurücknehmen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Änderung zurücknehmen</numerusform>
+            <numerusform>%Ln Änderungen zurücknehmen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Undo %Ln chosen…</source>
-        <translation><numerusform>%Ln gewählte zurücknehmen…</numerusform><numerusform>%Ln gewählte zurücknehmen…</numerusform></translation>
+        <translation>
+            <numerusform>%Ln gewählte zurücknehmen…</numerusform>
+            <numerusform>%Ln gewählte zurücknehmen…</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo a push</source>
@@ -3728,7 +4061,7 @@
         <translation>Zurücknehmen in {store}</translation>
     </message>
     <message>
-        <source>Undo takes a push back, now or weeks later from the History. It is reviewed like any other change, so that nobody's later work is lost. Then connect your own store at Home.</source>
+        <source>Undo takes a push back, now or weeks later from the History. It is reviewed like any other change, so that nobody&apos;s later work is lost. Then connect your own store at Home.</source>
         <translation>Eine Übertragung lässt sich zurücknehmen, jetzt oder Wochen später aus dem Verlauf. Das wird geprüft wie jede andere Änderung, damit niemandes spätere Arbeit verloren geht. Verbinden Sie dann auf der Startseite Ihren eigenen Shop.</translation>
     </message>
     <message>
@@ -3893,7 +4226,7 @@
         <translation>Was Sie hier früher angehakt, gewählt und getippt haben, gilt wieder.</translation>
     </message>
     <message>
-        <source>When exported it was {base}. The store's copy was changed after your export. Choose one to include this row.</source>
+        <source>When exported it was {base}. The store&apos;s copy was changed after your export. Choose one to include this row.</source>
         <translation>Beim Export war es {base}. Der Shop wurde nach Ihrem Export geändert. Wählen Sie einen Wert, um diese Zeile aufzunehmen.</translation>
     </message>
     <message>
@@ -3949,7 +4282,7 @@
         <translation>Wird im Shop gelöscht</translation>
     </message>
     <message>
-        <source>Write the proxy's address like http://proxy.example:8080; until then nothing changes.</source>
+        <source>Write the proxy&apos;s address like http://proxy.example:8080; until then nothing changes.</source>
         <translation>Schreiben Sie die Adresse des Proxys wie http://proxy.example:8080; bis dahin ändert sich nichts.</translation>
     </message>
     <message>
@@ -3961,7 +4294,7 @@
         <translation>Das Hilfspaket wird geschrieben</translation>
     </message>
     <message>
-        <source>You can export and review. To push, allow the application to write customers in the store's REST API settings.</source>
+        <source>You can export and review. To push, allow the application to write customers in the store&apos;s REST API settings.</source>
         <translation>Sie können exportieren und prüfen. Zum Übertragen erlauben Sie der Anwendung in den REST-API-Einstellungen des Shops, Kunden zu schreiben.</translation>
     </message>
     <message>
@@ -4022,11 +4355,17 @@
     </message>
     <message numerus="yes">
         <source>about %n minute(s)</source>
-        <translation><numerusform>etwa %n Minute</numerusform><numerusform>etwa %n Minuten</numerusform></translation>
+        <translation>
+            <numerusform>etwa %n Minute</numerusform>
+            <numerusform>etwa %n Minuten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>about %n second(s)</source>
-        <translation><numerusform>etwa %n Sekunde</numerusform><numerusform>etwa %n Sekunden</numerusform></translation>
+        <translation>
+            <numerusform>etwa %n Sekunde</numerusform>
+            <numerusform>etwa %n Sekunden</numerusform>
+        </translation>
     </message>
     <message>
         <source>about {hours} h {minutes} min</source>
@@ -4118,11 +4457,17 @@
     </message>
     <message numerus="yes">
         <source>customer(s) deleted</source>
-        <translation><numerusform>Kunde gelöscht</numerusform><numerusform>Kunden gelöscht</numerusform></translation>
+        <translation>
+            <numerusform>Kunde gelöscht</numerusform>
+            <numerusform>Kunden gelöscht</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>customer(s) updated</source>
-        <translation><numerusform>Kunde geändert</numerusform><numerusform>Kunden geändert</numerusform></translation>
+        <translation>
+            <numerusform>Kunde geändert</numerusform>
+            <numerusform>Kunden geändert</numerusform>
+        </translation>
     </message>
     <message>
         <source>customers may register</source>
@@ -4166,11 +4511,17 @@
     </message>
     <message numerus="yes">
         <source>group(s) deleted</source>
-        <translation><numerusform>Gruppe gelöscht</numerusform><numerusform>Gruppen gelöscht</numerusform></translation>
+        <translation>
+            <numerusform>Gruppe gelöscht</numerusform>
+            <numerusform>Gruppen gelöscht</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>group(s) updated</source>
-        <translation><numerusform>Gruppe geändert</numerusform><numerusform>Gruppen geändert</numerusform></translation>
+        <translation>
+            <numerusform>Gruppe geändert</numerusform>
+            <numerusform>Gruppen geändert</numerusform>
+        </translation>
     </message>
     <message>
         <source>in an export</source>
@@ -4226,7 +4577,10 @@
     </message>
     <message numerus="yes">
         <source>new customer(s)</source>
-        <translation><numerusform>neuer Kunde</numerusform><numerusform>neue Kunden</numerusform></translation>
+        <translation>
+            <numerusform>neuer Kunde</numerusform>
+            <numerusform>neue Kunden</numerusform>
+        </translation>
     </message>
     <message>
         <source>new group</source>
@@ -4234,7 +4588,10 @@
     </message>
     <message numerus="yes">
         <source>new group(s)</source>
-        <translation><numerusform>neue Gruppe</numerusform><numerusform>neue Gruppen</numerusform></translation>
+        <translation>
+            <numerusform>neue Gruppe</numerusform>
+            <numerusform>neue Gruppen</numerusform>
+        </translation>
     </message>
     <message>
         <source>new row</source>
@@ -4302,7 +4659,10 @@
     </message>
     <message numerus="yes">
         <source>pushed %Ln time(s)</source>
-        <translation><numerusform>%Ln-mal übertragen</numerusform><numerusform>%Ln-mal übertragen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln-mal übertragen</numerusform>
+            <numerusform>%Ln-mal übertragen</numerusform>
+        </translation>
     </message>
     <message>
         <source>read-only</source>
@@ -4345,7 +4705,7 @@
         <translation>die ganze Zeile</translation>
     </message>
     <message>
-        <source>this computer's keyring</source>
+        <source>this computer&apos;s keyring</source>
         <translation>dem Schlüsselbund dieses Computers</translation>
     </message>
     <message>
@@ -4373,7 +4733,7 @@
         <translation>diese Übertragung lässt sich zurücknehmen</translation>
     </message>
     <message>
-        <source>you keep the store's</source>
+        <source>you keep the store&apos;s</source>
         <translation>der Wert des Shops bleibt</translation>
     </message>
     <message>
@@ -4442,7 +4802,10 @@
     </message>
     <message numerus="yes">
         <source>{going} of %Ln change(s) selected</source>
-        <translation><numerusform>{going} von %Ln Änderung gewählt</numerusform><numerusform>{going} von %Ln Änderungen gewählt</numerusform></translation>
+        <translation>
+            <numerusform>{going} von %Ln Änderung gewählt</numerusform>
+            <numerusform>{going} von %Ln Änderungen gewählt</numerusform>
+        </translation>
     </message>
     <message>
         <source>{header} is left out now.</source>
@@ -4490,11 +4853,17 @@
     </message>
     <message numerus="yes">
         <source>{read} of %Ln column(s) (is|are) read</source>
-        <translation><numerusform>{read} von %Ln Spalte wird gelesen</numerusform><numerusform>{read} von %Ln Spalten werden gelesen</numerusform></translation>
+        <translation>
+            <numerusform>{read} von %Ln Spalte wird gelesen</numerusform>
+            <numerusform>{read} von %Ln Spalten werden gelesen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{repaired} of %Ln cell(s) repaired</source>
-        <translation><numerusform>{repaired} von %Ln Zelle repariert</numerusform><numerusform>{repaired} von %Ln Zellen repariert</numerusform></translation>
+        <translation>
+            <numerusform>{repaired} von %Ln Zelle repariert</numerusform>
+            <numerusform>{repaired} von %Ln Zellen repariert</numerusform>
+        </translation>
     </message>
     <message>
         <source>{row}, the row of headers</source>
@@ -4510,7 +4879,10 @@
     </message>
     <message numerus="yes">
         <source>{shown} of %Ln change(s)</source>
-        <translation><numerusform>{shown} von %Ln Änderung</numerusform><numerusform>{shown} von %Ln Änderungen</numerusform></translation>
+        <translation>
+            <numerusform>{shown} von %Ln Änderung</numerusform>
+            <numerusform>{shown} von %Ln Änderungen</numerusform>
+        </translation>
     </message>
     <message>
         <source>{size} %</source>
@@ -4529,7 +4901,7 @@
         <translation>{store} ist vergessen.</translation>
     </message>
     <message>
-        <source>{time} at the store's pace</source>
+        <source>{time} at the store&apos;s pace</source>
         <translation>{time} im Tempo des Shops</translation>
     </message>
     <message>
@@ -4554,15 +4926,24 @@
     </message>
     <message numerus="yes">
         <source>… and %Ln more</source>
-        <translation><numerusform>… und %Ln weitere</numerusform><numerusform>… und %Ln weitere</numerusform></translation>
+        <translation>
+            <numerusform>… und %Ln weitere</numerusform>
+            <numerusform>… und %Ln weitere</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>… and %Ln more field(s)</source>
-        <translation><numerusform>… und %Ln weiteres Feld</numerusform><numerusform>… und %Ln weitere Felder</numerusform></translation>
+        <translation>
+            <numerusform>… und %Ln weiteres Feld</numerusform>
+            <numerusform>… und %Ln weitere Felder</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>… and %Ln other cause(s)</source>
-        <translation><numerusform>… und %Ln andere Ursache</numerusform><numerusform>… und %Ln andere Ursachen</numerusform></translation>
+        <translation>
+            <numerusform>… und %Ln andere Ursache</numerusform>
+            <numerusform>… und %Ln andere Ursachen</numerusform>
+        </translation>
     </message>
     <message>
         <source>− was</source>
@@ -4597,7 +4978,7 @@
         <translation>Ein gelöschter Kunde kann durch ein Zurücknehmen wieder hinzugefügt werden, bekommt aber eine neue Kundennummer; das Passwort und die Verbindung zu früheren Bestellungen kommen nicht zurück.</translation>
     </message>
     <message>
-        <source>A group's name, from the list or from the Groups sheet; blank: no group</source>
+        <source>A group&apos;s name, from the list or from the Groups sheet; blank: no group</source>
         <translation>Der Name einer Gruppe, aus der Liste oder vom Blatt Groups; leer: keine Gruppe</translation>
     </message>
     <message>
@@ -4737,7 +5118,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Prüfen Sie, ob der Datenträger Platz hat und ob Sie in diesen Ordner schreiben dürfen.</translation>
     </message>
     <message>
-        <source>Check that the disk has space, that you may write there, and that it is this computer's own.</source>
+        <source>Check that the disk has space, that you may write there, and that it is this computer&apos;s own.</source>
         <translation>Prüfen Sie, ob der Datenträger Platz hat, ob Sie dort schreiben dürfen und ob er zu diesem Computer gehört.</translation>
     </message>
     <message>
@@ -4749,7 +5130,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Prüfen Sie, ob Sie sie lesen dürfen, oder verschieben Sie sie, um mit Vorgaben zu starten.</translation>
     </message>
     <message>
-        <source>Check the address of the API in the store's settings.</source>
+        <source>Check the address of the API in the store&apos;s settings.</source>
         <translation>Prüfen Sie die Adresse der API in den Einstellungen des Shops.</translation>
     </message>
     <message>
@@ -4765,15 +5146,15 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Prüfen Sie das Netzwerk, oder fragen Sie an einem anderen Tag. Alles andere geht auch so.</translation>
     </message>
     <message>
-        <source>Check the proxy in this computer's network settings.</source>
+        <source>Check the proxy in this computer&apos;s network settings.</source>
         <translation>Prüfen Sie den Proxy in den Netzwerkeinstellungen dieses Computers.</translation>
     </message>
     <message>
-        <source>Check the secure URL, private key and token, and in the store's REST API settings that the application may read and write customers.</source>
+        <source>Check the secure URL, private key and token, and in the store&apos;s REST API settings that the application may read and write customers.</source>
         <translation>Prüfen Sie sichere Adresse, privaten Schlüssel und Token, und in den REST-API-Einstellungen des Shops, ob die Anwendung Kunden lesen und schreiben darf.</translation>
     </message>
     <message>
-        <source>Check this computer's date and time, and whether a program looks into encrypted traffic; there is no way around a certificate that is not trusted.</source>
+        <source>Check this computer&apos;s date and time, and whether a program looks into encrypted traffic; there is no way around a certificate that is not trusted.</source>
         <translation>Prüfen Sie Datum und Uhrzeit dieses Computers und ob ein Programm in verschlüsselte Verbindungen hineinsieht; an einem Zertifikat, dem nicht vertraut wird, führt kein Weg vorbei.</translation>
     </message>
     <message>
@@ -4789,11 +5170,11 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Wählen Sie Yes oder No. TRUE und FALSE, 1 und 0 werden auch verstanden.</translation>
     </message>
     <message>
-        <source>Choose a PEM file that holds the authority's certificate.</source>
+        <source>Choose a PEM file that holds the authority&apos;s certificate.</source>
         <translation>Wählen Sie eine PEM-Datei, die das Zertifikat der Zertifizierungsstelle enthält.</translation>
     </message>
     <message>
-        <source>Choose a PEM file; your network's administrator has it.</source>
+        <source>Choose a PEM file; your network&apos;s administrator has it.</source>
         <translation>Wählen Sie eine PEM-Datei; der Administrator Ihres Netzwerks hat sie.</translation>
     </message>
     <message>
@@ -4933,7 +5314,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Verbunden sind: {settings}.</translation>
     </message>
     <message>
-        <source>Copy it again from the store's REST API settings.</source>
+        <source>Copy it again from the store&apos;s REST API settings.</source>
         <translation>Kopieren Sie es noch einmal aus den REST-API-Einstellungen des Shops.</translation>
     </message>
     <message>
@@ -4997,11 +5378,11 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Löschen oder verschieben Sie die Kopie, die nicht gelten soll, speichern Sie, und öffnen Sie die Datei noch einmal.</translation>
     </message>
     <message>
-        <source>Delete the cell's contents to clear the value, or type the number again.</source>
+        <source>Delete the cell&apos;s contents to clear the value, or type the number again.</source>
         <translation>Löschen Sie den Inhalt der Zelle, um den Wert zu leeren, oder tippen Sie die Zahl noch einmal.</translation>
     </message>
     <message>
-        <source>Delete the cell's contents to clear the value, or type the value again.</source>
+        <source>Delete the cell&apos;s contents to clear the value, or type the value again.</source>
         <translation>Löschen Sie den Inhalt der Zelle, um den Wert zu leeren, oder tippen Sie den Wert noch einmal.</translation>
     </message>
     <message>
@@ -5113,7 +5494,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Geben Sie jedem Kunden eine eigene Adresse, oder löschen Sie eine Zeile.</translation>
     </message>
     <message>
-        <source>Give the customer's number or e-mail.</source>
+        <source>Give the customer&apos;s number or e-mail.</source>
         <translation>Geben Sie Nummer oder E-Mail des Kunden an.</translation>
     </message>
     <message>
@@ -5229,7 +5610,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Lange Texte abgeschnitten</translation>
     </message>
     <message>
-        <source>Look at it in the store's admin; if it is right there, report it.</source>
+        <source>Look at it in the store&apos;s admin; if it is right there, report it.</source>
         <translation>Sehen Sie es in der Verwaltung des Shops an; wenn es dort stimmt, melden Sie es.</translation>
     </message>
     <message>
@@ -5261,7 +5642,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Berichtigen Sie zuerst seine Zeile auf dem Blatt Groups.</translation>
     </message>
     <message>
-        <source>Mend or decide those customers' rows first.</source>
+        <source>Mend or decide those customers&apos; rows first.</source>
         <translation>Berichtigen oder entscheiden Sie zuerst die Zeilen dieser Kunden.</translation>
     </message>
     <message>
@@ -5333,7 +5714,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Keine sichere Verbindung zu {host} kommt zustande{why}.</translation>
     </message>
     <message>
-        <source>No sheet of {path} has a row of headers that could be a customer's.</source>
+        <source>No sheet of {path} has a row of headers that could be a customer&apos;s.</source>
         <translation>Kein Blatt von {path} hat eine Zeile mit Überschriften, die zu Kunden passen.</translation>
     </message>
     <message>
@@ -5397,7 +5778,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Ein gelöschter Kunde bekommt</translation>
     </message>
     <message>
-        <source>Only some of the store's variables are set; missing: {missing}.</source>
+        <source>Only some of the store&apos;s variables are set; missing: {missing}.</source>
         <translation>Nur einige der Variablen des Shops sind gesetzt; es fehlen: {missing}.</translation>
     </message>
     <message>
@@ -5809,7 +6190,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Die Zelle zeigt {number}%, und ein Prozentwert gehört nicht hierher.</translation>
     </message>
     <message>
-        <source>The certificate authority's file cannot be read: {ca_file}</source>
+        <source>The certificate authority&apos;s file cannot be read: {ca_file}</source>
         <translation>Die Datei der Zertifizierungsstelle ist nicht lesbar: {ca_file}</translation>
     </message>
     <message>
@@ -5841,7 +6222,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Der Kunde wurde nach der Prüfung im Shop gelöscht.</translation>
     </message>
     <message>
-        <source>The customer who stays keeps it; to keep another's, let that one stay.</source>
+        <source>The customer who stays keeps it; to keep another&apos;s, let that one stay.</source>
         <translation>Der Kunde, der bleibt, behält es; um das eines anderen zu behalten, lassen Sie jenen bleiben.</translation>
     </message>
     <message>
@@ -5997,7 +6378,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Die Datei wurde nicht geöffnet: {why}.</translation>
     </message>
     <message>
-        <source>The file was not read: it holds more cells than any store's customers would fill.</source>
+        <source>The file was not read: it holds more cells than any store&apos;s customers would fill.</source>
         <translation>Die Datei wurde nicht gelesen: sie enthält mehr Zellen, als die Kunden irgendeines Shops füllen.</translation>
     </message>
     <message>
@@ -6045,7 +6426,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Der Schlüssel, der Ihre Änderungspakete siegelt, ist nicht verwendbar: {path}.</translation>
     </message>
     <message>
-        <source>The keyring's entry for the store “{store}” cannot be read.</source>
+        <source>The keyring&apos;s entry for the store “{store}” cannot be read.</source>
         <translation>Der Eintrag des Schlüsselbunds für den Shop „{store}“ ist nicht lesbar.</translation>
     </message>
     <message>
@@ -6137,7 +6518,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Die Nummer {key} wurde in eine Zeile getippt oder eingefügt, die nicht aus dem Export ist.</translation>
     </message>
     <message>
-        <source>The numbers under “{header}” of “{name}” seem not to be this store's: {contradicted} of {checked} fit no row (row {number}: {key}).</source>
+        <source>The numbers under “{header}” of “{name}” seem not to be this store&apos;s: {contradicted} of {checked} fit no row (row {number}: {key}).</source>
         <translation>Die Nummern unter „{header}“ in „{name}“ scheinen nicht von diesem Shop zu sein: {contradicted} von {checked} passen zu keiner Zeile (Zeile {number}: {key}).</translation>
     </message>
     <message>
@@ -6369,23 +6750,23 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Der Shop war so spät, dass diese Gruppe mehr als einmal da ist: als {listed}. Löschen Sie alle bis auf eine.</translation>
     </message>
     <message>
-        <source>The store's API is at {DEFAULT_API_URL}; set another address only if you were given one.</source>
+        <source>The store&apos;s API is at {DEFAULT_API_URL}; set another address only if you were given one.</source>
         <translation>Die API des Shops liegt unter {DEFAULT_API_URL}; setzen Sie eine andere Adresse nur, wenn Sie eine bekommen haben.</translation>
     </message>
     <message>
-        <source>The store's list of {noun} kept changing while it was read.</source>
+        <source>The store&apos;s list of {noun} kept changing while it was read.</source>
         <translation>Die Liste des Shops ({noun}) änderte sich beim Lesen immer wieder.</translation>
     </message>
     <message>
-        <source>The store's own number. Leave it as it is; blank: the row is added.</source>
+        <source>The store&apos;s own number. Leave it as it is; blank: the row is added.</source>
         <translation>Die eigene Nummer des Shops. Lassen Sie sie, wie sie ist; leer: die Zeile wird hinzugefügt.</translation>
     </message>
     <message>
-        <source>The store's text is too long for a spreadsheet cell, or holds characters that a sheet cannot show, so an edit of the shown part would damage the rest.</source>
+        <source>The store&apos;s text is too long for a spreadsheet cell, or holds characters that a sheet cannot show, so an edit of the shown part would damage the rest.</source>
         <translation>Der Text des Shops ist zu lang für eine Tabellenzelle oder enthält Zeichen, die eine Tabelle nicht zeigen kann; eine Bearbeitung des gezeigten Teils würde den Rest beschädigen.</translation>
     </message>
     <message>
-        <source>The store's {name} is empty or holds a character that cannot be part of it.</source>
+        <source>The store&apos;s {name} is empty or holds a character that cannot be part of it.</source>
         <translation>Im Shop-Feld „{name}“ steht nichts oder ein Zeichen, das nicht dazugehören kann.</translation>
     </message>
     <message>
@@ -6393,7 +6774,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Das Hilfspaket kann nicht nach {path} geschrieben werden.</translation>
     </message>
     <message>
-        <source>The system's keyring did not answer: it is locked, or access was refused.</source>
+        <source>The system&apos;s keyring did not answer: it is locked, or access was refused.</source>
         <translation>Der Schlüsselbund des Systems antwortete nicht: er ist gesperrt, oder der Zugriff wurde verweigert.</translation>
     </message>
     <message>
@@ -6453,7 +6834,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Es gibt keine Gruppe „{shown}“.</translation>
     </message>
     <message>
-        <source>These keys are too long to be a store's.</source>
+        <source>These keys are too long to be a store&apos;s.</source>
         <translation>Diese Schlüssel sind zu lang für die eines Shops.</translation>
     </message>
     <message>
@@ -6473,7 +6854,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Dieses Änderungspaket hat eine andere Version des Programms gespeichert.</translation>
     </message>
     <message>
-        <source>This computer has no keyring that CartSheets trusts with a store's keys.</source>
+        <source>This computer has no keyring that CartSheets trusts with a store&apos;s keys.</source>
         <translation>Dieser Computer hat keinen Schlüsselbund, dem CartSheets die Schlüssel eines Shops anvertraut.</translation>
     </message>
     <message>
@@ -6509,11 +6890,11 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Diese Zeile sieht wie eine Summe aus, nicht wie ein Kunde.</translation>
     </message>
     <message>
-        <source>This row's hidden mark was altered.</source>
+        <source>This row&apos;s hidden mark was altered.</source>
         <translation>Die versteckte Kennung dieser Zeile wurde verändert.</translation>
     </message>
     <message>
-        <source>This row's {header} was {token_key} and is now {key}.</source>
+        <source>This row&apos;s {header} was {token_key} and is now {key}.</source>
         <translation>„{header}“ dieser Zeile war {token_key} und ist jetzt {key}.</translation>
     </message>
     <message>
@@ -6673,15 +7054,15 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Was nicht stimmt</translation>
     </message>
     <message>
-        <source>What this sheet was exported with came in the workbook and is in this computer's record now.</source>
+        <source>What this sheet was exported with came in the workbook and is in this computer&apos;s record now.</source>
         <translation>Womit diese Tabelle exportiert wurde, kam in der Arbeitsmappe mit und steht jetzt im Protokoll dieses Computers.</translation>
     </message>
     <message>
-        <source>What this sheet was exported with is not in this computer's record.</source>
+        <source>What this sheet was exported with is not in this computer&apos;s record.</source>
         <translation>Womit diese Tabelle exportiert wurde, steht nicht im Protokoll dieses Computers.</translation>
     </message>
     <message>
-        <source>What this sheet was exported with{when} is not in this computer's record: it was made on another computer, or the record was purged.</source>
+        <source>What this sheet was exported with{when} is not in this computer&apos;s record: it was made on another computer, or the record was purged.</source>
         <translation>Womit diese Tabelle exportiert wurde{when}, steht nicht im Protokoll dieses Computers: sie wurde auf einem anderen Computer gemacht, oder der Eintrag wurde gelöscht.</translation>
     </message>
     <message>
@@ -6737,7 +7118,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Schreiben Sie die richtige Nummer, oder leeren Sie die Zelle, um eine neue Zeile hinzuzufügen.</translation>
     </message>
     <message>
-        <source>Write the store's number, or empty the cell.</source>
+        <source>Write the store&apos;s number, or empty the cell.</source>
         <translation>Schreiben Sie die Nummer des Shops, oder leeren Sie die Zelle.</translation>
     </message>
     <message>
@@ -6745,11 +7126,11 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Schreiben Sie ihre Nummern mit Kommas: 17,45.</translation>
     </message>
     <message>
-        <source>Write {code}, or the country's two-letter code.</source>
+        <source>Write {code}, or the country&apos;s two-letter code.</source>
         <translation>Schreiben Sie {code} oder den Ländercode aus zwei Buchstaben.</translation>
     </message>
     <message>
-        <source>Write {state}, or the state's full name.</source>
+        <source>Write {state}, or the state&apos;s full name.</source>
         <translation>Schreiben Sie {state} oder den vollen Namen des Bundesstaats.</translation>
     </message>
     <message>
@@ -6893,7 +7274,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>der Shop sagt, dass sich Kunden in der Zukunft geändert hätten.</translation>
     </message>
     <message>
-        <source>the store's count does not fit its list.</source>
+        <source>the store&apos;s count does not fit its list.</source>
         <translation>die Zählung des Shops passt nicht zu seiner Liste.</translation>
     </message>
     <message>
@@ -6965,7 +7346,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>ein verbundener Bereich hat die Adresse {value}</translation>
     </message>
     <message>
-        <source>a part's name points outside of it</source>
+        <source>a part&apos;s name points outside of it</source>
         <translation>der Name eines Teils zeigt aus ihr hinaus</translation>
     </message>
     <message>
@@ -7038,26 +7419,38 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln (decision|decisions) of the last time no longer (fits|fit), because sheet or store changed there: look at (it|them) again.</source>
-        <translation><numerusform>%Ln Entscheidung vom letzten Mal passt nicht mehr, weil Tabelle oder Shop sich dort geändert hat: sehen Sie sie noch einmal an.</numerusform><numerusform>%Ln Entscheidungen vom letzten Mal passen nicht mehr, weil Tabelle oder Shop sich dort geändert hat: sehen Sie sie noch einmal an.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Entscheidung vom letzten Mal passt nicht mehr, weil Tabelle oder Shop sich dort geändert hat: sehen Sie sie noch einmal an.</numerusform>
+            <numerusform>%Ln Entscheidungen vom letzten Mal passen nicht mehr, weil Tabelle oder Shop sich dort geändert hat: sehen Sie sie noch einmal an.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln (guess|guesses) to look at</source>
-        <translation><numerusform>%Ln Vermutung zum Ansehen</numerusform><numerusform>%Ln Vermutungen zum Ansehen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Vermutung zum Ansehen</numerusform>
+            <numerusform>%Ln Vermutungen zum Ansehen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cell(s) of rows to be deleted (stays|stay)</source>
-        <translation><numerusform>%Ln Zelle von zu löschenden Zeilen bleibt</numerusform><numerusform>%Ln Zellen von zu löschenden Zeilen bleiben</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zelle von zu löschenden Zeilen bleibt</numerusform>
+            <numerusform>%Ln Zellen von zu löschenden Zeilen bleiben</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Add %Ln row(s) and paste</source>
-        <translation><numerusform>%Ln Zeile hinzufügen und einfügen</numerusform><numerusform>%Ln Zeilen hinzufügen und einfügen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zeile hinzufügen und einfügen</numerusform>
+            <numerusform>%Ln Zeilen hinzufügen und einfügen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Add customers again who were deleted since</source>
         <translation>Seither gelöschte Kunden wieder hinzufügen</translation>
     </message>
     <message>
-        <source>Find a customer's past by number, e-mail or name</source>
+        <source>Find a customer&apos;s past by number, e-mail or name</source>
         <translation>Vergangenheit eines Kunden nach Nummer, E-Mail oder Name suchen</translation>
     </message>
     <message>
@@ -7406,11 +7799,17 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) (fits|fit) “{who}”</source>
-        <translation><numerusform>%Ln Kunde passt zu „{who}“</numerusform><numerusform>%Ln Kunden passen zu „{who}“</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Kunde passt zu „{who}“</numerusform>
+            <numerusform>%Ln Kunden passen zu „{who}“</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln group(s) of the sheet</source>
-        <translation><numerusform>%Ln Gruppe der Tabelle</numerusform><numerusform>%Ln Gruppen der Tabelle</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Gruppe der Tabelle</numerusform>
+            <numerusform>%Ln Gruppen der Tabelle</numerusform>
+        </translation>
     </message>
     <message>
         <source>It was {base} before somebody changed it in the store. Choose one to include this row.</source>
@@ -7446,7 +7845,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message numerus="yes">
         <source>Taking this push back deletes {what} that it added: (it starts|they start) unticked, because a delete cannot be fully undone. Tick what shall go.</source>
-        <translation><numerusform>Das Zurücknehmen dieser Übertragung löscht {what}, den sie hinzugefügt hat: zunächst nicht angehakt, weil ein Löschen nicht ganz rückgängig zu machen ist. Haken Sie an, was gehen soll.</numerusform><numerusform>Das Zurücknehmen dieser Übertragung löscht {what}, die sie hinzugefügt hat: zunächst nicht angehakt, weil ein Löschen nicht ganz rückgängig zu machen ist. Haken Sie an, was gehen soll.</numerusform></translation>
+        <translation>
+            <numerusform>Das Zurücknehmen dieser Übertragung löscht {what}, den sie hinzugefügt hat: zunächst nicht angehakt, weil ein Löschen nicht ganz rückgängig zu machen ist. Haken Sie an, was gehen soll.</numerusform>
+            <numerusform>Das Zurücknehmen dieser Übertragung löscht {what}, die sie hinzugefügt hat: zunächst nicht angehakt, weil ein Löschen nicht ganz rückgängig zu machen ist. Haken Sie an, was gehen soll.</numerusform>
+        </translation>
     </message>
     <message>
         <source>same phone, alike name</source>
@@ -7458,7 +7860,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message numerus="yes">
         <source>{what} marked for deletion (starts|start) unticked, because a delete cannot be fully undone. Tick what shall go.</source>
-        <translation><numerusform>Zum Löschen vorgemerkt: {what}, zunächst nicht angehakt, weil ein Löschen nicht ganz rückgängig zu machen ist. Haken Sie an, was gehen soll.</numerusform><numerusform>Zum Löschen vorgemerkt: {what}, zunächst nicht angehakt, weil ein Löschen nicht ganz rückgängig zu machen ist. Haken Sie an, was gehen soll.</numerusform></translation>
+        <translation>
+            <numerusform>Zum Löschen vorgemerkt: {what}, zunächst nicht angehakt, weil ein Löschen nicht ganz rückgängig zu machen ist. Haken Sie an, was gehen soll.</numerusform>
+            <numerusform>Zum Löschen vorgemerkt: {what}, zunächst nicht angehakt, weil ein Löschen nicht ganz rückgängig zu machen ist. Haken Sie an, was gehen soll.</numerusform>
+        </translation>
     </message>
     <message>
         <source>#{key} (missing)</source>
@@ -7565,7 +7970,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>war schon weg</translation>
     </message>
     <message>
-        <source>was altered, or packed with other keys than this store's</source>
+        <source>was altered, or packed with other keys than this store&apos;s</source>
         <translation>wurde verändert oder mit anderen Schlüsseln als denen dieses Shops gepackt</translation>
     </message>
     <message>
@@ -7717,7 +8122,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>{host} lehnt Aufrufe dauerhaft ab, weil sein Kontingent aufgebraucht ist.</translation>
     </message>
     <message>
-        <source>{host} redirects{to}. That is not followed, because the store's keys would go there too.</source>
+        <source>{host} redirects{to}. That is not followed, because the store&apos;s keys would go there too.</source>
         <translation>{host} leitet um{to}. Dem wird nicht gefolgt, weil die Schlüssel des Shops mitgingen.</translation>
     </message>
     <message>
@@ -7821,7 +8226,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>{name} wurde nach dem Lesen geändert; Ergebnisse könnten in falsche Zeilen geraten.</translation>
     </message>
     <message>
-        <source>{name}, which holds the plan's new passwords, was edited since.</source>
+        <source>{name}, which holds the plan&apos;s new passwords, was edited since.</source>
         <translation>{name} mit den neuen Passwörtern des Plans wurde seither bearbeitet.</translation>
     </message>
     <message>
@@ -7933,7 +8338,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>{value} enthielt typografische Anführungszeichen oder Striche; gelesen wird {plain}.</translation>
     </message>
     <message>
-        <source>{value} is larger than a store's whole numbers can be.</source>
+        <source>{value} is larger than a store&apos;s whole numbers can be.</source>
         <translation>{value} ist größer als die ganzen Zahlen eines Shops sein können.</translation>
     </message>
     <message>
@@ -8033,7 +8438,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>„{text}“ hat zu viele Ziffern für eine Telefonnummer.</translation>
     </message>
     <message>
-        <source>“{text}” is not a country's two-letter code.</source>
+        <source>“{text}” is not a country&apos;s two-letter code.</source>
         <translation>„{text}“ ist kein Ländercode aus zwei Buchstaben.</translation>
     </message>
     <message>

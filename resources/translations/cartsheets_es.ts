@@ -13,7 +13,10 @@
     </message>
     <message numerus="yes">
         <source> and %Ln more</source>
-        <translation><numerusform> y %Ln más</numerusform><numerusform> y %Ln más</numerusform></translation>
+        <translation>
+            <numerusform> y %Ln más</numerusform>
+            <numerusform> y %Ln más</numerusform>
+        </translation>
     </message>
     <message>
         <source> days</source>
@@ -21,291 +24,507 @@
     </message>
     <message numerus="yes">
         <source>%Ln (export or push|exports and pushes)</source>
-        <translation><numerusform>%Ln exportación o envío</numerusform><numerusform>%Ln exportaciones y envíos</numerusform></translation>
+        <translation>
+            <numerusform>%Ln exportación o envío</numerusform>
+            <numerusform>%Ln exportaciones y envíos</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln (goes|go) in part</source>
-        <translation><numerusform>%Ln va en parte</numerusform><numerusform>%Ln van en parte</numerusform></translation>
+        <translation>
+            <numerusform>%Ln va en parte</numerusform>
+            <numerusform>%Ln van en parte</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln (is|are) here already</source>
-        <translation><numerusform>%Ln ya está aquí</numerusform><numerusform>%Ln ya están aquí</numerusform></translation>
+        <translation>
+            <numerusform>%Ln ya está aquí</numerusform>
+            <numerusform>%Ln ya están aquí</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln (needs|need) a decision first</source>
-        <translation><numerusform>%Ln necesita antes una decisión</numerusform><numerusform>%Ln necesitan antes una decisión</numerusform></translation>
+        <translation>
+            <numerusform>%Ln necesita antes una decisión</numerusform>
+            <numerusform>%Ln necesitan antes una decisión</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln (was|were) left out, because somebody changed the same.</source>
-        <translation><numerusform>%Ln se omitió porque alguien cambió lo mismo.</numerusform><numerusform>%Ln se omitieron porque alguien cambió lo mismo.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln se omitió porque alguien cambió lo mismo.</numerusform>
+            <numerusform>%Ln se omitieron porque alguien cambió lo mismo.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln (was|were) only to come, and (stays|stay) where they are.</source>
-        <translation><numerusform>%Ln solo iba a venir y se queda donde está.</numerusform><numerusform>%Ln solo iban a venir y se quedan donde están.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln solo iba a venir y se queda donde está.</numerusform>
+            <numerusform>%Ln solo iban a venir y se quedan donde están.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln address(|es) (belongs|belong) to nobody in this store:</source>
-        <translation><numerusform>%Ln dirección no es de nadie en esta tienda:</numerusform><numerusform>%Ln direcciones no son de nadie en esta tienda:</numerusform></translation>
+        <translation>
+            <numerusform>%Ln dirección no es de nadie en esta tienda:</numerusform>
+            <numerusform>%Ln direcciones no son de nadie en esta tienda:</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s)</source>
-        <translation><numerusform>%Ln llamada</numerusform><numerusform>%Ln llamadas</numerusform></translation>
+        <translation>
+            <numerusform>%Ln llamada</numerusform>
+            <numerusform>%Ln llamadas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cell(s)</source>
-        <translation><numerusform>%Ln celda</numerusform><numerusform>%Ln celdas</numerusform></translation>
+        <translation>
+            <numerusform>%Ln celda</numerusform>
+            <numerusform>%Ln celdas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cell(s) cannot be edited and (stays|stay) as (it is|they are).</source>
-        <translation><numerusform>%Ln celda no se puede editar y queda como está.</numerusform><numerusform>%Ln celdas no se pueden editar y quedan como están.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln celda no se puede editar y queda como está.</numerusform>
+            <numerusform>%Ln celdas no se pueden editar y quedan como están.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cell(s) changed.</source>
-        <translation><numerusform>%Ln celda cambiada.</numerusform><numerusform>%Ln celdas cambiadas.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln celda cambiada.</numerusform>
+            <numerusform>%Ln celdas cambiadas.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cell(s) copied with (its|their) real values.</source>
-        <translation><numerusform>%Ln celda copiada con su valor real.</numerusform><numerusform>%Ln celdas copiadas con sus valores reales.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln celda copiada con su valor real.</numerusform>
+            <numerusform>%Ln celdas copiadas con sus valores reales.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cell(s) copied.</source>
-        <translation><numerusform>%Ln celda copiada.</numerusform><numerusform>%Ln celdas copiadas.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln celda copiada.</numerusform>
+            <numerusform>%Ln celdas copiadas.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cell(s) selected</source>
-        <translation><numerusform>%Ln celda seleccionada</numerusform><numerusform>%Ln celdas seleccionadas</numerusform></translation>
+        <translation>
+            <numerusform>%Ln celda seleccionada</numerusform>
+            <numerusform>%Ln celdas seleccionadas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln change(s)</source>
-        <translation><numerusform>%Ln cambio</numerusform><numerusform>%Ln cambios</numerusform></translation>
+        <translation>
+            <numerusform>%Ln cambio</numerusform>
+            <numerusform>%Ln cambios</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln change(s) left out</source>
-        <translation><numerusform>%Ln cambio omitido</numerusform><numerusform>%Ln cambios omitidos</numerusform></translation>
+        <translation>
+            <numerusform>%Ln cambio omitido</numerusform>
+            <numerusform>%Ln cambios omitidos</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln chosen</source>
-        <translation><numerusform>%Ln elegido</numerusform><numerusform>%Ln elegidos</numerusform></translation>
+        <translation>
+            <numerusform>%Ln elegido</numerusform>
+            <numerusform>%Ln elegidos</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cluster(s)</source>
-        <translation><numerusform>%Ln conjunto</numerusform><numerusform>%Ln conjuntos</numerusform></translation>
+        <translation>
+            <numerusform>%Ln conjunto</numerusform>
+            <numerusform>%Ln conjuntos</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cluster(s) to merge</source>
-        <translation><numerusform>%Ln conjunto por fusionar</numerusform><numerusform>%Ln conjuntos por fusionar</numerusform></translation>
+        <translation>
+            <numerusform>%Ln conjunto por fusionar</numerusform>
+            <numerusform>%Ln conjuntos por fusionar</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln column(s)</source>
-        <translation><numerusform>%Ln columna</numerusform><numerusform>%Ln columnas</numerusform></translation>
+        <translation>
+            <numerusform>%Ln columna</numerusform>
+            <numerusform>%Ln columnas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln column(s) (does|do) not fit</source>
-        <translation><numerusform>%Ln columna no cabe</numerusform><numerusform>%Ln columnas no caben</numerusform></translation>
+        <translation>
+            <numerusform>%Ln columna no cabe</numerusform>
+            <numerusform>%Ln columnas no caben</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln column(s) (is|are) read-only</source>
-        <translation><numerusform>%Ln columna es de solo lectura</numerusform><numerusform>%Ln columnas son de solo lectura</numerusform></translation>
+        <translation>
+            <numerusform>%Ln columna es de solo lectura</numerusform>
+            <numerusform>%Ln columnas son de solo lectura</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln conflict(s) decided.</source>
-        <translation><numerusform>%Ln conflicto decidido.</numerusform><numerusform>%Ln conflictos decididos.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln conflicto decidido.</numerusform>
+            <numerusform>%Ln conflictos decididos.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s)</source>
-        <translation><numerusform>%Ln cliente</numerusform><numerusform>%Ln clientes</numerusform></translation>
+        <translation>
+            <numerusform>%Ln cliente</numerusform>
+            <numerusform>%Ln clientes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) (is|are) deleted. An undo adds them again, but under new numbers, without password, and past orders stay without a customer.</source>
-        <translation><numerusform>%Ln cliente está eliminado. Al deshacer se vuelve a añadir, pero con otro número y sin contraseña, y los pedidos anteriores quedan sin cliente.</numerusform><numerusform>%Ln clientes están eliminados. Al deshacer se vuelven a añadir, pero con otros números y sin contraseña, y los pedidos anteriores quedan sin cliente.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln cliente está eliminado. Al deshacer se vuelve a añadir, pero con otro número y sin contraseña, y los pedidos anteriores quedan sin cliente.</numerusform>
+            <numerusform>%Ln clientes están eliminados. Al deshacer se vuelven a añadir, pero con otros números y sin contraseña, y los pedidos anteriores quedan sin cliente.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) are in your sheet.</source>
-        <translation><numerusform>%Ln cliente está en su hoja.</numerusform><numerusform>%Ln clientes están en su hoja.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln cliente está en su hoja.</numerusform>
+            <numerusform>%Ln clientes están en su hoja.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) may be read</source>
-        <translation><numerusform>%Ln cliente se puede leer</numerusform><numerusform>%Ln clientes se pueden leer</numerusform></translation>
+        <translation>
+            <numerusform>%Ln cliente se puede leer</numerusform>
+            <numerusform>%Ln clientes se pueden leer</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) moved</source>
-        <translation><numerusform>%Ln cliente movido</numerusform><numerusform>%Ln clientes movidos</numerusform></translation>
+        <translation>
+            <numerusform>%Ln cliente movido</numerusform>
+            <numerusform>%Ln clientes movidos</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) will be in no group.</source>
-        <translation><numerusform>%Ln cliente quedará sin grupo.</numerusform><numerusform>%Ln clientes quedarán sin grupo.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln cliente quedará sin grupo.</numerusform>
+            <numerusform>%Ln clientes quedarán sin grupo.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) will be in “{group}”.</source>
-        <translation><numerusform>%Ln cliente estará en «{group}».</numerusform><numerusform>%Ln clientes estarán en «{group}».</numerusform></translation>
+        <translation>
+            <numerusform>%Ln cliente estará en «{group}».</numerusform>
+            <numerusform>%Ln clientes estarán en «{group}».</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) will move here</source>
-        <translation><numerusform>%Ln cliente pasará aquí</numerusform><numerusform>%Ln clientes pasarán aquí</numerusform></translation>
+        <translation>
+            <numerusform>%Ln cliente pasará aquí</numerusform>
+            <numerusform>%Ln clientes pasarán aquí</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) would be deleted</source>
-        <translation><numerusform>se eliminaría %Ln cliente</numerusform><numerusform>se eliminarían %Ln clientes</numerusform></translation>
+        <translation>
+            <numerusform>se eliminaría %Ln cliente</numerusform>
+            <numerusform>se eliminarían %Ln clientes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln deletion(s) (is|are) not included yet</source>
-        <translation><numerusform>%Ln eliminación aún no está incluida</numerusform><numerusform>%Ln eliminaciones aún no están incluidas</numerusform></translation>
+        <translation>
+            <numerusform>%Ln eliminación aún no está incluida</numerusform>
+            <numerusform>%Ln eliminaciones aún no están incluidas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln difference(s), only to look at</source>
-        <translation><numerusform>%Ln diferencia, solo para mirar</numerusform><numerusform>%Ln diferencias, solo para mirar</numerusform></translation>
+        <translation>
+            <numerusform>%Ln diferencia, solo para mirar</numerusform>
+            <numerusform>%Ln diferencias, solo para mirar</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln edit(s) restored.</source>
-        <translation><numerusform>%Ln edición recuperada.</numerusform><numerusform>%Ln ediciones recuperadas.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln edición recuperada.</numerusform>
+            <numerusform>%Ln ediciones recuperadas.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln field(s)</source>
-        <translation><numerusform>%Ln campo</numerusform><numerusform>%Ln campos</numerusform></translation>
+        <translation>
+            <numerusform>%Ln campo</numerusform>
+            <numerusform>%Ln campos</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln group(s)</source>
-        <translation><numerusform>%Ln grupo</numerusform><numerusform>%Ln grupos</numerusform></translation>
+        <translation>
+            <numerusform>%Ln grupo</numerusform>
+            <numerusform>%Ln grupos</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln group(s) added</source>
-        <translation><numerusform>%Ln grupo añadido</numerusform><numerusform>%Ln grupos añadidos</numerusform></translation>
+        <translation>
+            <numerusform>%Ln grupo añadido</numerusform>
+            <numerusform>%Ln grupos añadidos</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln group(s) changed</source>
-        <translation><numerusform>%Ln grupo cambiado</numerusform><numerusform>%Ln grupos cambiados</numerusform></translation>
+        <translation>
+            <numerusform>%Ln grupo cambiado</numerusform>
+            <numerusform>%Ln grupos cambiados</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln group(s) deleted</source>
-        <translation><numerusform>%Ln grupo eliminado</numerusform><numerusform>%Ln grupos eliminados</numerusform></translation>
+        <translation>
+            <numerusform>%Ln grupo eliminado</numerusform>
+            <numerusform>%Ln grupos eliminados</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln group(s) may be read</source>
-        <translation><numerusform>%Ln grupo se puede leer</numerusform><numerusform>%Ln grupos se pueden leer</numerusform></translation>
+        <translation>
+            <numerusform>%Ln grupo se puede leer</numerusform>
+            <numerusform>%Ln grupos se pueden leer</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more could be it: write the right customer ID into the sheet.</source>
-        <translation><numerusform>%Ln más podría ser: escriba el Customer ID correcto en la hoja.</numerusform><numerusform>%Ln más podrían ser: escriba el Customer ID correcto en la hoja.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln más podría ser: escriba el Customer ID correcto en la hoja.</numerusform>
+            <numerusform>%Ln más podrían ser: escriba el Customer ID correcto en la hoja.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more value(s); search to narrow them down</source>
-        <translation><numerusform>%Ln valor más; busque para acotar</numerusform><numerusform>%Ln valores más; busque para acotar</numerusform></translation>
+        <translation>
+            <numerusform>%Ln valor más; busque para acotar</numerusform>
+            <numerusform>%Ln valores más; busque para acotar</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln new row(s) would be needed</source>
-        <translation><numerusform>haría falta %Ln fila nueva</numerusform><numerusform>harían falta %Ln filas nuevas</numerusform></translation>
+        <translation>
+            <numerusform>haría falta %Ln fila nueva</numerusform>
+            <numerusform>harían falta %Ln filas nuevas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln note(s) about this comparison</source>
-        <translation><numerusform>%Ln nota sobre esta comparación</numerusform><numerusform>%Ln notas sobre esta comparación</numerusform></translation>
+        <translation>
+            <numerusform>%Ln nota sobre esta comparación</numerusform>
+            <numerusform>%Ln notas sobre esta comparación</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them cannot be read and will be (a problem|problems)</source>
-        <translation><numerusform>%Ln no se puede leer y será un problema</numerusform><numerusform>%Ln no se pueden leer y serán problemas</numerusform></translation>
+        <translation>
+            <numerusform>%Ln no se puede leer y será un problema</numerusform>
+            <numerusform>%Ln no se pueden leer y serán problemas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln open conflict(s)</source>
-        <translation><numerusform>%Ln conflicto abierto</numerusform><numerusform>%Ln conflictos abiertos</numerusform></translation>
+        <translation>
+            <numerusform>%Ln conflicto abierto</numerusform>
+            <numerusform>%Ln conflictos abiertos</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln pattern(s)</source>
-        <translation><numerusform>%Ln patrón</numerusform><numerusform>%Ln patrones</numerusform></translation>
+        <translation>
+            <numerusform>%Ln patrón</numerusform>
+            <numerusform>%Ln patrones</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln problem(s)</source>
-        <translation><numerusform>%Ln problema</numerusform><numerusform>%Ln problemas</numerusform></translation>
+        <translation>
+            <numerusform>%Ln problema</numerusform>
+            <numerusform>%Ln problemas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln record(s) deleted for good.</source>
-        <translation><numerusform>%Ln entrada eliminada para siempre.</numerusform><numerusform>%Ln entradas eliminadas para siempre.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln entrada eliminada para siempre.</numerusform>
+            <numerusform>%Ln entradas eliminadas para siempre.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>
-        <translation><numerusform>%Ln fila</numerusform><numerusform>%Ln filas</numerusform></translation>
+        <translation>
+            <numerusform>%Ln fila</numerusform>
+            <numerusform>%Ln filas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) (is|are) done</source>
-        <translation><numerusform>%Ln fila está hecha</numerusform><numerusform>%Ln filas están hechas</numerusform></translation>
+        <translation>
+            <numerusform>%Ln fila está hecha</numerusform>
+            <numerusform>%Ln filas están hechas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) changed.</source>
-        <translation><numerusform>%Ln fila cambiada.</numerusform><numerusform>%Ln filas cambiadas.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln fila cambiada.</numerusform>
+            <numerusform>%Ln filas cambiadas.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) did not fit.</source>
-        <translation><numerusform>%Ln fila no cupo.</numerusform><numerusform>%Ln filas no cupieron.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln fila no cupo.</numerusform>
+            <numerusform>%Ln filas no cupieron.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) in doubt</source>
-        <translation><numerusform>%Ln fila en duda</numerusform><numerusform>%Ln filas en duda</numerusform></translation>
+        <translation>
+            <numerusform>%Ln fila en duda</numerusform>
+            <numerusform>%Ln filas en duda</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) refused</source>
-        <translation><numerusform>%Ln fila rechazada</numerusform><numerusform>%Ln filas rechazadas</numerusform></translation>
+        <translation>
+            <numerusform>%Ln fila rechazada</numerusform>
+            <numerusform>%Ln filas rechazadas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) shown</source>
-        <translation><numerusform>%Ln fila visible</numerusform><numerusform>%Ln filas visibles</numerusform></translation>
+        <translation>
+            <numerusform>%Ln fila visible</numerusform>
+            <numerusform>%Ln filas visibles</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) skipped</source>
-        <translation><numerusform>%Ln fila omitida</numerusform><numerusform>%Ln filas omitidas</numerusform></translation>
+        <translation>
+            <numerusform>%Ln fila omitida</numerusform>
+            <numerusform>%Ln filas omitidas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln shown</source>
-        <translation><numerusform>%Ln visible</numerusform><numerusform>%Ln visibles</numerusform></translation>
+        <translation>
+            <numerusform>%Ln visible</numerusform>
+            <numerusform>%Ln visibles</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln to add</source>
-        <translation><numerusform>%Ln por añadir</numerusform><numerusform>%Ln por añadir</numerusform></translation>
+        <translation>
+            <numerusform>%Ln por añadir</numerusform>
+            <numerusform>%Ln por añadir</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln to delete</source>
-        <translation><numerusform>%Ln por eliminar</numerusform><numerusform>%Ln por eliminar</numerusform></translation>
+        <translation>
+            <numerusform>%Ln por eliminar</numerusform>
+            <numerusform>%Ln por eliminar</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln to update</source>
-        <translation><numerusform>%Ln por actualizar</numerusform><numerusform>%Ln por actualizar</numerusform></translation>
+        <translation>
+            <numerusform>%Ln por actualizar</numerusform>
+            <numerusform>%Ln por actualizar</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln typed password(s) (stays|stay) here: they are never saved.</source>
-        <translation><numerusform>%Ln contraseña escrita se queda aquí: nunca se guarda.</numerusform><numerusform>%Ln contraseñas escritas se quedan aquí: nunca se guardan.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln contraseña escrita se queda aquí: nunca se guarda.</numerusform>
+            <numerusform>%Ln contraseñas escritas se quedan aquí: nunca se guardan.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln value(s) (changes|change)</source>
-        <translation><numerusform>cambia %Ln valor</numerusform><numerusform>cambian %Ln valores</numerusform></translation>
+        <translation>
+            <numerusform>cambia %Ln valor</numerusform>
+            <numerusform>cambian %Ln valores</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln value(s) stored differently</source>
-        <translation><numerusform>%Ln valor guardado de otro modo</numerusform><numerusform>%Ln valores guardados de otro modo</numerusform></translation>
+        <translation>
+            <numerusform>%Ln valor guardado de otro modo</numerusform>
+            <numerusform>%Ln valores guardados de otro modo</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln value(s) that the spreadsheet damaged (was|were) put right.</source>
-        <translation><numerusform>Se arregló %Ln valor que dañó la hoja de cálculo.</numerusform><numerusform>Se arreglaron %Ln valores que dañó la hoja de cálculo.</numerusform></translation>
+        <translation>
+            <numerusform>Se arregló %Ln valor que dañó la hoja de cálculo.</numerusform>
+            <numerusform>Se arreglaron %Ln valores que dañó la hoja de cálculo.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln waiting</source>
-        <translation><numerusform>%Ln en espera</numerusform><numerusform>%Ln en espera</numerusform></translation>
+        <translation>
+            <numerusform>%Ln en espera</numerusform>
+            <numerusform>%Ln en espera</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln warning(s)</source>
-        <translation><numerusform>%Ln aviso</numerusform><numerusform>%Ln avisos</numerusform></translation>
+        <translation>
+            <numerusform>%Ln aviso</numerusform>
+            <numerusform>%Ln avisos</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) changed</source>
-        <translation><numerusform>%n campo cambiado</numerusform><numerusform>%n campos cambiados</numerusform></translation>
+        <translation>
+            <numerusform>%n campo cambiado</numerusform>
+            <numerusform>%n campos cambiados</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) will be updated</source>
-        <translation><numerusform>Se actualizará %n campo</numerusform><numerusform>Se actualizarán %n campos</numerusform></translation>
+        <translation>
+            <numerusform>Se actualizará %n campo</numerusform>
+            <numerusform>Se actualizarán %n campos</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) ago</source>
-        <translation><numerusform>hace %n hora</numerusform><numerusform>hace %n horas</numerusform></translation>
+        <translation>
+            <numerusform>hace %n hora</numerusform>
+            <numerusform>hace %n horas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
-        <translation><numerusform>hace %n minuto</numerusform><numerusform>hace %n minutos</numerusform></translation>
+        <translation>
+            <numerusform>hace %n minuto</numerusform>
+            <numerusform>hace %n minutos</numerusform>
+        </translation>
     </message>
     <message>
         <source>(Blanks)</source>
@@ -393,7 +612,10 @@
     </message>
     <message numerus="yes">
         <source>Add %Ln row(s)</source>
-        <translation><numerusform>Añadir %Ln fila</numerusform><numerusform>Añadir %Ln filas</numerusform></translation>
+        <translation>
+            <numerusform>Añadir %Ln fila</numerusform>
+            <numerusform>Añadir %Ln filas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Add a group</source>
@@ -453,15 +675,24 @@
     </message>
     <message numerus="yes">
         <source>All %Ln change(s) (is|are) done</source>
-        <translation><numerusform>El %Ln cambio está hecho</numerusform><numerusform>Los %Ln cambios están hechos</numerusform></translation>
+        <translation>
+            <numerusform>El %Ln cambio está hecho</numerusform>
+            <numerusform>Los %Ln cambios están hechos</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>All %Ln field(s)</source>
-        <translation><numerusform>El %Ln campo</numerusform><numerusform>Los %Ln campos</numerusform></translation>
+        <translation>
+            <numerusform>El %Ln campo</numerusform>
+            <numerusform>Los %Ln campos</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>All %Ln pattern(s)…</source>
-        <translation><numerusform>El %Ln patrón…</numerusform><numerusform>Los %Ln patrones…</numerusform></translation>
+        <translation>
+            <numerusform>El %Ln patrón…</numerusform>
+            <numerusform>Los %Ln patrones…</numerusform>
+        </translation>
     </message>
     <message>
         <source>All changes</source>
@@ -537,7 +768,10 @@
     </message>
     <message numerus="yes">
         <source>Apply to %Ln like this</source>
-        <translation><numerusform>Aplicar a %Ln igual</numerusform><numerusform>Aplicar a %Ln iguales</numerusform></translation>
+        <translation>
+            <numerusform>Aplicar a %Ln igual</numerusform>
+            <numerusform>Aplicar a %Ln iguales</numerusform>
+        </translation>
     </message>
     <message>
         <source>Apply {value}</source>
@@ -616,7 +850,7 @@
         <translation>El azul y el naranja los distingue todo el mundo. Los signos y las palabras dicen lo mismo en ambos.</translation>
     </message>
     <message>
-        <source>Both are for whoever helps you. They hold versions, numbers and choices, the bundle also the log: no keys, no store names, nobody's data.</source>
+        <source>Both are for whoever helps you. They hold versions, numbers and choices, the bundle also the log: no keys, no store names, nobody&apos;s data.</source>
         <translation>Ambos son para quien le ayude. Contienen versiones, números y ajustes, y el paquete también el diario: ni claves, ni nombres de tiendas, ni datos de nadie.</translation>
     </message>
     <message>
@@ -656,7 +890,7 @@
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>Cannot be included: choose yours or the store's first</source>
+        <source>Cannot be included: choose yours or the store&apos;s first</source>
         <translation>No se puede incluir: elija primero su valor o el de la tienda</translation>
     </message>
     <message>
@@ -669,7 +903,10 @@
     </message>
     <message numerus="yes">
         <source>CartSheets is built on the work of others. %Ln package(s) come with it:</source>
-        <translation><numerusform>CartSheets se apoya en el trabajo de otros. Incluye %Ln paquete:</numerusform><numerusform>CartSheets se apoya en el trabajo de otros. Incluye %Ln paquetes:</numerusform></translation>
+        <translation>
+            <numerusform>CartSheets se apoya en el trabajo de otros. Incluye %Ln paquete:</numerusform>
+            <numerusform>CartSheets se apoya en el trabajo de otros. Incluye %Ln paquetes:</numerusform>
+        </translation>
     </message>
     <message>
         <source>CartSheets trusts what this computer trusts. If your company looks into encrypted traffic, name its certificate here. A certificate that nobody vouches for is never accepted.</source>
@@ -1020,11 +1257,11 @@
         <translation>¿Copiar los valores reales?</translation>
     </message>
     <message>
-        <source>Copy the three keys from your store's REST API settings: all at once is fine.</source>
+        <source>Copy the three keys from your store&apos;s REST API settings: all at once is fine.</source>
         <translation>Copie las tres claves de los ajustes de la API REST de su tienda; puede copiarlas todas a la vez.</translation>
     </message>
     <message>
-        <source>Copy them in the store's REST API settings, or type them into the fields.</source>
+        <source>Copy them in the store&apos;s REST API settings, or type them into the fields.</source>
         <translation>Cópielas de los ajustes de la API REST de la tienda o escríbalas en los campos.</translation>
     </message>
     <message>
@@ -1133,7 +1370,10 @@
     </message>
     <message numerus="yes">
         <source>Decide %n conflict(s)</source>
-        <translation><numerusform>Decidir %n conflicto</numerusform><numerusform>Decidir %n conflictos</numerusform></translation>
+        <translation>
+            <numerusform>Decidir %n conflicto</numerusform>
+            <numerusform>Decidir %n conflictos</numerusform>
+        </translation>
     </message>
     <message>
         <source>Decide or mend it first; then it can be included.</source>
@@ -1153,7 +1393,10 @@
     </message>
     <message numerus="yes">
         <source>Delete %Ln row(s)</source>
-        <translation><numerusform>Eliminar %Ln fila</numerusform><numerusform>Eliminar %Ln filas</numerusform></translation>
+        <translation>
+            <numerusform>Eliminar %Ln fila</numerusform>
+            <numerusform>Eliminar %Ln filas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Delete everything</source>
@@ -1233,7 +1476,10 @@
     </message>
     <message numerus="yes">
         <source>Discard %Ln change(s)?</source>
-        <translation><numerusform>¿Descartar %Ln cambio?</numerusform><numerusform>¿Descartar %Ln cambios?</numerusform></translation>
+        <translation>
+            <numerusform>¿Descartar %Ln cambio?</numerusform>
+            <numerusform>¿Descartar %Ln cambios?</numerusform>
+        </translation>
     </message>
     <message>
         <source>Discard all</source>
@@ -1276,8 +1522,8 @@
         <translation>Rehecho: {what}</translation>
     </message>
     <message>
-        <source>Double quotes "</source>
-        <translation>Comillas dobles "</translation>
+        <source>Double quotes &quot;</source>
+        <translation>Comillas dobles &quot;</translation>
     </message>
     <message>
         <source>Drag to copy these cells down or to the side; double-click fills down</source>
@@ -1356,7 +1602,7 @@
         <translation>Aquí se conserva cada exportación y cada envío, con todo lo que cambió.</translation>
     </message>
     <message>
-        <source>Every export, push and unfinished edit leaves this computer's record, and this cannot be taken back. Pushes can then no longer be undone, and sheets from before no longer be reviewed.</source>
+        <source>Every export, push and unfinished edit leaves this computer&apos;s record, and this cannot be taken back. Pushes can then no longer be undone, and sheets from before no longer be reviewed.</source>
         <translation>Todas las exportaciones, envíos y ediciones sin terminar salen del registro de este equipo, y no se puede volver atrás. Los envíos ya no se podrán deshacer ni las hojas anteriores revisar.</translation>
     </message>
     <message>
@@ -1528,7 +1774,7 @@
         <translation>Buscar un comando…</translation>
     </message>
     <message>
-        <source>Find a customer's past</source>
+        <source>Find a customer&apos;s past</source>
         <translation>Buscar el pasado de un cliente</translation>
     </message>
     <message>
@@ -1717,7 +1963,10 @@
     </message>
     <message numerus="yes">
         <source>Hand %Ln change(s) to a colleague?</source>
-        <translation><numerusform>¿Entregar %Ln cambio a un colega?</numerusform><numerusform>¿Entregar %Ln cambios a un colega?</numerusform></translation>
+        <translation>
+            <numerusform>¿Entregar %Ln cambio a un colega?</numerusform>
+            <numerusform>¿Entregar %Ln cambios a un colega?</numerusform>
+        </translation>
     </message>
     <message>
         <source>Headers are in</source>
@@ -1793,7 +2042,10 @@
     </message>
     <message numerus="yes">
         <source>Include %n row(s)</source>
-        <translation><numerusform>Incluir %n fila</numerusform><numerusform>Incluir %n filas</numerusform></translation>
+        <translation>
+            <numerusform>Incluir %n fila</numerusform>
+            <numerusform>Incluir %n filas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Include a field</source>
@@ -1837,7 +2089,10 @@
     </message>
     <message numerus="yes">
         <source>It was cut off; %Ln change(s) (is|are) open.</source>
-        <translation><numerusform>Se cortó; %Ln cambio está pendiente.</numerusform><numerusform>Se cortó; %Ln cambios están pendientes.</numerusform></translation>
+        <translation>
+            <numerusform>Se cortó; %Ln cambio está pendiente.</numerusform>
+            <numerusform>Se cortó; %Ln cambios están pendientes.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Its customers go to</source>
@@ -1853,7 +2108,10 @@
     </message>
     <message numerus="yes">
         <source>Keep %Ln row(s)</source>
-        <translation><numerusform>Conservar %Ln fila</numerusform><numerusform>Conservar %Ln filas</numerusform></translation>
+        <translation>
+            <numerusform>Conservar %Ln fila</numerusform>
+            <numerusform>Conservar %Ln filas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Keep at most</source>
@@ -1912,7 +2170,7 @@
         <translation>Teclas</translation>
     </message>
     <message>
-        <source>Keys are kept encrypted by this computer's keyring, or until CartSheets is closed. They are never shown again.</source>
+        <source>Keys are kept encrypted by this computer&apos;s keyring, or until CartSheets is closed. They are never shown again.</source>
         <translation>Las claves se guardan cifradas en el llavero de este equipo o hasta que se cierre CartSheets. No se vuelven a mostrar.</translation>
     </message>
     <message>
@@ -2061,7 +2319,10 @@
     </message>
     <message numerus="yes">
         <source>Mend all %n like this</source>
-        <translation><numerusform>Corregir %n igual</numerusform><numerusform>Corregir los %n iguales</numerusform></translation>
+        <translation>
+            <numerusform>Corregir %n igual</numerusform>
+            <numerusform>Corregir los %n iguales</numerusform>
+        </translation>
     </message>
     <message>
         <source>Mend {header}</source>
@@ -2097,7 +2358,10 @@
     </message>
     <message numerus="yes">
         <source>Move %Ln customer(s)</source>
-        <translation><numerusform>Mover %Ln cliente</numerusform><numerusform>Mover %Ln clientes</numerusform></translation>
+        <translation>
+            <numerusform>Mover %Ln cliente</numerusform>
+            <numerusform>Mover %Ln clientes</numerusform>
+        </translation>
     </message>
     <message>
         <source>Move the chosen customers to</source>
@@ -2232,7 +2496,7 @@
         <translation>Ninguno</translation>
     </message>
     <message>
-        <source>None besides the system's</source>
+        <source>None besides the system&apos;s</source>
         <translation>Ninguno aparte de los del sistema</translation>
     </message>
     <message>
@@ -2393,7 +2657,10 @@
     </message>
     <message numerus="yes">
         <source>Only the %Ln chosen customer(s)</source>
-        <translation><numerusform>Solo el %Ln cliente elegido</numerusform><numerusform>Solo los %Ln clientes elegidos</numerusform></translation>
+        <translation>
+            <numerusform>Solo el %Ln cliente elegido</numerusform>
+            <numerusform>Solo los %Ln clientes elegidos</numerusform>
+        </translation>
     </message>
     <message>
         <source>Only these</source>
@@ -2601,15 +2868,24 @@
     </message>
     <message numerus="yes">
         <source>Push %Ln change(s)</source>
-        <translation><numerusform>Enviar %Ln cambio</numerusform><numerusform>Enviar %Ln cambios</numerusform></translation>
+        <translation>
+            <numerusform>Enviar %Ln cambio</numerusform>
+            <numerusform>Enviar %Ln cambios</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Push %Ln change(s) to {store}?</source>
-        <translation><numerusform>¿Enviar %Ln cambio a {store}?</numerusform><numerusform>¿Enviar %Ln cambios a {store}?</numerusform></translation>
+        <translation>
+            <numerusform>¿Enviar %Ln cambio a {store}?</numerusform>
+            <numerusform>¿Enviar %Ln cambios a {store}?</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Push %Ln change(s)…</source>
-        <translation><numerusform>Enviar %Ln cambio…</numerusform><numerusform>Enviar %Ln cambios…</numerusform></translation>
+        <translation>
+            <numerusform>Enviar %Ln cambio…</numerusform>
+            <numerusform>Enviar %Ln cambios…</numerusform>
+        </translation>
     </message>
     <message>
         <source>Push the changes…</source>
@@ -2773,15 +3049,24 @@
     </message>
     <message numerus="yes">
         <source>Restore %Ln edit(s)</source>
-        <translation><numerusform>Recuperar %Ln edición</numerusform><numerusform>Recuperar %Ln ediciones</numerusform></translation>
+        <translation>
+            <numerusform>Recuperar %Ln edición</numerusform>
+            <numerusform>Recuperar %Ln ediciones</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Restore %Ln unsaved edit(s) of groups?</source>
-        <translation><numerusform>¿Recuperar %Ln edición de grupos sin guardar?</numerusform><numerusform>¿Recuperar %Ln ediciones de grupos sin guardar?</numerusform></translation>
+        <translation>
+            <numerusform>¿Recuperar %Ln edición de grupos sin guardar?</numerusform>
+            <numerusform>¿Recuperar %Ln ediciones de grupos sin guardar?</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Restore %Ln unsaved edit(s)?</source>
-        <translation><numerusform>¿Recuperar %Ln edición sin guardar?</numerusform><numerusform>¿Recuperar %Ln ediciones sin guardar?</numerusform></translation>
+        <translation>
+            <numerusform>¿Recuperar %Ln edición sin guardar?</numerusform>
+            <numerusform>¿Recuperar %Ln ediciones sin guardar?</numerusform>
+        </translation>
     </message>
     <message>
         <source>Restore from an export</source>
@@ -2825,11 +3110,17 @@
     </message>
     <message numerus="yes">
         <source>Retry %n</source>
-        <translation><numerusform>Reintentar %n</numerusform><numerusform>Reintentar %n</numerusform></translation>
+        <translation>
+            <numerusform>Reintentar %n</numerusform>
+            <numerusform>Reintentar %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Retry %n failed</source>
-        <translation><numerusform>Reintentar %n fallido</numerusform><numerusform>Reintentar %n fallidos</numerusform></translation>
+        <translation>
+            <numerusform>Reintentar %n fallido</numerusform>
+            <numerusform>Reintentar %n fallidos</numerusform>
+        </translation>
     </message>
     <message>
         <source>Retry: {why}</source>
@@ -2849,7 +3140,10 @@
     </message>
     <message numerus="yes">
         <source>Review %Ln change(s)</source>
-        <translation><numerusform>Revisar %Ln cambio</numerusform><numerusform>Revisar %Ln cambios</numerusform></translation>
+        <translation>
+            <numerusform>Revisar %Ln cambio</numerusform>
+            <numerusform>Revisar %Ln cambios</numerusform>
+        </translation>
     </message>
     <message>
         <source>Review a sample</source>
@@ -2868,7 +3162,7 @@
         <translation>Revisar los cambios</translation>
     </message>
     <message>
-        <source>Review the practice store's sample sheet</source>
+        <source>Review the practice store&apos;s sample sheet</source>
         <translation>Revisar la hoja de ejemplo de la tienda de práctica</translation>
     </message>
     <message>
@@ -3041,7 +3335,10 @@
     </message>
     <message numerus="yes">
         <source>Send %n row(s) first, and the rest only if the store kept them as sent</source>
-        <translation><numerusform>Enviar primero %n fila, y el resto solo si la tienda la guardó tal como se envió</numerusform><numerusform>Enviar primero %n filas, y el resto solo si la tienda las guardó tal como se enviaron</numerusform></translation>
+        <translation>
+            <numerusform>Enviar primero %n fila, y el resto solo si la tienda la guardó tal como se envió</numerusform>
+            <numerusform>Enviar primero %n filas, y el resto solo si la tienda las guardó tal como se enviaron</numerusform>
+        </translation>
     </message>
     <message>
         <source>Send it</source>
@@ -3049,7 +3346,10 @@
     </message>
     <message numerus="yes">
         <source>Send the other %Ln anyway</source>
-        <translation><numerusform>Enviar la otra %Ln igualmente</numerusform><numerusform>Enviar las otras %Ln igualmente</numerusform></translation>
+        <translation>
+            <numerusform>Enviar la otra %Ln igualmente</numerusform>
+            <numerusform>Enviar las otras %Ln igualmente</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sent to {store}, and every row was read back.</source>
@@ -3132,8 +3432,8 @@
         <translation>Mostrar {what}</translation>
     </message>
     <message>
-        <source>Single quotes '</source>
-        <translation>Comillas simples '</translation>
+        <source>Single quotes &apos;</source>
+        <translation>Comillas simples &apos;</translation>
     </message>
     <message>
         <source>Size</source>
@@ -3145,7 +3445,10 @@
     </message>
     <message numerus="yes">
         <source>Skip %n row(s)</source>
-        <translation><numerusform>Omitir %n fila</numerusform><numerusform>Omitir %n filas</numerusform></translation>
+        <translation>
+            <numerusform>Omitir %n fila</numerusform>
+            <numerusform>Omitir %n filas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Skip a pattern</source>
@@ -3256,7 +3559,7 @@
         <translation>Suma {sum}</translation>
     </message>
     <message>
-        <source>Sure: it is the field's own name</source>
+        <source>Sure: it is the field&apos;s own name</source>
         <translation>Seguro: es el nombre propio del campo</translation>
     </message>
     <message>
@@ -3281,7 +3584,10 @@
     </message>
     <message numerus="yes">
         <source>Take back %Ln change(s) in {store}?</source>
-        <translation><numerusform>¿Deshacer %Ln cambio en {store}?</numerusform><numerusform>¿Deshacer %Ln cambios en {store}?</numerusform></translation>
+        <translation>
+            <numerusform>¿Deshacer %Ln cambio en {store}?</numerusform>
+            <numerusform>¿Deshacer %Ln cambios en {store}?</numerusform>
+        </translation>
     </message>
     <message>
         <source>Take off the filter {text}</source>
@@ -3292,7 +3598,7 @@
         <translation>Retirado: {what}</translation>
     </message>
     <message>
-        <source>Takes every export, push and unfinished edit out of this computer's record. Sheets you exported before can then no longer be reviewed, and pushes no longer be undone. Your sheets, stores and settings stay.</source>
+        <source>Takes every export, push and unfinished edit out of this computer&apos;s record. Sheets you exported before can then no longer be reviewed, and pushes no longer be undone. Your sheets, stores and settings stay.</source>
         <translation>Quita del registro de este equipo todas las exportaciones, envíos y ediciones sin terminar. Las hojas exportadas antes ya no se podrán revisar ni los envíos deshacer. Sus hojas, tiendas y ajustes se quedan.</translation>
     </message>
     <message>
@@ -3349,15 +3655,21 @@
     </message>
     <message numerus="yes">
         <source>The file has %Ln more column(s), which are not read.</source>
-        <translation><numerusform>El archivo tiene %Ln columna más, que no se lee.</numerusform><numerusform>El archivo tiene %Ln columnas más, que no se leen.</numerusform></translation>
+        <translation>
+            <numerusform>El archivo tiene %Ln columna más, que no se lee.</numerusform>
+            <numerusform>El archivo tiene %Ln columnas más, que no se leen.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>The file holds what is ticked here, with your name and your seal. Your colleague opens it with this program, reviews it against the store as it is then, and pushes it with keys of their own. It holds customers' data: send it as you would send the sheet.</source>
+        <source>The file holds what is ticked here, with your name and your seal. Your colleague opens it with this program, reviews it against the store as it is then, and pushes it with keys of their own. It holds customers&apos; data: send it as you would send the sheet.</source>
         <translation>El archivo contiene lo que está marcado aquí, con su nombre y su sello. Su colega lo abre con este programa, lo revisa frente a la tienda tal como esté entonces y lo envía con sus propias claves. Contiene datos de clientes: mándelo como mandaría la hoja.</translation>
     </message>
     <message numerus="yes">
         <source>The filter hides %Ln problem(s).</source>
-        <translation><numerusform>El filtro oculta %Ln problema.</numerusform><numerusform>El filtro oculta %Ln problemas.</numerusform></translation>
+        <translation>
+            <numerusform>El filtro oculta %Ln problema.</numerusform>
+            <numerusform>El filtro oculta %Ln problemas.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The first export of {store} that has this customer.</source>
@@ -3441,11 +3753,17 @@
     </message>
     <message numerus="yes">
         <source>The store asked for a slower pace %Ln time(s)</source>
-        <translation><numerusform>La tienda pidió ir más despacio %Ln vez</numerusform><numerusform>La tienda pidió ir más despacio %Ln veces</numerusform></translation>
+        <translation>
+            <numerusform>La tienda pidió ir más despacio %Ln vez</numerusform>
+            <numerusform>La tienda pidió ir más despacio %Ln veces</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The store changed (it|them) on the way in; such rows count as done.</source>
-        <translation><numerusform>La tienda lo cambió al guardarlo; esas filas cuentan como hechas.</numerusform><numerusform>La tienda los cambió al guardarlos; esas filas cuentan como hechas.</numerusform></translation>
+        <translation>
+            <numerusform>La tienda lo cambió al guardarlo; esas filas cuentan como hechas.</numerusform>
+            <numerusform>La tienda los cambió al guardarlos; esas filas cuentan como hechas.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The store computes this; it cannot be edited.</source>
@@ -3469,7 +3787,10 @@
     </message>
     <message numerus="yes">
         <source>The store keeps %Ln value(s) differently than sent.</source>
-        <translation><numerusform>La tienda guarda %Ln valor distinto del enviado.</numerusform><numerusform>La tienda guarda %Ln valores distintos de los enviados.</numerusform></translation>
+        <translation>
+            <numerusform>La tienda guarda %Ln valor distinto del enviado.</numerusform>
+            <numerusform>La tienda guarda %Ln valores distintos de los enviados.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The store that these customers belong to is not connected.</source>
@@ -3493,7 +3814,10 @@
     </message>
     <message numerus="yes">
         <source>The whole push: %Ln change(s)</source>
-        <translation><numerusform>Todo el envío: %Ln cambio</numerusform><numerusform>Todo el envío: %Ln cambios</numerusform></translation>
+        <translation>
+            <numerusform>Todo el envío: %Ln cambio</numerusform>
+            <numerusform>Todo el envío: %Ln cambios</numerusform>
+        </translation>
     </message>
     <message>
         <source>The whole row</source>
@@ -3540,7 +3864,7 @@
         <translation>Estas filas las añadió el envío que deshace.</translation>
     </message>
     <message>
-        <source>They are kept encrypted in this computer's keyring, and nowhere else.</source>
+        <source>They are kept encrypted in this computer&apos;s keyring, and nowhere else.</source>
         <translation>Se guardan cifradas en el llavero de este equipo y en ningún otro sitio.</translation>
     </message>
     <message>
@@ -3589,7 +3913,10 @@
     </message>
     <message numerus="yes">
         <source>This file will hold personal data of %Ln (person|people). Keep it on this computer, and delete it when it is no longer needed.</source>
-        <translation><numerusform>Este archivo contendrá datos personales de %Ln persona. Guárdelo en este equipo y bórrelo cuando ya no haga falta.</numerusform><numerusform>Este archivo contendrá datos personales de %Ln personas. Guárdelo en este equipo y bórrelo cuando ya no haga falta.</numerusform></translation>
+        <translation>
+            <numerusform>Este archivo contendrá datos personales de %Ln persona. Guárdelo en este equipo y bórrelo cuando ya no haga falta.</numerusform>
+            <numerusform>Este archivo contendrá datos personales de %Ln personas. Guárdelo en este equipo y bórrelo cuando ya no haga falta.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This is a mistake in the program, not yours</source>
@@ -3700,7 +4027,7 @@
         <translation>Escribir otro valor</translation>
     </message>
     <message>
-        <source>Type today's date</source>
+        <source>Type today&apos;s date</source>
         <translation>Escribir la fecha de hoy</translation>
     </message>
     <message>
@@ -3713,11 +4040,17 @@
     </message>
     <message numerus="yes">
         <source>Undo %Ln change(s)</source>
-        <translation><numerusform>Deshacer %Ln cambio</numerusform><numerusform>Deshacer %Ln cambios</numerusform></translation>
+        <translation>
+            <numerusform>Deshacer %Ln cambio</numerusform>
+            <numerusform>Deshacer %Ln cambios</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Undo %Ln chosen…</source>
-        <translation><numerusform>Deshacer %Ln elegido…</numerusform><numerusform>Deshacer %Ln elegidos…</numerusform></translation>
+        <translation>
+            <numerusform>Deshacer %Ln elegido…</numerusform>
+            <numerusform>Deshacer %Ln elegidos…</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo a push</source>
@@ -3728,7 +4061,7 @@
         <translation>Deshacer en {store}</translation>
     </message>
     <message>
-        <source>Undo takes a push back, now or weeks later from the History. It is reviewed like any other change, so that nobody's later work is lost. Then connect your own store at Home.</source>
+        <source>Undo takes a push back, now or weeks later from the History. It is reviewed like any other change, so that nobody&apos;s later work is lost. Then connect your own store at Home.</source>
         <translation>Un envío se puede deshacer, ahora o semanas después desde el historial. Se revisa como cualquier otro cambio, para que no se pierda el trabajo posterior de nadie. Después conecte su propia tienda en Inicio.</translation>
     </message>
     <message>
@@ -3893,7 +4226,7 @@
         <translation>Lo que antes marcó, eligió y escribió aquí vuelve a valer.</translation>
     </message>
     <message>
-        <source>When exported it was {base}. The store's copy was changed after your export. Choose one to include this row.</source>
+        <source>When exported it was {base}. The store&apos;s copy was changed after your export. Choose one to include this row.</source>
         <translation>Al exportar era {base}. La tienda lo cambió después de su exportación. Elija uno para incluir esta fila.</translation>
     </message>
     <message>
@@ -3949,7 +4282,7 @@
         <translation>Se eliminará de la tienda</translation>
     </message>
     <message>
-        <source>Write the proxy's address like http://proxy.example:8080; until then nothing changes.</source>
+        <source>Write the proxy&apos;s address like http://proxy.example:8080; until then nothing changes.</source>
         <translation>Escriba la dirección del proxy como http://proxy.example:8080; hasta entonces no cambia nada.</translation>
     </message>
     <message>
@@ -3961,7 +4294,7 @@
         <translation>Escribiendo el paquete de ayuda</translation>
     </message>
     <message>
-        <source>You can export and review. To push, allow the application to write customers in the store's REST API settings.</source>
+        <source>You can export and review. To push, allow the application to write customers in the store&apos;s REST API settings.</source>
         <translation>Puede exportar y revisar. Para enviar, permita que la aplicación escriba clientes en los ajustes de la API REST de la tienda.</translation>
     </message>
     <message>
@@ -4022,11 +4355,17 @@
     </message>
     <message numerus="yes">
         <source>about %n minute(s)</source>
-        <translation><numerusform>cerca de %n minuto</numerusform><numerusform>unos %n minutos</numerusform></translation>
+        <translation>
+            <numerusform>cerca de %n minuto</numerusform>
+            <numerusform>unos %n minutos</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>about %n second(s)</source>
-        <translation><numerusform>cerca de %n segundo</numerusform><numerusform>unos %n segundos</numerusform></translation>
+        <translation>
+            <numerusform>cerca de %n segundo</numerusform>
+            <numerusform>unos %n segundos</numerusform>
+        </translation>
     </message>
     <message>
         <source>about {hours} h {minutes} min</source>
@@ -4118,11 +4457,17 @@
     </message>
     <message numerus="yes">
         <source>customer(s) deleted</source>
-        <translation><numerusform>cliente eliminado</numerusform><numerusform>clientes eliminados</numerusform></translation>
+        <translation>
+            <numerusform>cliente eliminado</numerusform>
+            <numerusform>clientes eliminados</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>customer(s) updated</source>
-        <translation><numerusform>cliente actualizado</numerusform><numerusform>clientes actualizados</numerusform></translation>
+        <translation>
+            <numerusform>cliente actualizado</numerusform>
+            <numerusform>clientes actualizados</numerusform>
+        </translation>
     </message>
     <message>
         <source>customers may register</source>
@@ -4166,11 +4511,17 @@
     </message>
     <message numerus="yes">
         <source>group(s) deleted</source>
-        <translation><numerusform>grupo eliminado</numerusform><numerusform>grupos eliminados</numerusform></translation>
+        <translation>
+            <numerusform>grupo eliminado</numerusform>
+            <numerusform>grupos eliminados</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>group(s) updated</source>
-        <translation><numerusform>grupo actualizado</numerusform><numerusform>grupos actualizados</numerusform></translation>
+        <translation>
+            <numerusform>grupo actualizado</numerusform>
+            <numerusform>grupos actualizados</numerusform>
+        </translation>
     </message>
     <message>
         <source>in an export</source>
@@ -4226,7 +4577,10 @@
     </message>
     <message numerus="yes">
         <source>new customer(s)</source>
-        <translation><numerusform>cliente nuevo</numerusform><numerusform>clientes nuevos</numerusform></translation>
+        <translation>
+            <numerusform>cliente nuevo</numerusform>
+            <numerusform>clientes nuevos</numerusform>
+        </translation>
     </message>
     <message>
         <source>new group</source>
@@ -4234,7 +4588,10 @@
     </message>
     <message numerus="yes">
         <source>new group(s)</source>
-        <translation><numerusform>grupo nuevo</numerusform><numerusform>grupos nuevos</numerusform></translation>
+        <translation>
+            <numerusform>grupo nuevo</numerusform>
+            <numerusform>grupos nuevos</numerusform>
+        </translation>
     </message>
     <message>
         <source>new row</source>
@@ -4302,7 +4659,10 @@
     </message>
     <message numerus="yes">
         <source>pushed %Ln time(s)</source>
-        <translation><numerusform>enviada %Ln vez</numerusform><numerusform>enviada %Ln veces</numerusform></translation>
+        <translation>
+            <numerusform>enviada %Ln vez</numerusform>
+            <numerusform>enviada %Ln veces</numerusform>
+        </translation>
     </message>
     <message>
         <source>read-only</source>
@@ -4345,7 +4705,7 @@
         <translation>toda la fila</translation>
     </message>
     <message>
-        <source>this computer's keyring</source>
+        <source>this computer&apos;s keyring</source>
         <translation>el llavero de este equipo</translation>
     </message>
     <message>
@@ -4373,7 +4733,7 @@
         <translation>puede deshacer este envío</translation>
     </message>
     <message>
-        <source>you keep the store's</source>
+        <source>you keep the store&apos;s</source>
         <translation>se queda el de la tienda</translation>
     </message>
     <message>
@@ -4442,7 +4802,10 @@
     </message>
     <message numerus="yes">
         <source>{going} of %Ln change(s) selected</source>
-        <translation><numerusform>{going} de %Ln cambio seleccionado</numerusform><numerusform>{going} de %Ln cambios seleccionados</numerusform></translation>
+        <translation>
+            <numerusform>{going} de %Ln cambio seleccionado</numerusform>
+            <numerusform>{going} de %Ln cambios seleccionados</numerusform>
+        </translation>
     </message>
     <message>
         <source>{header} is left out now.</source>
@@ -4490,11 +4853,17 @@
     </message>
     <message numerus="yes">
         <source>{read} of %Ln column(s) (is|are) read</source>
-        <translation><numerusform>Se lee {read} de %Ln columna</numerusform><numerusform>Se leen {read} de %Ln columnas</numerusform></translation>
+        <translation>
+            <numerusform>Se lee {read} de %Ln columna</numerusform>
+            <numerusform>Se leen {read} de %Ln columnas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{repaired} of %Ln cell(s) repaired</source>
-        <translation><numerusform>{repaired} de %Ln celda reparada</numerusform><numerusform>{repaired} de %Ln celdas reparadas</numerusform></translation>
+        <translation>
+            <numerusform>{repaired} de %Ln celda reparada</numerusform>
+            <numerusform>{repaired} de %Ln celdas reparadas</numerusform>
+        </translation>
     </message>
     <message>
         <source>{row}, the row of headers</source>
@@ -4510,7 +4879,10 @@
     </message>
     <message numerus="yes">
         <source>{shown} of %Ln change(s)</source>
-        <translation><numerusform>{shown} de %Ln cambio</numerusform><numerusform>{shown} de %Ln cambios</numerusform></translation>
+        <translation>
+            <numerusform>{shown} de %Ln cambio</numerusform>
+            <numerusform>{shown} de %Ln cambios</numerusform>
+        </translation>
     </message>
     <message>
         <source>{size} %</source>
@@ -4529,7 +4901,7 @@
         <translation>{store} se ha olvidado.</translation>
     </message>
     <message>
-        <source>{time} at the store's pace</source>
+        <source>{time} at the store&apos;s pace</source>
         <translation>{time} al ritmo de la tienda</translation>
     </message>
     <message>
@@ -4554,15 +4926,24 @@
     </message>
     <message numerus="yes">
         <source>… and %Ln more</source>
-        <translation><numerusform>… y %Ln más</numerusform><numerusform>… y %Ln más</numerusform></translation>
+        <translation>
+            <numerusform>… y %Ln más</numerusform>
+            <numerusform>… y %Ln más</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>… and %Ln more field(s)</source>
-        <translation><numerusform>… y %Ln campo más</numerusform><numerusform>… y %Ln campos más</numerusform></translation>
+        <translation>
+            <numerusform>… y %Ln campo más</numerusform>
+            <numerusform>… y %Ln campos más</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>… and %Ln other cause(s)</source>
-        <translation><numerusform>… y %Ln causa más</numerusform><numerusform>… y %Ln causas más</numerusform></translation>
+        <translation>
+            <numerusform>… y %Ln causa más</numerusform>
+            <numerusform>… y %Ln causas más</numerusform>
+        </translation>
     </message>
     <message>
         <source>− was</source>
@@ -4597,7 +4978,7 @@
         <translation>Un cliente eliminado se puede volver a añadir al deshacer, pero recibe un número nuevo; la contraseña y el vínculo con los pedidos anteriores no vuelven.</translation>
     </message>
     <message>
-        <source>A group's name, from the list or from the Groups sheet; blank: no group</source>
+        <source>A group&apos;s name, from the list or from the Groups sheet; blank: no group</source>
         <translation>El nombre de un grupo, de la lista o de la hoja Groups; vacío: sin grupo</translation>
     </message>
     <message>
@@ -4737,7 +5118,7 @@ IGNORE: la fila se deja como está.</translation>
         <translation>Compruebe que el disco tiene espacio y que puede escribir en esta carpeta.</translation>
     </message>
     <message>
-        <source>Check that the disk has space, that you may write there, and that it is this computer's own.</source>
+        <source>Check that the disk has space, that you may write there, and that it is this computer&apos;s own.</source>
         <translation>Compruebe que el disco tiene espacio, que puede escribir ahí y que es de este equipo.</translation>
     </message>
     <message>
@@ -4749,7 +5130,7 @@ IGNORE: la fila se deja como está.</translation>
         <translation>Compruebe que puede leerlo o muévalo para empezar con los valores predeterminados.</translation>
     </message>
     <message>
-        <source>Check the address of the API in the store's settings.</source>
+        <source>Check the address of the API in the store&apos;s settings.</source>
         <translation>Compruebe la dirección de la API en los ajustes de la tienda.</translation>
     </message>
     <message>
@@ -4765,15 +5146,15 @@ IGNORE: la fila se deja como está.</translation>
         <translation>Compruebe la red o pregunte otro día. Todo lo demás funciona sin ello.</translation>
     </message>
     <message>
-        <source>Check the proxy in this computer's network settings.</source>
+        <source>Check the proxy in this computer&apos;s network settings.</source>
         <translation>Compruebe el proxy en los ajustes de red de este equipo.</translation>
     </message>
     <message>
-        <source>Check the secure URL, private key and token, and in the store's REST API settings that the application may read and write customers.</source>
+        <source>Check the secure URL, private key and token, and in the store&apos;s REST API settings that the application may read and write customers.</source>
         <translation>Compruebe la URL segura, la clave privada y el token, y en los ajustes de la API REST de la tienda que la aplicación pueda leer y escribir clientes.</translation>
     </message>
     <message>
-        <source>Check this computer's date and time, and whether a program looks into encrypted traffic; there is no way around a certificate that is not trusted.</source>
+        <source>Check this computer&apos;s date and time, and whether a program looks into encrypted traffic; there is no way around a certificate that is not trusted.</source>
         <translation>Compruebe la fecha y la hora de este equipo y si algún programa inspecciona el tráfico cifrado; no hay forma de evitar un certificado que no es de confianza.</translation>
     </message>
     <message>
@@ -4789,11 +5170,11 @@ IGNORE: la fila se deja como está.</translation>
         <translation>Elija Yes o No. También se entienden TRUE y FALSE, 1 y 0.</translation>
     </message>
     <message>
-        <source>Choose a PEM file that holds the authority's certificate.</source>
+        <source>Choose a PEM file that holds the authority&apos;s certificate.</source>
         <translation>Elija un archivo PEM que contenga el certificado de la autoridad.</translation>
     </message>
     <message>
-        <source>Choose a PEM file; your network's administrator has it.</source>
+        <source>Choose a PEM file; your network&apos;s administrator has it.</source>
         <translation>Elija un archivo PEM; lo tiene el administrador de su red.</translation>
     </message>
     <message>
@@ -4933,7 +5314,7 @@ IGNORE: la fila se deja como está.</translation>
         <translation>Conectadas: {settings}.</translation>
     </message>
     <message>
-        <source>Copy it again from the store's REST API settings.</source>
+        <source>Copy it again from the store&apos;s REST API settings.</source>
         <translation>Cópielo de nuevo de los ajustes de la API REST de la tienda.</translation>
     </message>
     <message>
@@ -4997,11 +5378,11 @@ IGNORE: la fila se deja como está.</translation>
         <translation>Elimine o mueva la copia que no se deba usar, guarde y abra el archivo de nuevo.</translation>
     </message>
     <message>
-        <source>Delete the cell's contents to clear the value, or type the number again.</source>
+        <source>Delete the cell&apos;s contents to clear the value, or type the number again.</source>
         <translation>Borre el contenido de la celda para vaciar el valor, o escriba el número de nuevo.</translation>
     </message>
     <message>
-        <source>Delete the cell's contents to clear the value, or type the value again.</source>
+        <source>Delete the cell&apos;s contents to clear the value, or type the value again.</source>
         <translation>Borre el contenido de la celda para vaciar el valor, o escriba el valor de nuevo.</translation>
     </message>
     <message>
@@ -5113,7 +5494,7 @@ IGNORE: la fila se deja como está.</translation>
         <translation>Dé a cada cliente su propia dirección o elimine una fila.</translation>
     </message>
     <message>
-        <source>Give the customer's number or e-mail.</source>
+        <source>Give the customer&apos;s number or e-mail.</source>
         <translation>Indique el número o el correo del cliente.</translation>
     </message>
     <message>
@@ -5229,7 +5610,7 @@ IGNORE: la fila se deja como está.</translation>
         <translation>Textos largos cortados</translation>
     </message>
     <message>
-        <source>Look at it in the store's admin; if it is right there, report it.</source>
+        <source>Look at it in the store&apos;s admin; if it is right there, report it.</source>
         <translation>Mírelo en la administración de la tienda; si allí está bien, comuníquelo.</translation>
     </message>
     <message>
@@ -5261,7 +5642,7 @@ IGNORE: la fila se deja como está.</translation>
         <translation>Corrija primero su fila en la hoja Groups.</translation>
     </message>
     <message>
-        <source>Mend or decide those customers' rows first.</source>
+        <source>Mend or decide those customers&apos; rows first.</source>
         <translation>Corrija o decida primero las filas de esos clientes.</translation>
     </message>
     <message>
@@ -5333,7 +5714,7 @@ IGNORE: la fila se deja como está.</translation>
         <translation>No se logra una conexión segura con {host}{why}.</translation>
     </message>
     <message>
-        <source>No sheet of {path} has a row of headers that could be a customer's.</source>
+        <source>No sheet of {path} has a row of headers that could be a customer&apos;s.</source>
         <translation>Ninguna hoja de {path} tiene una fila de encabezados que pueda ser de clientes.</translation>
     </message>
     <message>
@@ -5397,7 +5778,7 @@ IGNORE: la fila se deja como está.</translation>
         <translation>Un cliente eliminado recibe</translation>
     </message>
     <message>
-        <source>Only some of the store's variables are set; missing: {missing}.</source>
+        <source>Only some of the store&apos;s variables are set; missing: {missing}.</source>
         <translation>Solo están definidas algunas variables de la tienda; faltan: {missing}.</translation>
     </message>
     <message>
@@ -5809,7 +6190,7 @@ IGNORE: la fila se deja como está.</translation>
         <translation>La celda muestra {number}%, y aquí no va un porcentaje.</translation>
     </message>
     <message>
-        <source>The certificate authority's file cannot be read: {ca_file}</source>
+        <source>The certificate authority&apos;s file cannot be read: {ca_file}</source>
         <translation>No se puede leer el archivo de la autoridad de certificación: {ca_file}</translation>
     </message>
     <message>
@@ -5841,7 +6222,7 @@ IGNORE: la fila se deja como está.</translation>
         <translation>El cliente se eliminó en la tienda después de la revisión.</translation>
     </message>
     <message>
-        <source>The customer who stays keeps it; to keep another's, let that one stay.</source>
+        <source>The customer who stays keeps it; to keep another&apos;s, let that one stay.</source>
         <translation>El cliente que se queda lo conserva; para conservar el de otro, deje que se quede ese.</translation>
     </message>
     <message>
@@ -5997,7 +6378,7 @@ IGNORE: la fila se deja como está.</translation>
         <translation>El archivo no se abrió: {why}.</translation>
     </message>
     <message>
-        <source>The file was not read: it holds more cells than any store's customers would fill.</source>
+        <source>The file was not read: it holds more cells than any store&apos;s customers would fill.</source>
         <translation>El archivo no se leyó: contiene más celdas de las que llenarían los clientes de cualquier tienda.</translation>
     </message>
     <message>
@@ -6045,7 +6426,7 @@ IGNORE: la fila se deja como está.</translation>
         <translation>No se puede usar la clave que sella sus paquetes de cambios: {path}.</translation>
     </message>
     <message>
-        <source>The keyring's entry for the store “{store}” cannot be read.</source>
+        <source>The keyring&apos;s entry for the store “{store}” cannot be read.</source>
         <translation>No se puede leer la entrada del llavero para la tienda «{store}».</translation>
     </message>
     <message>
@@ -6137,7 +6518,7 @@ IGNORE: la fila se deja como está.</translation>
         <translation>El número {key} se escribió o pegó en una fila que no es de la exportación.</translation>
     </message>
     <message>
-        <source>The numbers under “{header}” of “{name}” seem not to be this store's: {contradicted} of {checked} fit no row (row {number}: {key}).</source>
+        <source>The numbers under “{header}” of “{name}” seem not to be this store&apos;s: {contradicted} of {checked} fit no row (row {number}: {key}).</source>
         <translation>Los números de «{header}» en «{name}» no parecen de esta tienda: {contradicted} de {checked} no encajan con ninguna fila (fila {number}: {key}).</translation>
     </message>
     <message>
@@ -6369,23 +6750,23 @@ IGNORE: la fila se deja como está.</translation>
         <translation>La tienda tardó tanto que este grupo está más de una vez: como {listed}. Elimine todos menos uno.</translation>
     </message>
     <message>
-        <source>The store's API is at {DEFAULT_API_URL}; set another address only if you were given one.</source>
+        <source>The store&apos;s API is at {DEFAULT_API_URL}; set another address only if you were given one.</source>
         <translation>La API de la tienda está en {DEFAULT_API_URL}; ponga otra dirección solo si le dieron una.</translation>
     </message>
     <message>
-        <source>The store's list of {noun} kept changing while it was read.</source>
+        <source>The store&apos;s list of {noun} kept changing while it was read.</source>
         <translation>La lista de la tienda ({noun}) siguió cambiando mientras se leía.</translation>
     </message>
     <message>
-        <source>The store's own number. Leave it as it is; blank: the row is added.</source>
+        <source>The store&apos;s own number. Leave it as it is; blank: the row is added.</source>
         <translation>El número propio de la tienda. Déjelo como está; vacío: la fila se añade.</translation>
     </message>
     <message>
-        <source>The store's text is too long for a spreadsheet cell, or holds characters that a sheet cannot show, so an edit of the shown part would damage the rest.</source>
+        <source>The store&apos;s text is too long for a spreadsheet cell, or holds characters that a sheet cannot show, so an edit of the shown part would damage the rest.</source>
         <translation>El texto de la tienda es demasiado largo para una celda o contiene caracteres que una hoja no puede mostrar; editar la parte visible dañaría el resto.</translation>
     </message>
     <message>
-        <source>The store's {name} is empty or holds a character that cannot be part of it.</source>
+        <source>The store&apos;s {name} is empty or holds a character that cannot be part of it.</source>
         <translation>El campo «{name}» de la tienda está vacío o contiene un carácter que no puede formar parte.</translation>
     </message>
     <message>
@@ -6393,7 +6774,7 @@ IGNORE: la fila se deja como está.</translation>
         <translation>El paquete de ayuda no se puede escribir en {path}.</translation>
     </message>
     <message>
-        <source>The system's keyring did not answer: it is locked, or access was refused.</source>
+        <source>The system&apos;s keyring did not answer: it is locked, or access was refused.</source>
         <translation>El llavero del sistema no respondió: está bloqueado o se denegó el acceso.</translation>
     </message>
     <message>
@@ -6453,7 +6834,7 @@ IGNORE: la fila se deja como está.</translation>
         <translation>No existe el grupo «{shown}».</translation>
     </message>
     <message>
-        <source>These keys are too long to be a store's.</source>
+        <source>These keys are too long to be a store&apos;s.</source>
         <translation>Estas claves son demasiado largas para ser de una tienda.</translation>
     </message>
     <message>
@@ -6473,7 +6854,7 @@ IGNORE: la fila se deja como está.</translation>
         <translation>Este paquete de cambios lo guardó otra versión del programa.</translation>
     </message>
     <message>
-        <source>This computer has no keyring that CartSheets trusts with a store's keys.</source>
+        <source>This computer has no keyring that CartSheets trusts with a store&apos;s keys.</source>
         <translation>Este equipo no tiene un llavero al que CartSheets confíe las claves de una tienda.</translation>
     </message>
     <message>
@@ -6509,11 +6890,11 @@ IGNORE: la fila se deja como está.</translation>
         <translation>Esta fila parece un total, no un cliente.</translation>
     </message>
     <message>
-        <source>This row's hidden mark was altered.</source>
+        <source>This row&apos;s hidden mark was altered.</source>
         <translation>La marca oculta de esta fila se alteró.</translation>
     </message>
     <message>
-        <source>This row's {header} was {token_key} and is now {key}.</source>
+        <source>This row&apos;s {header} was {token_key} and is now {key}.</source>
         <translation>El {header} de esta fila era {token_key} y ahora es {key}.</translation>
     </message>
     <message>
@@ -6673,15 +7054,15 @@ IGNORE: la fila se deja como está.</translation>
         <translation>Qué está mal</translation>
     </message>
     <message>
-        <source>What this sheet was exported with came in the workbook and is in this computer's record now.</source>
+        <source>What this sheet was exported with came in the workbook and is in this computer&apos;s record now.</source>
         <translation>Con qué se exportó esta hoja venía en el libro y ya consta en el registro de este equipo.</translation>
     </message>
     <message>
-        <source>What this sheet was exported with is not in this computer's record.</source>
+        <source>What this sheet was exported with is not in this computer&apos;s record.</source>
         <translation>Con qué se exportó esta hoja no consta en el registro de este equipo.</translation>
     </message>
     <message>
-        <source>What this sheet was exported with{when} is not in this computer's record: it was made on another computer, or the record was purged.</source>
+        <source>What this sheet was exported with{when} is not in this computer&apos;s record: it was made on another computer, or the record was purged.</source>
         <translation>Con qué se exportó esta hoja{when} no consta en el registro de este equipo: se hizo en otro equipo o se borró la entrada.</translation>
     </message>
     <message>
@@ -6737,7 +7118,7 @@ IGNORE: la fila se deja como está.</translation>
         <translation>Escriba el número correcto o vacíe la celda para añadir una fila nueva.</translation>
     </message>
     <message>
-        <source>Write the store's number, or empty the cell.</source>
+        <source>Write the store&apos;s number, or empty the cell.</source>
         <translation>Escriba el número de la tienda o vacíe la celda.</translation>
     </message>
     <message>
@@ -6745,11 +7126,11 @@ IGNORE: la fila se deja como está.</translation>
         <translation>Escriba sus números con comas: 17,45.</translation>
     </message>
     <message>
-        <source>Write {code}, or the country's two-letter code.</source>
+        <source>Write {code}, or the country&apos;s two-letter code.</source>
         <translation>Escriba {code} o el código de dos letras del país.</translation>
     </message>
     <message>
-        <source>Write {state}, or the state's full name.</source>
+        <source>Write {state}, or the state&apos;s full name.</source>
         <translation>Escriba {state} o el nombre completo del estado.</translation>
     </message>
     <message>
@@ -6893,7 +7274,7 @@ IGNORE: la fila se deja como está.</translation>
         <translation>la tienda dice que hay clientes cambiados en el futuro.</translation>
     </message>
     <message>
-        <source>the store's count does not fit its list.</source>
+        <source>the store&apos;s count does not fit its list.</source>
         <translation>la cuenta de la tienda no encaja con su lista.</translation>
     </message>
     <message>
@@ -6965,7 +7346,7 @@ IGNORE: la fila se deja como está.</translation>
         <translation>un rango combinado tiene la dirección {value}</translation>
     </message>
     <message>
-        <source>a part's name points outside of it</source>
+        <source>a part&apos;s name points outside of it</source>
         <translation>el nombre de una parte apunta fuera de él</translation>
     </message>
     <message>
@@ -7038,26 +7419,38 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln (decision|decisions) of the last time no longer (fits|fit), because sheet or store changed there: look at (it|them) again.</source>
-        <translation><numerusform>%Ln decisión de la última vez ya no encaja, porque la hoja o la tienda cambió ahí: mírela otra vez.</numerusform><numerusform>%Ln decisiones de la última vez ya no encajan, porque la hoja o la tienda cambió ahí: mírelas otra vez.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln decisión de la última vez ya no encaja, porque la hoja o la tienda cambió ahí: mírela otra vez.</numerusform>
+            <numerusform>%Ln decisiones de la última vez ya no encajan, porque la hoja o la tienda cambió ahí: mírelas otra vez.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln (guess|guesses) to look at</source>
-        <translation><numerusform>%Ln suposición por mirar</numerusform><numerusform>%Ln suposiciones por mirar</numerusform></translation>
+        <translation>
+            <numerusform>%Ln suposición por mirar</numerusform>
+            <numerusform>%Ln suposiciones por mirar</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cell(s) of rows to be deleted (stays|stay)</source>
-        <translation><numerusform>%Ln celda de filas por eliminar se queda</numerusform><numerusform>%Ln celdas de filas por eliminar se quedan</numerusform></translation>
+        <translation>
+            <numerusform>%Ln celda de filas por eliminar se queda</numerusform>
+            <numerusform>%Ln celdas de filas por eliminar se quedan</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Add %Ln row(s) and paste</source>
-        <translation><numerusform>Añadir %Ln fila y pegar</numerusform><numerusform>Añadir %Ln filas y pegar</numerusform></translation>
+        <translation>
+            <numerusform>Añadir %Ln fila y pegar</numerusform>
+            <numerusform>Añadir %Ln filas y pegar</numerusform>
+        </translation>
     </message>
     <message>
         <source>Add customers again who were deleted since</source>
         <translation>Volver a añadir los clientes eliminados desde entonces</translation>
     </message>
     <message>
-        <source>Find a customer's past by number, e-mail or name</source>
+        <source>Find a customer&apos;s past by number, e-mail or name</source>
         <translation>Buscar el pasado de un cliente por número, correo o nombre</translation>
     </message>
     <message>
@@ -7406,11 +7799,17 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) (fits|fit) “{who}”</source>
-        <translation><numerusform>%Ln cliente encaja con «{who}»</numerusform><numerusform>%Ln clientes encajan con «{who}»</numerusform></translation>
+        <translation>
+            <numerusform>%Ln cliente encaja con «{who}»</numerusform>
+            <numerusform>%Ln clientes encajan con «{who}»</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln group(s) of the sheet</source>
-        <translation><numerusform>%Ln grupo de la hoja</numerusform><numerusform>%Ln grupos de la hoja</numerusform></translation>
+        <translation>
+            <numerusform>%Ln grupo de la hoja</numerusform>
+            <numerusform>%Ln grupos de la hoja</numerusform>
+        </translation>
     </message>
     <message>
         <source>It was {base} before somebody changed it in the store. Choose one to include this row.</source>
@@ -7446,7 +7845,10 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message numerus="yes">
         <source>Taking this push back deletes {what} that it added: (it starts|they start) unticked, because a delete cannot be fully undone. Tick what shall go.</source>
-        <translation><numerusform>Deshacer este envío elimina {what} que añadió: empieza sin marcar, porque una eliminación no se deshace del todo. Marque lo que deba irse.</numerusform><numerusform>Deshacer este envío elimina {what} que añadió: empiezan sin marcar, porque una eliminación no se deshace del todo. Marque lo que deba irse.</numerusform></translation>
+        <translation>
+            <numerusform>Deshacer este envío elimina {what} que añadió: empieza sin marcar, porque una eliminación no se deshace del todo. Marque lo que deba irse.</numerusform>
+            <numerusform>Deshacer este envío elimina {what} que añadió: empiezan sin marcar, porque una eliminación no se deshace del todo. Marque lo que deba irse.</numerusform>
+        </translation>
     </message>
     <message>
         <source>same phone, alike name</source>
@@ -7458,7 +7860,10 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message numerus="yes">
         <source>{what} marked for deletion (starts|start) unticked, because a delete cannot be fully undone. Tick what shall go.</source>
-        <translation><numerusform>Por eliminar: {what}, empieza sin marcar, porque una eliminación no se deshace del todo. Marque lo que deba irse.</numerusform><numerusform>Por eliminar: {what}, empiezan sin marcar, porque una eliminación no se deshace del todo. Marque lo que deba irse.</numerusform></translation>
+        <translation>
+            <numerusform>Por eliminar: {what}, empieza sin marcar, porque una eliminación no se deshace del todo. Marque lo que deba irse.</numerusform>
+            <numerusform>Por eliminar: {what}, empiezan sin marcar, porque una eliminación no se deshace del todo. Marque lo que deba irse.</numerusform>
+        </translation>
     </message>
     <message>
         <source>#{key} (missing)</source>
@@ -7565,7 +7970,7 @@ IGNORE: la fila se deja como está.</translation>
         <translation>ya no estaba</translation>
     </message>
     <message>
-        <source>was altered, or packed with other keys than this store's</source>
+        <source>was altered, or packed with other keys than this store&apos;s</source>
         <translation>se alteró o se empaquetó con claves que no son de esta tienda</translation>
     </message>
     <message>
@@ -7717,7 +8122,7 @@ IGNORE: la fila se deja como está.</translation>
         <translation>{host} sigue rechazando llamadas porque se agotó su límite.</translation>
     </message>
     <message>
-        <source>{host} redirects{to}. That is not followed, because the store's keys would go there too.</source>
+        <source>{host} redirects{to}. That is not followed, because the store&apos;s keys would go there too.</source>
         <translation>{host} redirige{to}. No se sigue, porque las claves de la tienda irían también allí.</translation>
     </message>
     <message>
@@ -7821,7 +8226,7 @@ IGNORE: la fila se deja como está.</translation>
         <translation>{name} se cambió después de leerlo, así que los resultados podrían ir a filas equivocadas.</translation>
     </message>
     <message>
-        <source>{name}, which holds the plan's new passwords, was edited since.</source>
+        <source>{name}, which holds the plan&apos;s new passwords, was edited since.</source>
         <translation>{name}, que contiene las contraseñas nuevas del plan, se editó desde entonces.</translation>
     </message>
     <message>
@@ -7933,7 +8338,7 @@ IGNORE: la fila se deja como está.</translation>
         <translation>{value} tenía comillas o guiones tipográficos; se lee como {plain}.</translation>
     </message>
     <message>
-        <source>{value} is larger than a store's whole numbers can be.</source>
+        <source>{value} is larger than a store&apos;s whole numbers can be.</source>
         <translation>{value} es mayor de lo que pueden ser los enteros de una tienda.</translation>
     </message>
     <message>
@@ -8033,7 +8438,7 @@ IGNORE: la fila se deja como está.</translation>
         <translation>«{text}» tiene demasiadas cifras para ser un teléfono.</translation>
     </message>
     <message>
-        <source>“{text}” is not a country's two-letter code.</source>
+        <source>“{text}” is not a country&apos;s two-letter code.</source>
         <translation>«{text}» no es el código de dos letras de un país.</translation>
     </message>
     <message>
