@@ -11,6 +11,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -232,10 +233,10 @@ def _dialogs_and_push(program: Program, folder: Path) -> Iterator[Callable[[], b
     ):
         window.show_page("home")
         does()
-        yield lambda dialog=dialog: _dialog(program, dialog) is not None
+        yield partial(_is_open, program, dialog, True)
         yield from _in_looks(program, folder, name, dialog)
         _dialog(program, dialog).close()
-        yield lambda dialog=dialog: _dialog(program, dialog) is None
+        yield partial(_is_open, program, dialog, False)
     window.show_page("review")
     conflicts = [row for row in review.model.state.rows if row.kind == "conflict"]
     review.model.decisions.choose(conflicts, "mine")
@@ -281,6 +282,10 @@ def _wear(program: Program, scheme: str) -> None:
 def _find_page(program: Program, name: str) -> Any:
     program.window.show_page(name)
     return program.window.current_page
+
+
+def _is_open(program: Program, name: str, wanted: bool) -> bool:
+    return (_dialog(program, name) is not None) is wanted
 
 
 def _dialog(program: Program, name: str) -> Any:

@@ -106,6 +106,7 @@ def test_home_fits_a_small_window_at_large_text(qtbot: QtBot, at_size: AtSize, s
     area = page.findChild(QScrollArea)
     assert area is not None
     content = area.widget()
+    assert content is not None
     assert content.minimumSizeHint().width() <= area.viewport().width()
     for button in page.findChildren(QPushButton):
         assert button.width() >= button.sizeHint().width(), button.text()
