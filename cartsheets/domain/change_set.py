@@ -123,7 +123,6 @@ def _without_password(change: Change) -> Change | None:
     return bare if bare.cells else None
 
 
-
 def _check(change: Change) -> bool:
     """Whether a change is one that this program could have made: the file may come from anybody."""
     table = TABLES[change.table]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +14,8 @@ from cartsheets.domain.receipt import Outcome, Receipt, ReceiptRow
 OPEN_OUTCOMES = frozenset({Outcome.PLANNED, Outcome.IN_DOUBT})
 FAILED_OUTCOMES = frozenset({Outcome.REJECTED, Outcome.IN_DOUBT})
 _BATCH = 100
+_OF_ONE_ROW = re.compile(r"“[^”]*”|[0-9]+")
+"""Quoted values and numbers in what is said of one row."""
 
 
 @dataclass(frozen=True)
@@ -77,13 +80,25 @@ class Cause:
 
 
 def find_causes(rows: Iterable[ReceiptRow]) -> list[Cause]:
-    """Group rows that were not done by what was said about them, the largest group first."""
+    """Group rows that were not done by what was said about them, the largest group first.
+
+    What differs from row to row, such as an address or a number, is left out of what is said of many.
+    """
     groups: dict[tuple[Outcome, str], list[ReceiptRow]] = {}
     for row in rows:
         if row.outcome in (Outcome.REJECTED, Outcome.SKIPPED, Outcome.IN_DOUBT):
-            groups.setdefault((row.outcome, row.message), []).append(row)
-    causes = [Cause(message, outcome, tuple(found)) for (outcome, message), found in groups.items()]
+            groups.setdefault((row.outcome, _OF_ONE_ROW.sub(_left_out, row.message)), []).append(row)
+    causes = [
+        Cause(
+            found[0].message if len({row.message for row in found}) == 1 else message, outcome, tuple(found)
+        )
+        for (outcome, message), found in groups.items()
+    ]
     return sorted(causes, key=lambda cause: (cause.outcome is Outcome.SKIPPED, -len(cause.rows)))
+
+
+def _left_out(found: re.Match[str]) -> str:
+    return "“…”" if found[0].startswith("“") else "…"
 
 
 def calls_of(changes: Iterable[Change]) -> float:

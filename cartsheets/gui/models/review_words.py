@@ -47,9 +47,7 @@ class ReviewWords(QObject):
                 self.tr("{field}: {value}, will be deleted") if row.kind == "delete" else "{field}: {value}"
             )
             return text.format(field=column.header, value=value)
-        old, new, live = (
-            shown_value(column.name, text) or blank for text in (cell.old, cell.new, cell.live)
-        )
+        old, new, live = (shown_value(column.name, text) or blank for text in (cell.old, cell.new, cell.live))
         if cell.state == CellState.ADDED:
             return self.tr("{field}: {value}, new").format(field=column.header, value=new)
         text = self.tr("{field}: changed from {old} to {new}").format(field=column.header, old=old, new=new)

@@ -240,9 +240,7 @@ class ReviewDetails(Part):
     def _add_unchanged(self, box: QVBoxLayout, row: ReviewRow) -> None:
         is_whole = row.kind in ("add", "delete")
         names = [name for name in self._names(row) if is_whole or name not in row.cells]
-        values = [
-            (self._header(row, name), shown_value(name, self._model.text(row, name))) for name in names
-        ]
+        values = [(self._header(row, name), shown_value(name, self._model.text(row, name))) for name in names]
         values = [(header, value) for header, value in values if value]
         if not values:
             return

@@ -156,7 +156,8 @@ class ProblemField(FieldPart):
         if suggestion:
             use = Button(
                 self.tr("Use {value}").format(value=shown_value(problem.column, suggestion)),
-                name="mendSuggestion", icon="repair"
+                name="mendSuggestion",
+                icon="repair",
             )
             use.clicked.connect(lambda: self._mend(suggestion))
             row.addWidget(use)
