@@ -256,9 +256,11 @@ class ReviewDetails(Part):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(px(12))
         grid.setVerticalSpacing(px(5))
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(1, 3)
         for at, (header, value) in enumerate(values):
-            grid.addWidget(label(header, "muted"), at, 0, Qt.AlignmentFlag.AlignTop)
+            # The value matters more: a long name gives way to it.
+            grid.addWidget(ElidedLabel(header, "muted"), at, 0)
             grid.addWidget(ElidedLabel(value), at, 1)
         fold.toggled.connect(table.setVisible)
         fold.toggled.connect(self._remember_fold)
