@@ -230,6 +230,22 @@ def test_failed_rows_are_grouped_by_cause_with_fix_and_retry(page: PushPage, qtb
     assert results.rows.rowCount() == 4
 
 
+def test_rows_whose_addresses_were_taken_are_one_cause(page: PushPage) -> None:
+    outcomes = {
+        at: (Outcome.SKIPPED, f"“a{at}@example.com” was taken meanwhile: customer {at} has it.")
+        for at in (1, 2)
+    } | {3: (Outcome.REJECTED, "The store answered 500."), 4: (Outcome.REJECTED, "The store answered 404.")}
+    causes = find_causes(receipt_of(outcomes).rows)
+
+    assert [(cause.message, len(cause.rows)) for cause in causes] == [
+        ("The store answered 500.", 1),
+        ("The store answered 404.", 1),
+        ("“…” was taken meanwhile: customer … has it.", 2),
+    ]
+    alone = find_causes(receipt_of({1: outcomes[1]}).rows)
+    assert [cause.message for cause in alone] == [outcomes[1][1]]
+
+
 def test_a_push_that_stopped_by_itself_says_why_and_can_go_on(page: PushPage, qtbot: QtBot) -> None:
     rest = dict.fromkeys(range(5, 46), (Outcome.PLANNED, ""))
     end = PushEnd(receipt_of(rest, finished=False), "Downtown", halted="The store rejected half of the rows.")

@@ -14,8 +14,8 @@ from cartsheets.domain.receipt import Outcome, Receipt, ReceiptRow
 OPEN_OUTCOMES = frozenset({Outcome.PLANNED, Outcome.IN_DOUBT})
 FAILED_OUTCOMES = frozenset({Outcome.REJECTED, Outcome.IN_DOUBT})
 _BATCH = 100
-_OF_ONE_ROW = re.compile(r"“[^”]*”|[0-9]+")
-"""Quoted values and numbers in what is said of one row."""
+_OF_ONE_ROW = re.compile("“[^”]*”(?= was taken)|(?<=customer )[0-9]+|(?<=group )[0-9]+")
+"""What differs from row to row in what is said of each."""
 
 
 @dataclass(frozen=True)
