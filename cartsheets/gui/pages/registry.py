@@ -92,7 +92,14 @@ def _help() -> Page:
 
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("home", str(QT_TRANSLATE_NOOP("pages", "Home")), "home", _home),
-    PageEntry("export", str(QT_TRANSLATE_NOOP("pages", "Export")), "download", _export, in_rail=False),
+    PageEntry(
+        "export",
+        str(QT_TRANSLATE_NOOP("pages", "Export")),
+        "download",
+        _export,
+        in_rail=False,
+        keys="Ctrl+Shift+E",
+    ),
     PageEntry("edit", str(QT_TRANSLATE_NOOP("pages", "Edit")), "grid", _edit),
     PageEntry("review", str(QT_TRANSLATE_NOOP("pages", "Review")), "review", _review),
     PageEntry("groups", str(QT_TRANSLATE_NOOP("pages", "Groups")), "groups", _groups),
