@@ -80,6 +80,7 @@ class Program(QObject):
 
         self.desk = desk = Desk(self.window.runner, os.environ, parent=self)
         join_shell(desk, self.window)
+        desk.choose_only_store()
         for page in self.window.made_pages:
             join(page, desk, self.window)
         self.window.page_made.disconnect(self._early.listen_to)

@@ -113,6 +113,11 @@ class Desk(QObject):
         self.store_name = name
         self.store_changed.emit(self.mark)
 
+    def choose_only_store(self) -> None:
+        """Work on the connected store where it is the only one: nobody has to say which."""
+        if self.store_name is None and len(self.settings.stores) == 1:
+            self.choose_store(self.settings.stores[0].name)
+
     def memory_keys(self) -> KeysOfThisRun:
         """The keys that end with the program."""
         if self._memory is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from cartsheets.gui.pages.review import ReviewPage
 from cartsheets.gui.theme import Theme
 from cartsheets.ledger.drafts import DraftRecord
 from cartsheets.session import open_ledger
+from cartsheets.settings import Settings
 from tests.conftest import StartStore
 from tests.gui.desk_window import keep_keys, opened_window, settings_for
 from tests.steps.journeys import Journey
@@ -91,6 +93,15 @@ def test_without_a_chosen_store_the_newest_export_of_any_is_opened_on_request(
         qtbot.waitUntil(lambda: page.edited is not None and page.state is None, timeout=WAIT_MS)
         assert page.model.rowCount() == 30
         assert desk.store_name == "Downtown"
+
+
+def test_only_a_single_store_is_chosen_without_asking(qtbot: QtBot, look: Theme, journey: Journey) -> None:
+    one = settings_for(journey.store)
+    two = replace(one, stores=(*one.stores, replace(one.stores[0], name="Uptown")))
+    for number, (settings, wanted) in enumerate(((one, "Downtown"), (two, None), (Settings(), None))):
+        with opened_window(qtbot, journey.home / str(number), settings=settings) as (_, desk):
+            desk.choose_only_store()
+            assert desk.store_name == wanted
 
 
 def test_edits_are_kept_soon_after_they_are_made(qtbot: QtBot, opened: tuple[MainWindow, Desk]) -> None:
