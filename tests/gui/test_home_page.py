@@ -28,6 +28,9 @@ def test_a_newcomer_is_offered_the_practice_store(qtbot: QtBot, look: Theme) -> 
     page = HomePage(now=lambda: NOW)
     qtbot.addWidget(page)
 
+    # Before it is read whether there are stores, nobody is taken for a newcomer.
+    assert page.findChild(QPushButton, "homeWelcomePractice") is None
+    page.show_state(HomeState())
     start = page.findChild(QPushButton, "homeWelcomePractice")
 
     assert start is not None

@@ -52,11 +52,12 @@ class CutOffPush:
 
 @dataclass(frozen=True, slots=True)
 class HomeState:
-    """All of it."""
+    """All of it. `is_known` is False until it was read what there is."""
 
     stores: tuple[StoreCard, ...] = ()
     sheets: tuple[RecentSheet, ...] = ()
     cut_off: tuple[CutOffPush, ...] = ()
+    is_known: bool = True
 
 
 def read_home(ledger: Ledger, cards: Iterable[StoreCard], *, store_ids: Mapping[str, str]) -> HomeState:

@@ -78,7 +78,7 @@ class HomePage(Page):
         box = QVBoxLayout(self._holder)
         box.setContentsMargins(0, 0, 0, 0)
         self._inner: QWidget | None = None
-        self._home_state = HomeState()
+        self._home_state = HomeState(is_known=False)
         self._columns = _CARDS_A_ROW
         self._shown: tuple[object, ...] = ()
         self._box = box
@@ -141,7 +141,7 @@ class HomePage(Page):
         box.setSpacing(px(12))
         for push in state.cut_off:
             box.addWidget(self._cut_off(push))
-        if not state.stores:
+        if state.is_known and not state.stores:
             box.addWidget(self._welcome())
         head = QHBoxLayout()
         head.addWidget(ElidedLabel(self.tr("Your stores"), "subtitle", name="homeStoresTitle"), 1)
