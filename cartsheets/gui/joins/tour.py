@@ -21,8 +21,6 @@ from cartsheets.gui.widgets.buttons import make_action
 from cartsheets.gui.widgets.coach_mark import CoachMark
 
 _REVIEW, _RESULTS = "review", "push"
-_FORWARD = ("pushButton",)
-"""The buttons that no mark may cover."""
 
 
 @dataclass(frozen=True)
@@ -113,6 +111,9 @@ class Tour(QObject):
         """Show the mark that belongs to the page that is shown, or none."""
         stage = next((each for each in self._waiting if self._is_current(each)), None)
         if stage is None or not self._is_ready(stage):
+            if self._shown is not None and self._shown[0] == _RESULTS:
+                # Whoever leaves the results has seen them; those of the next push need no words.
+                self._waiting = []
             self._hide()
             return
         if self._waiting[0] != stage:
@@ -124,13 +125,14 @@ class Tour(QObject):
             return
         self._shown = (stage, self._at)
         self._note_shown()
-        clear = [each for name in _FORWARD for each in self.window.findChildren(QPushButton, name)]
         step = steps[self._at]
         self.mark.show_step(
-            target, step.title, step.text, at=self._at + 1, total=len(steps), keep_clear=clear
+            target, step.title, step.text, at=self._at + 1, total=len(steps), keep_clear=self._forward(stage)
         )
 
     def _hide(self) -> None:
+        if self._shown is None:
+            return
         self._shown = None
         page = self.window.current_page
         if self.mark.end() and page is not None:
@@ -144,6 +146,11 @@ class Tour(QObject):
             self.desk.change_settings(replace(self.desk.settings, show_tour=False))
         except CartSheetsError as error:
             self.window.show_error(error)
+
+    def _forward(self, stage: str) -> list[QWidget]:
+        """The button that goes forward from a page, which no mark may cover."""
+        page: Any = self.window.page(stage)
+        return [page.foot.push_button] if stage == _REVIEW else []
 
     def _is_current(self, stage: str) -> bool:
         page = self.window.current_page

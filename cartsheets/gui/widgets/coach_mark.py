@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from cartsheets.gui import theme
 from cartsheets.gui.widgets.announce import announce
@@ -126,23 +127,19 @@ class CoachMark(QWidget):
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 8, 8)
 
     def _follow(self, target: QWidget | None) -> None:
-        if self._target is not None:
+        if self._target is not None and isValid(self._target):
             self._target.removeEventFilter(self)
-            self._target.destroyed.disconnect(self._forget)
         self._target = target
         if target is not None:
             target.installEventFilter(self)
-            target.destroyed.connect(self._forget)
-
-    def _forget(self) -> None:
-        """The part is gone, and nothing is left to speak of."""
-        self._target = None
-        self.hide()
-        self._ring.hide()
 
     def _place(self) -> None:
         target = self._target
         if target is None:
+            return
+        if not isValid(target):
+            # The part is gone with its page, and nothing is left to speak of.
+            self.end()
             return
         # A part may give way to another for a while: what was said of it stays, where it was.
         self._ring.setVisible(target.isVisible())
@@ -157,7 +154,9 @@ class CoachMark(QWidget):
         layout = self.layout()
         height = layout.heightForWidth(width) if layout is not None else self.sizeHint().height()
         self.setFixedHeight(max(height, self.minimumSizeHint().height()))
-        clear = [_rect_in(self._window, each) for each in self._keep_clear if each.isVisible()]
+        clear = [
+            _rect_in(self._window, each) for each in self._keep_clear if isValid(each) and each.isVisible()
+        ]
         self.move(best_place(self.size(), spot, self._window.rect(), clear, gap=px(_GAP)))
         self.raise_()
 
