@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
+from cartsheets.gui import theme
 from cartsheets.gui.models.plain_text import safe_text
 
 _VALUE = Qt.ItemDataRole.UserRole
+_ROW_HEIGHT = 26
 
 
 def fill(items: QListWidget, entries: Iterable[tuple[str, str]]) -> None:
@@ -20,6 +22,8 @@ def fill(items: QListWidget, entries: Iterable[tuple[str, str]]) -> None:
         item.setData(_VALUE, value)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(Qt.CheckState.Unchecked)
+        # Easy to hit; the list gives the width.
+        item.setSizeHint(QSize(0, theme.current().px(_ROW_HEIGHT)))
         items.addItem(item)
 
 
