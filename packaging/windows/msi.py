@@ -18,6 +18,8 @@ _NAMES = uuid.UUID("0f6f2c0e-7f0b-4b51-9c1e-6a1d3c0b7d52")
 
 def make_msi(built: Path, build: Path, output: Path, signer: signing.Signer | None) -> Path:
     """Pack the built folder."""
+    for path in built.rglob("*"):  # the cabinet keeps each file's time
+        os.utime(path, (product.source_date(), product.source_date()))
     described = build / "cartsheets.wxs"
     tree = ET.ElementTree(description(built, product.version()))
     ET.indent(tree)
