@@ -264,6 +264,23 @@ def test_a_customer_who_was_found_is_the_one_to_forget_and_a_number_is_one_store
     calm(journey)
 
 
+def test_what_was_asked_before_a_search_never_takes_its_place(journey: Journey) -> None:
+    page = journey.history
+    journey.window.show_page("history")
+    older = page.property("join").refresh()
+    told: list[object] = []
+    older.finished.connect(told.append)
+    page.search.setText(str(journey.store.shop.customers[journey.keys[0]]["Email"]))
+    page.search.returnPressed.emit()
+    journey.until(lambda: page._found_line.isVisible() and told)
+
+    # The record was slow to answer what was asked first.
+    older.finished.emit(told[0])
+
+    assert page._found_line.isVisible()
+    calm(journey)
+
+
 def export_details(journey: Journey, at: int) -> ExportDetails:
     """Show the history and choose one of its exports, the latest first."""
     journey.window.show_page("history")

@@ -16,6 +16,7 @@ from cartsheets.gui.dialogs.purge import PurgeDialog, PurgeWish
 from cartsheets.gui.dialogs.question import ask
 from cartsheets.gui.dialogs.restore import RestoreAnswer, RestoreDialog
 from cartsheets.gui.dialogs.undo import UndoDialog
+from cartsheets.gui.jobs import Job
 from cartsheets.gui.joins.history_sources import comparison_source, restore_source
 from cartsheets.gui.joins.push import push_join
 from cartsheets.gui.joins.reports import ask_where, write_report_at
@@ -38,6 +39,7 @@ class HistoryJoin(QObject):
         self._who = ""
         self._found = ""
         self._entries: tuple[HistoryEntry, ...] = ()
+        self._reading: Job | None = None
         page.entered.connect(self.refresh)
         page.customer_wished.connect(self.search)
         page.push_opened.connect(self.open_push)
@@ -51,16 +53,18 @@ class HistoryJoin(QObject):
         page.restore_wished.connect(self.ask_for_restore)
         desk.record_changed.connect(self._follow)
 
-    def refresh(self) -> None:
+    def refresh(self) -> Job:
         """Read the lines again."""
         names, who = self._names(), self._who
         job = self.desk.ledger_job(
             self.tr("Reading the history"),
             lambda ledger, m: read_past(ledger, who, names, m) if who else read_history(ledger, names),
         )
-        job.finished.connect(self._keep)
-        job.failed.connect(self.page.show_failed)
-        self.desk.start(job)
+        # Two may run at once: what was asked last is shown, whichever ends last.
+        self._reading = job
+        job.finished.connect(lambda state: self._keep(state, is_last=job is self._reading))
+        job.failed.connect(lambda error: self.page.show_failed(error) if job is self._reading else None)
+        return self.desk.start(job)
 
     def search(self, who: str) -> None:
         """Show one customer's past, or all lines again."""
@@ -163,9 +167,11 @@ class HistoryJoin(QObject):
     def _export(self, export_id: str) -> HistoryEntry | None:
         return next((entry for entry in self._exports() if entry.id == export_id), None)
 
-    def _keep(self, state: HistoryState) -> None:
+    def _keep(self, state: HistoryState, *, is_last: bool) -> None:
         if not state.who:
             self._entries = state.entries
+        if not is_last:
+            return
         self._found = f"#{state.past[0].past.key}" if state.people == 1 else ""
         self.page.show_state(state)
 
