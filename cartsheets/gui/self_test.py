@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from cartsheets.domain.receipt import Outcome, Receipt
-from cartsheets.errors import SettingsError
+from cartsheets.errors import CartSheetsError, SettingsError
 from cartsheets.folders import HOME_VARIABLE, Folders, find_folders, make_folders
 from cartsheets.gui import resources, texts
 from cartsheets.gui.widgets.tick import Tick
@@ -87,7 +87,7 @@ class SelfTest(QObject):
         # Nobody is there to answer a dialog, which would keep the program open.
         program.crashes.crashed.disconnect(program.show_crash)
         program.crashes.crashed.connect(self._fail)
-        self._window.error_shown.connect(lambda error, _banner: self._fail(str(error)))
+        self._window.error_shown.connect(lambda error, _banner: self._fail_by(error))
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self._look)
@@ -120,6 +120,10 @@ class SelfTest(QObject):
             where = self._stop[0] if self._stop is not None else "the start"
             self.failure = f"{where}: {problem}"
             self._end()
+
+    def _fail_by(self, error: CartSheetsError) -> None:
+        _log.error("self test: %s: %s", type(error).__name__, error.details or "no details")
+        self._fail(str(error))
 
     def _end(self) -> None:
         self._is_over = True
