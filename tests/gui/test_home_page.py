@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -63,8 +63,10 @@ def test_what_is_shown_already_stays_under_the_pointer_and_what_is_made_anew_kee
 ) -> None:
     page = HomePage(now=lambda: NOW)
     qtbot.addWidget(page)
-    page.show_state(HomeState(stores=(STORE,)))
+    page.resize(1200, 800)
     page.show()
+    page.show_state(HomeState(stores=(STORE,)))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     button = page.findChild(QPushButton, "homeExport")
     assert button is not None
     button.setFocus()

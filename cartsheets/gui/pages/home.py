@@ -107,8 +107,6 @@ class HomePage(Page):
         if old is not None:
             self._box.removeWidget(old)
             old.hide()
-            # Not found by name any more, from this moment on.
-            old.setParent(None)
             old.deleteLater()
         self._box.addWidget(self._inner)
         again = self._inner.findChild(QWidget, focus.objectName()) if focus is not None else None
