@@ -6,6 +6,7 @@ import getpass
 import json
 import logging
 import os
+import platform
 import stat
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -234,10 +235,11 @@ def test_history_and_purge_need_neither_store_nor_keys(environ: dict[str, str]) 
         assert ledger.purge_all()["exports"] == 0
 
 
-def test_who_pushes_is_the_user_of_this_computer(environ: dict[str, str]) -> None:
+def test_who_pushes_is_the_user_and_this_computer(environ: dict[str, str]) -> None:
+    computer = platform.node().partition(".")[0]
     for who in ({"USERNAME": "maria"}, {"LOGNAME": "", "USER": "maria"}):
         with open_session(store_name=None, environ=environ | FAKE | who) as session:
-            assert session.who == "maria"
+            assert session.who == "@".join(filter(None, ("maria", computer)))
     with open_session(store_name=None, environ=environ | FAKE) as session:
         assert session.who == getpass.getuser()
 
