@@ -241,7 +241,7 @@ def test_who_pushes_is_the_user_and_this_computer(environ: dict[str, str]) -> No
         with open_session(store_name=None, environ=environ | FAKE | who) as session:
             assert session.who == "@".join(filter(None, ("maria", computer)))
     with open_session(store_name=None, environ=environ | FAKE) as session:
-        assert session.who == getpass.getuser()
+        assert session.who == "@".join(filter(None, (getpass.getuser(), computer)))
 
 
 def test_old_records_go_when_a_store_is_opened(environ: dict[str, str]) -> None:
