@@ -6,9 +6,9 @@ import argparse
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from cartsheets.domain.foreign import ForeignOptions
-from cartsheets.domain.foreign_headers import ColumnMatch, HeaderMap, How
-from cartsheets.domain.header_words import name_by_header
+from cartsheets.domain.foreign.header_words import name_by_header
+from cartsheets.domain.foreign.headers import ColumnMatch, HeaderMap, How
+from cartsheets.domain.foreign.maps import ForeignOptions
 from cartsheets.domain.sheet import TextForm
 from cartsheets.domain.tables import CUSTOMERS
 from cartsheets.errors import UsageError

@@ -10,9 +10,9 @@ from cartsheets.cli.console import Console
 from cartsheets.cli.reviewing import review_status, review_words, write_review
 from cartsheets.domain.cells import as_json, as_words
 from cartsheets.domain.diff import row_label
-from cartsheets.domain.doubles import Double
-from cartsheets.domain.merge_wishes import plan_merges
-from cartsheets.domain.merging import choose_kept, differing_columns
+from cartsheets.domain.doubles.clusters import Double
+from cartsheets.domain.doubles.merging import choose_kept, differing_columns
+from cartsheets.domain.doubles.wishes import plan_merges
 from cartsheets.domain.plan_json import review_document
 from cartsheets.domain.snapshot import Snapshot
 from cartsheets.domain.tables import CUSTOMERS

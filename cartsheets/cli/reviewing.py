@@ -10,7 +10,7 @@ from cartsheets.cli.counting import counted
 from cartsheets.cli.foreign_columns import columns_document, columns_words, foreign_options
 from cartsheets.domain.cells import as_words
 from cartsheets.domain.damage import CLASSES
-from cartsheets.domain.draft import DraftOptions
+from cartsheets.domain.drafting.draft import DraftOptions
 from cartsheets.domain.findings import Repairs
 from cartsheets.domain.pattern_choice import choose_patterns, unknown_patterns
 from cartsheets.domain.plan import Action, Change, Plan

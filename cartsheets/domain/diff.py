@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cartsheets.domain.cells import Cell, is_same
-from cartsheets.domain.draft import DraftRow
+from cartsheets.domain.drafting.draft import DraftRow
 from cartsheets.domain.plan import Action, CellChange, Change, Conflict
 from cartsheets.domain.snapshot import Snapshot, row_mark
 from cartsheets.domain.tables import TABLES, Table

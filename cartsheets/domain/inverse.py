@@ -13,7 +13,7 @@ import pandas as pd
 
 from cartsheets.domain.cells import Cell
 from cartsheets.domain.diff import row_finder
-from cartsheets.domain.draft import DraftRow
+from cartsheets.domain.drafting.draft import DraftRow
 from cartsheets.domain.plan import Action, Change
 from cartsheets.domain.snapshot import Snapshot, make_frame
 from cartsheets.domain.tables import CUSTOMERS, GROUPS, TABLES, Table

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cartsheets.domain.decisions import PASSWORD, Decision, Seen
-from cartsheets.domain.foreign import ForeignOptions
+from cartsheets.domain.foreign.maps import ForeignOptions
 from cartsheets.domain.sheet import TextForm
 from cartsheets.domain.typed_values import Anchor, TypedValue
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from cartsheets.domain.diff import Diff
-from cartsheets.domain.draft import Draft
-from cartsheets.domain.draft_checks import DraftChecks
+from cartsheets.domain.drafting.checks import DraftChecks
+from cartsheets.domain.drafting.draft import Draft
 from cartsheets.domain.findings import Notice, Problem
 from cartsheets.domain.patterns import find_patterns
 from cartsheets.domain.plan import Action, CellChange, Change, Conflict, Estimate, Guard, Plan

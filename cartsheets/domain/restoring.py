@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from cartsheets.domain.cells import Cell, is_same
 from cartsheets.domain.comparing import differing_rows, place_of, rows_only_in
-from cartsheets.domain.draft import DraftRow
+from cartsheets.domain.drafting.draft import DraftRow
 from cartsheets.domain.findings import Notice
 from cartsheets.domain.snapshot import Snapshot, make_frame
 from cartsheets.domain.tables import CUSTOMERS, GROUPS, TABLES, Table

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from cartsheets.domain.meanings import is_email, is_phone, is_zip
+from cartsheets.domain.foreign.meanings import is_email, is_phone, is_zip
 from cartsheets.domain.tables import Column
 
 _NOT_DIGITS = re.compile(r"[^0-9]")

@@ -20,7 +20,14 @@ from cartsheets.domain.addresses import (
 from cartsheets.domain.cells import Cell
 from cartsheets.domain.emails import check_email, notice_email
 from cartsheets.domain.faults import Fault
-from cartsheets.domain.meanings import country_beside, is_country, is_email, is_phone, is_state, is_zip
+from cartsheets.domain.foreign.meanings import (
+    country_beside,
+    is_country,
+    is_email,
+    is_phone,
+    is_state,
+    is_zip,
+)
 from cartsheets.domain.tables import Column, Kind, Role, Table
 
 __all__ = ["Fault", "check_add", "check_notice", "check_value"]

@@ -22,8 +22,8 @@ from cartsheets.domain.change_set import (
     sealed_bytes,
 )
 from cartsheets.domain.diff import Diff
-from cartsheets.domain.draft_checks import DraftChecks
-from cartsheets.domain.draft_parts import join_parts
+from cartsheets.domain.drafting.checks import DraftChecks
+from cartsheets.domain.drafting.parts import join_parts
 from cartsheets.domain.findings import Notice, Problem
 from cartsheets.domain.patterns import find_patterns
 from cartsheets.domain.plan import Change, Plan

@@ -12,13 +12,13 @@ from pathlib import Path
 from secrets import token_hex
 from typing import Any
 
-from cartsheets.domain.carried_groups import CarriedGroups
 from cartsheets.domain.diff import compare
-from cartsheets.domain.draft import Draft, DraftOptions, make_draft
-from cartsheets.domain.edit_draft import make_edit_draft
-from cartsheets.domain.edit_json import gesture_from_json
-from cartsheets.domain.edit_reading import EditValue
-from cartsheets.domain.edits import DELETED, Edits, places_of, values_of
+from cartsheets.domain.drafting.draft import Draft, DraftOptions, make_draft
+from cartsheets.domain.editing.edits import DELETED, Edits, places_of, values_of
+from cartsheets.domain.editing.reading import EditValue
+from cartsheets.domain.editing.sheet_draft import make_edit_draft
+from cartsheets.domain.editing.stored import gesture_from_json
+from cartsheets.domain.groups.carried import CarriedGroups
 from cartsheets.domain.planning import PlanOrigin, make_plan
 from cartsheets.domain.snapshot import Snapshot
 from cartsheets.domain.tables import CUSTOMERS, TABLES, Kind, Role

@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from cartsheets.domain.group_names import fold, groups_by_text
+from cartsheets.domain.groups.names import fold, groups_by_text
 from cartsheets.domain.presets import choose_columns
 from cartsheets.domain.tables import CUSTOMERS, GROUPS
 from cartsheets.errors import UsageError

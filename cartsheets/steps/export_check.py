@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
-from cartsheets.domain.draft import DraftOptions, make_draft
+from cartsheets.domain.drafting.draft import DraftOptions, make_draft
 from cartsheets.domain.snapshot import Snapshot
 from cartsheets.domain.tables import CUSTOMERS, GROUPS, Column
 from cartsheets.errors import WorkbookDamaged

@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from cartsheets.domain.drafting.row_kinds import cell_words
 from cartsheets.domain.findings import Notice, Repairs
-from cartsheets.domain.foreign import ForeignDraft, ForeignOptions, find_header_maps, make_foreign_draft
-from cartsheets.domain.foreign_contents import with_contents
-from cartsheets.domain.foreign_headers import HeaderMap
-from cartsheets.domain.foreign_rows import find_foreign_rows
-from cartsheets.domain.group_choices import GroupChoices
+from cartsheets.domain.foreign.contents import with_contents
+from cartsheets.domain.foreign.headers import HeaderMap
+from cartsheets.domain.foreign.maps import ForeignDraft, ForeignOptions, find_header_maps, make_foreign_draft
+from cartsheets.domain.foreign.rows import find_foreign_rows
+from cartsheets.domain.groups.choices import GroupChoices
 from cartsheets.domain.matching import HEADER_SEARCH_ROWS, SheetLayout
-from cartsheets.domain.row_kinds import cell_words
 from cartsheets.domain.sheet import Value, WorkbookContent
 from cartsheets.domain.snapshot import Snapshot
 from cartsheets.domain.tables import CUSTOMERS

@@ -11,10 +11,10 @@ from datetime import datetime
 from secrets import token_hex
 
 from cartsheets.domain.diff import compare
-from cartsheets.domain.draft import Draft
-from cartsheets.domain.group_edits import PLACE, GroupEdits, draft_rows
-from cartsheets.domain.group_gestures import GroupGesture, gesture_to_json, gestures_from_json
-from cartsheets.domain.group_roster import GroupRoster
+from cartsheets.domain.drafting.draft import Draft
+from cartsheets.domain.groups.edits import PLACE, GroupEdits, draft_rows
+from cartsheets.domain.groups.gestures import GroupGesture, gesture_to_json, gestures_from_json
+from cartsheets.domain.groups.roster import GroupRoster
 from cartsheets.domain.plan import Plan
 from cartsheets.domain.planning import PlanOrigin, make_plan
 from cartsheets.domain.snapshot import Snapshot

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from secrets import token_hex
 
 from cartsheets.domain.diff import compare
-from cartsheets.domain.doubles import Double, find_doubles
-from cartsheets.domain.merging import PLACE, Merge, merge_draft
+from cartsheets.domain.doubles.clusters import Double, find_doubles
+from cartsheets.domain.doubles.merging import PLACE, Merge, merge_draft
 from cartsheets.domain.plan import Plan
 from cartsheets.domain.planning import PlanOrigin, make_plan
 from cartsheets.domain.snapshot import Snapshot

@@ -8,12 +8,12 @@ from pathlib import Path
 from secrets import token_hex
 
 from cartsheets.domain.diff import Where, compare
-from cartsheets.domain.double_notices import notice_doubles
-from cartsheets.domain.draft import Draft, DraftOptions, make_draft
+from cartsheets.domain.doubles.notices import notice_doubles
+from cartsheets.domain.drafting.draft import Draft, DraftOptions, make_draft
 from cartsheets.domain.estimate import push_calls
 from cartsheets.domain.findings import Notice
-from cartsheets.domain.foreign import ForeignOptions
-from cartsheets.domain.foreign_headers import HeaderMap
+from cartsheets.domain.foreign.headers import HeaderMap
+from cartsheets.domain.foreign.maps import ForeignOptions
 from cartsheets.domain.matching import find_layouts
 from cartsheets.domain.plan import Change, Estimate, Plan
 from cartsheets.domain.planning import PlanOrigin, make_plan

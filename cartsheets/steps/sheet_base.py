@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from cartsheets.domain.cells import as_json
-from cartsheets.domain.draft import Draft, DraftRow
+from cartsheets.domain.drafting.draft import Draft, DraftRow
 from cartsheets.domain.findings import Notice
 from cartsheets.domain.plan import Action
 from cartsheets.domain.receipt import Outcome

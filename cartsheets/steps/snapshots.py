@@ -9,8 +9,8 @@ from typing import Any
 import pandas as pd
 
 from cartsheets.domain.cells import Cell, from_json
-from cartsheets.domain.draft import ReadToken
-from cartsheets.domain.group_names import group_label
+from cartsheets.domain.drafting.draft import ReadToken
+from cartsheets.domain.groups.names import group_label
 from cartsheets.domain.snapshot import Snapshot, make_frame
 from cartsheets.domain.tables import CUSTOMERS, GROUPS, TABLES, Table
 from cartsheets.ledger.database import Ledger

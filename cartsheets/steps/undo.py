@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from secrets import token_hex
 
 from cartsheets.domain.diff import compare
-from cartsheets.domain.draft_parts import join_parts
+from cartsheets.domain.drafting.parts import join_parts
 from cartsheets.domain.inverse import invert
 from cartsheets.domain.plan import Plan
 from cartsheets.domain.planning import PlanOrigin, make_plan

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from cartsheets.domain.foreign import ForeignOptions, find_header_maps
+from cartsheets.domain.foreign.maps import ForeignOptions, find_header_maps
 from cartsheets.domain.matching import SheetLayout, find_layouts
 from cartsheets.domain.plan import Action, Change, Plan
 from cartsheets.domain.plan_json import plan_from

@@ -12,7 +12,7 @@ from pathlib import Path
 import pandas as pd
 
 from cartsheets.domain.cells import Cell, as_words, sheet_text
-from cartsheets.domain.group_names import group_label, missing_label
+from cartsheets.domain.groups.names import group_label, missing_label
 from cartsheets.domain.snapshot import Snapshot
 from cartsheets.domain.tables import CUSTOMERS, Column, Kind, Role
 from cartsheets.monitor import Monitor, NullMonitor

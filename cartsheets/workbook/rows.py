@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from cartsheets.domain.cells import Cell, flag_word
-from cartsheets.domain.group_names import missing_label
+from cartsheets.domain.groups.names import missing_label
 from cartsheets.domain.tables import Kind, Role
 from cartsheets.workbook.cellxml import (
     ROW,

@@ -17,7 +17,7 @@ import pandas as pd
 
 from cartsheets import __version__
 from cartsheets.domain.cells import Cell
-from cartsheets.domain.group_names import group_label
+from cartsheets.domain.groups.names import group_label
 from cartsheets.domain.places import COUNTRIES, STATES
 from cartsheets.domain.snapshot import Snapshot
 from cartsheets.domain.tables import CUSTOMERS, GROUPS, Column

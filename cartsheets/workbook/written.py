@@ -12,7 +12,7 @@ from array import array
 from collections.abc import Mapping, Sequence
 
 from cartsheets.domain.cells import Cell, flag_word
-from cartsheets.domain.group_names import missing_label
+from cartsheets.domain.groups.names import missing_label
 from cartsheets.domain.sheet import CellKind, OddCell, Value
 from cartsheets.domain.tables import Kind, Role
 from cartsheets.workbook.design import Part, SheetColumn, SheetDesign

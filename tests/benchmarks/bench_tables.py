@@ -12,8 +12,8 @@ import pandas as pd
 
 from cartsheets.domain.cells import flag_word
 from cartsheets.domain.diff import compare
-from cartsheets.domain.draft import DraftOptions, make_draft
-from cartsheets.domain.group_names import group_label
+from cartsheets.domain.drafting.draft import DraftOptions, make_draft
+from cartsheets.domain.groups.names import group_label
 from cartsheets.domain.sheet import CellKind, OddCell, SheetContent, SheetRow, Value, WorkbookContent
 from cartsheets.domain.snapshot import Snapshot
 from cartsheets.domain.tables import CUSTOMERS

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from cartsheets.domain.group_names import group_label
+from cartsheets.domain.groups.names import group_label
 from cartsheets.domain.tables import CUSTOMERS, Kind
 from cartsheets.monitor import NullMonitor
 from cartsheets.workbook.read import read_workbook

@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 
 from cartsheets.domain.diff import compare
-from cartsheets.domain.edit_draft import make_edit_draft
-from cartsheets.domain.edits import Edits, values_of
+from cartsheets.domain.editing.edits import Edits, values_of
+from cartsheets.domain.editing.sheet_draft import make_edit_draft
 from cartsheets.domain.planning import PlanOrigin, make_plan
 from cartsheets.domain.snapshot import Snapshot
 from cartsheets.domain.tables import CUSTOMERS

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from cartsheets.domain.cells import Cell, as_words
 from cartsheets.domain.diff import Diff, compare
-from cartsheets.domain.draft import Draft, DraftOptions, make_draft
-from cartsheets.domain.group_choices import GroupChoices
+from cartsheets.domain.drafting.draft import Draft, DraftOptions, make_draft
+from cartsheets.domain.groups.choices import GroupChoices
 from cartsheets.domain.plan import Action, Change, Plan
 from cartsheets.domain.planning import PlanOrigin, make_plan
 from cartsheets.domain.sheet import CellKind, OddCell, SheetContent, SheetRow, Value, WorkbookContent

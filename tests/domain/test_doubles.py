@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from cartsheets.domain.doubles import LARGEST_BLOCK, find_doubles
+from cartsheets.domain.doubles.clusters import LARGEST_BLOCK, find_doubles
 from cartsheets.domain.snapshot import make_frame
 from cartsheets.domain.tables import CUSTOMERS
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from cartsheets.domain.draft import Draft, DraftOptions, DraftRow
+from cartsheets.domain.drafting.draft import Draft, DraftOptions, DraftRow
 from cartsheets.domain.sheet import CellKind, OddCell, WorkbookContent
 from cartsheets.domain.snapshot import Snapshot
 from cartsheets.domain.tables import ACTION_HEADER, CUSTOMERS, GROUPS, TOKEN_HEADER

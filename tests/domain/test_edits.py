@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cartsheets.domain.diff import compare
-from cartsheets.domain.draft import Draft
-from cartsheets.domain.edit_draft import make_edit_draft
-from cartsheets.domain.edit_json import gesture_from_json, gesture_to_json
-from cartsheets.domain.edit_reading import Unread
-from cartsheets.domain.edits import ADDED, DELETED, Edits, places_of, values_of
+from cartsheets.domain.drafting.draft import Draft
+from cartsheets.domain.editing.edits import ADDED, DELETED, Edits, places_of, values_of
+from cartsheets.domain.editing.reading import Unread
+from cartsheets.domain.editing.sheet_draft import make_edit_draft
+from cartsheets.domain.editing.stored import gesture_from_json, gesture_to_json
 from cartsheets.domain.plan import Action
 from cartsheets.domain.tables import CUSTOMERS
 from cartsheets.domain.typed_values import TypedValue

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cartsheets.domain.foreign_headers import How, find_header_map, lay_names_over
-from cartsheets.domain.header_words import name_by_alias, name_by_header, name_by_likeness
+from cartsheets.domain.foreign.header_words import name_by_alias, name_by_header, name_by_likeness
+from cartsheets.domain.foreign.headers import How, find_header_map, lay_names_over
 from cartsheets.domain.sheet import SheetContent, SheetRow, Value, WorkbookContent
 from cartsheets.domain.tables import CUSTOMERS, GROUPS
 from cartsheets.errors import NotOurWorkbook

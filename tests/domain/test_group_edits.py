@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from cartsheets.domain.cells import Cell
 from cartsheets.domain.diff import compare
-from cartsheets.domain.draft import Draft
-from cartsheets.domain.group_edits import PLACE, GroupEdits, draft_rows
-from cartsheets.domain.group_roster import NO_GROUP, GroupRoster, Rule, read_emails
+from cartsheets.domain.drafting.draft import Draft
+from cartsheets.domain.groups.edits import PLACE, GroupEdits, draft_rows
+from cartsheets.domain.groups.roster import NO_GROUP, GroupRoster, Rule, read_emails
 from cartsheets.domain.plan import Action, Plan
 from cartsheets.domain.planning import PlanOrigin, make_plan
 from cartsheets.domain.snapshot import Snapshot, make_frame

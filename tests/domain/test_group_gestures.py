@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cartsheets.domain.cells import Cell
-from cartsheets.domain.group_edits import GroupEdits
-from cartsheets.domain.group_gestures import GroupGesture, gesture_to_json, gestures_from_json, settle
-from cartsheets.domain.group_roster import NO_GROUP, GroupRoster
+from cartsheets.domain.groups.edits import GroupEdits
+from cartsheets.domain.groups.gestures import GroupGesture, gesture_to_json, gestures_from_json, settle
+from cartsheets.domain.groups.roster import NO_GROUP, GroupRoster
 from tests.domain.test_group_edits import EMPTY, RETAIL, VIP, snapshot
 
 ROSTER = GroupRoster.of(snapshot())

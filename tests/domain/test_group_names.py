@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cartsheets.domain.cells import sheet_text
-from cartsheets.domain.group_names import fold, group_label, groups_by_text, missing_label
+from cartsheets.domain.groups.names import fold, group_label, groups_by_text, missing_label
 
 NAMES = st.text(max_size=6) | st.sampled_from(
     ["Retail", "retail", " Retail ", "Retail (#2)", "#2 (missing)", ""]

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from cartsheets.domain.diff import compare
-from cartsheets.domain.double_notices import notice_doubles
-from cartsheets.domain.merging import PLACE, Merge, choose_kept, merge_draft, propose_merge
+from cartsheets.domain.doubles.merging import PLACE, Merge, choose_kept, merge_draft, propose_merge
+from cartsheets.domain.doubles.notices import notice_doubles
 from cartsheets.domain.plan import Action, CellChange, Change
 from cartsheets.domain.snapshot import Snapshot, make_frame
 from cartsheets.domain.tables import CUSTOMERS, GROUPS

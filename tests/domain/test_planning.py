@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from cartsheets.domain.draft import DraftOptions
+from cartsheets.domain.drafting.draft import DraftOptions
 from cartsheets.domain.estimate import push_calls
 from cartsheets.domain.plan import Action, Plan
 from cartsheets.domain.plan_json import MASKED, plan_from, plan_values, review_document

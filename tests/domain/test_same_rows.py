@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cartsheets.domain.same_rows import ShownColumn, find_differing
+from cartsheets.domain.drafting.same_rows import ShownColumn, find_differing
 from cartsheets.domain.sheet import CellKind, OddCell, Value
 
 NUMBER = OddCell(CellKind.NUMBER, "7")

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from cartsheets.domain.cells import Cell
-from cartsheets.domain.shuffles import find_shuffles
+from cartsheets.domain.drafting.shuffles import find_shuffles
 from cartsheets.domain.snapshot import make_frame
 from cartsheets.domain.tables import CUSTOMERS
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from cartsheets.domain.cells import Cell, is_same
 from cartsheets.domain.diff import Diff, compare
-from cartsheets.domain.draft import Draft, DraftRow
+from cartsheets.domain.drafting.draft import Draft, DraftRow
 from cartsheets.domain.inverse import PushedChange, invert
 from cartsheets.domain.plan import Action, Change, Plan
 from cartsheets.domain.planning import make_plan

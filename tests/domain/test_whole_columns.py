@@ -8,7 +8,7 @@ import unicodedata
 import pytest
 
 from cartsheets.domain.cells import Cell
-from cartsheets.domain.whole_columns import FEWEST_CHANGED, find_column_move
+from cartsheets.domain.drafting.whole_columns import FEWEST_CHANGED, find_column_move
 
 DICE = random.Random(5)
 STATES: list[Cell] = [

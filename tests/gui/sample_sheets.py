@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from cartsheets.domain.cells import Cell
-from cartsheets.domain.edits import Edits
+from cartsheets.domain.editing.edits import Edits
 from cartsheets.domain.snapshot import Snapshot, make_frame
 from cartsheets.domain.tables import CUSTOMERS, GROUPS
 from cartsheets.ledger.drafts import DraftRecord

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from cartsheets.domain.edits import places_of
+from cartsheets.domain.editing.edits import places_of
 from cartsheets.gui.desk import Desk
 from cartsheets.gui.main_window import MainWindow
 from cartsheets.gui.models.mend import Mend

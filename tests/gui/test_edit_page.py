@@ -22,10 +22,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from cartsheets.domain.carried_groups import CarriedGroups
-from cartsheets.domain.draft import DraftRow
-from cartsheets.domain.edit_json import gesture_to_json
-from cartsheets.domain.edits import places_of
+from cartsheets.domain.drafting.draft import DraftRow
+from cartsheets.domain.editing.edits import places_of
+from cartsheets.domain.editing.stored import gesture_to_json
+from cartsheets.domain.groups.carried import CarriedGroups
 from cartsheets.domain.matching import SheetLayout
 from cartsheets.domain.sheet import SheetContent
 from cartsheets.domain.tables import GROUPS

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
-from cartsheets.domain.edits import places_of
+from cartsheets.domain.editing.edits import places_of
 from cartsheets.gui.models.sheet_facets import Facets
 from cartsheets.gui.models.sheet_filter import ColumnFilter, SheetFilter
 from cartsheets.gui.models.sheet_gestures import SheetGestures

@@ -7,8 +7,8 @@ import random
 import numpy as np
 import pytest
 
-from cartsheets.domain.edit_reading import EditReader
-from cartsheets.domain.edits import values_of
+from cartsheets.domain.editing.edits import values_of
+from cartsheets.domain.editing.reading import EditReader
 from cartsheets.domain.tables import CUSTOMERS
 from cartsheets.gui.models.sheet_facets import Facets, is_mostly_distinct
 from cartsheets.gui.models.sheet_texts import TextBytes

@@ -16,7 +16,7 @@ from decimal import Decimal
 from typing import Any
 
 from cartsheets.domain.cells import Cell
-from cartsheets.domain.group_choices import GroupChoices
+from cartsheets.domain.groups.choices import GroupChoices
 from cartsheets.domain.sheet import CellKind, OddCell, SheetContent, SheetRow, Value, WorkbookContent
 from cartsheets.domain.snapshot import Snapshot, make_frame
 from cartsheets.domain.tables import CUSTOMERS, GROUPS, TOKEN_HEADER, Column, Kind, Role

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from cartsheets.domain.merging import propose_merge
+from cartsheets.domain.doubles.merging import propose_merge
 from cartsheets.monitor import NullMonitor
 from cartsheets.session import Session, open_session
 from cartsheets.steps.merge import find_store_doubles, review_merges

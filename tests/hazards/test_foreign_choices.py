@@ -11,8 +11,8 @@ from typing import Any
 import openpyxl
 import pytest
 
-from cartsheets.domain.foreign import ForeignOptions
-from cartsheets.domain.foreign_headers import How
+from cartsheets.domain.foreign.headers import How
+from cartsheets.domain.foreign.maps import ForeignOptions
 from cartsheets.monitor import NullMonitor
 from cartsheets.session import Session, open_session
 from cartsheets.steps.export import ExportRequest, export

@@ -10,7 +10,7 @@ import pytest
 
 from cartsheets.domain.cells import is_same
 from cartsheets.domain.diff import compare
-from cartsheets.domain.draft import Draft, DraftOptions, make_draft
+from cartsheets.domain.drafting.draft import Draft, DraftOptions, make_draft
 from cartsheets.domain.findings import Repairs
 from cartsheets.domain.plan import Action, Plan
 from cartsheets.domain.planning import PlanOrigin, make_plan

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from cartsheets.domain.foreign import ForeignOptions
-from cartsheets.domain.foreign_headers import How
+from cartsheets.domain.foreign.headers import How
+from cartsheets.domain.foreign.maps import ForeignOptions
 from cartsheets.monitor import NullMonitor
 from cartsheets.session import Session, open_session
 from cartsheets.steps.foreign import read_foreign

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from cartsheets.domain.edit_json import gesture_to_json
-from cartsheets.domain.edits import Edits, places_of
+from cartsheets.domain.editing.edits import Edits, places_of
+from cartsheets.domain.editing.stored import gesture_to_json
 from cartsheets.domain.plan import Action
 from cartsheets.domain.typed_values import TypedValue
 from cartsheets.errors import NotOurWorkbook

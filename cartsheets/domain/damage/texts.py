@@ -10,7 +10,7 @@ from cartsheets.domain.cells import canonical_text, sheet_text
 from cartsheets.domain.damage.garbling import garbled_from, is_garbled_form, lost_characters
 from cartsheets.domain.damage.numbers import is_rounded_form_of, is_short_form_of
 from cartsheets.domain.damage.reading import Reading, quoted, refused, repaired, typed, unchanged
-from cartsheets.domain.meanings import is_email, is_phone
+from cartsheets.domain.foreign.meanings import is_email, is_phone
 from cartsheets.domain.tables import Column
 
 SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QBrush, QPainter, QPen, QPolygon
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
-from cartsheets.domain.edits import ADDED, DELETED
+from cartsheets.domain.editing.edits import ADDED, DELETED
 from cartsheets.domain.tables import Kind
 from cartsheets.gui import resources, theme
 from cartsheets.gui.delegates.sheet_editors import CellEditor, make_editor

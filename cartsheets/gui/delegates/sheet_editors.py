@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cartsheets.domain.edit_reading import Unread
-from cartsheets.domain.meanings import country_beside, is_country, is_state
+from cartsheets.domain.editing.reading import Unread
+from cartsheets.domain.foreign.meanings import country_beside, is_country, is_state
 from cartsheets.domain.places import COUNTRIES, STATES
 from cartsheets.domain.tables import Column, Kind
 from cartsheets.gui import theme

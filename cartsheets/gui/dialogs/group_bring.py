@@ -179,6 +179,6 @@ class RuleDialog(BringDialog):
 
     def asked(self) -> object:
         """The rule."""
-        from cartsheets.domain.group_roster import Rule
+        from cartsheets.domain.groups.roster import Rule
 
         return Rule(str(self.column.currentData()), str(self.way.currentData()), self.value.text())

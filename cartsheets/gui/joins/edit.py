@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from cartsheets.domain.edits import Edits
+from cartsheets.domain.editing.edits import Edits
 from cartsheets.errors import CartSheetsError
 from cartsheets.gui.desk import PRACTICE, Desk
 from cartsheets.gui.jobs import Job

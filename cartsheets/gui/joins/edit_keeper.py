@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cartsheets.domain.edit_json import gesture_to_json
-from cartsheets.domain.edits import Gesture
+from cartsheets.domain.editing.edits import Gesture
+from cartsheets.domain.editing.stored import gesture_to_json
 from cartsheets.gui.desk import Desk
 from cartsheets.gui.joins.draft_keeper import DraftKeeper, Keeping, count_common
 from cartsheets.gui.main_window import MainWindow

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
-from cartsheets.domain.group_roster import GroupRoster, Rule, read_emails
+from cartsheets.domain.groups.roster import GroupRoster, Rule, read_emails
 from cartsheets.errors import CartSheetsError
 from cartsheets.gui.desk import Desk
 from cartsheets.gui.dialogs.group_bring import BringDialog

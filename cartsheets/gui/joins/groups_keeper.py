@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from cartsheets.domain.group_gestures import GroupGesture
+from cartsheets.domain.groups.gestures import GroupGesture
 from cartsheets.gui.desk import Desk
 from cartsheets.gui.joins.draft_keeper import DraftKeeper, Keeping, count_common
 from cartsheets.gui.main_window import MainWindow

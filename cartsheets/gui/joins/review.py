@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from cartsheets.domain.findings import Damage
-from cartsheets.domain.foreign import ForeignOptions
+from cartsheets.domain.foreign.maps import ForeignOptions
 from cartsheets.domain.kept_review import KeptReview
 from cartsheets.domain.receipt import Outcome, Receipt
 from cartsheets.errors import CartSheetsError, NotOurWorkbook

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from cartsheets.domain.foreign import ForeignOptions
+from cartsheets.domain.foreign.maps import ForeignOptions
 from cartsheets.domain.plan import Plan
 from cartsheets.domain.typed_values import FittedValues
 from cartsheets.gui.clock import exact_words

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from cartsheets.domain.damage import CLASSES
-from cartsheets.domain.draft import DraftOptions
+from cartsheets.domain.drafting.draft import DraftOptions
 from cartsheets.domain.findings import Damage, Repairs
-from cartsheets.domain.foreign import ForeignOptions
+from cartsheets.domain.foreign.maps import ForeignOptions
 from cartsheets.domain.kept_review import KeptReview
 from cartsheets.domain.tables import CUSTOMERS
 from cartsheets.domain.typed_values import ROW_KEY, FittedValues, TypedValue

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from cartsheets.domain.cells import Cell, as_words
 from cartsheets.domain.diff import row_label
-from cartsheets.domain.merging import Merge, choose_kept, differing_columns, propose_merge
+from cartsheets.domain.doubles.merging import Merge, choose_kept, differing_columns, propose_merge
 from cartsheets.domain.tables import CUSTOMERS, Column, Kind, Role
 from cartsheets.gui.masking import shown_name, shown_value
 from cartsheets.gui.models.plain_text import safe_text
 
 if TYPE_CHECKING:
-    from cartsheets.domain.doubles import Double
+    from cartsheets.domain.doubles.clusters import Double
     from cartsheets.domain.snapshot import Snapshot
 
 FEWEST = 2

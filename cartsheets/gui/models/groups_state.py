@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from cartsheets.domain.group_edits import GroupEdits
-from cartsheets.domain.group_gestures import GroupGesture, settle
+from cartsheets.domain.groups.edits import GroupEdits
+from cartsheets.domain.groups.gestures import GroupGesture, settle
 
 if TYPE_CHECKING:
-    from cartsheets.domain.group_roster import GroupRoster
+    from cartsheets.domain.groups.roster import GroupRoster
     from cartsheets.steps.group_edits import KeptGroups
 
 

@@ -11,8 +11,8 @@ from cartsheets.gui.masking import shown_name, shown_value
 from cartsheets.gui.models.plain_text import safe_text
 
 if TYPE_CHECKING:
-    from cartsheets.domain.group_edits import GroupEdits
-    from cartsheets.domain.group_roster import GroupRoster
+    from cartsheets.domain.groups.edits import GroupEdits
+    from cartsheets.domain.groups.roster import GroupRoster
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROLES = (

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from cartsheets.domain.foreign import ForeignOptions
-from cartsheets.domain.foreign_headers import ColumnMatch, HeaderMap, How, header_keys
+from cartsheets.domain.foreign.headers import ColumnMatch, HeaderMap, How, header_keys
+from cartsheets.domain.foreign.maps import ForeignOptions
 from cartsheets.domain.matching import ACTION
 from cartsheets.domain.sheet import TextForm
 from cartsheets.domain.tables import CUSTOMERS, Role

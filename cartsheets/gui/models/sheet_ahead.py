@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from cartsheets.domain.edits import Places
+from cartsheets.domain.editing.edits import Places
 from cartsheets.gui.models.sheet_clipboard import Block
 from cartsheets.gui.models.sheet_gestures import SheetGestures
 from cartsheets.gui.models.sheet_model import Range, SheetModel

@@ -16,8 +16,8 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from cartsheets.domain.edit_reading import EditReader, EditValue, Unread
-from cartsheets.domain.edits import Edits, Mask, Places, Values, values_of
+from cartsheets.domain.editing.edits import Edits, Mask, Places, Values, values_of
+from cartsheets.domain.editing.reading import EditReader, EditValue, Unread
 from cartsheets.domain.tables import Column, Kind
 from cartsheets.gui.models.sheet_texts import TextBytes
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from cartsheets.domain.edits import Edits, Mask, Places
+from cartsheets.domain.editing.edits import Edits, Mask, Places
 from cartsheets.gui.models.sheet_facets import Facets
 
 FacetsOf = Callable[[str], Facets]

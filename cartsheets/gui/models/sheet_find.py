@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cartsheets.domain.edits import Mask, Places
+from cartsheets.domain.editing.edits import Mask, Places
 from cartsheets.gui.models.sheet_facets import distinct_share
 from cartsheets.gui.models.sheet_model import FIRST_FIELD, Range, SheetModel
 

@@ -10,8 +10,8 @@ import numpy as np
 from PySide6.QtCore import QObject, Qt
 
 from cartsheets.domain.cells import Cell
-from cartsheets.domain.edit_reading import EditValue, Unread
-from cartsheets.domain.edits import Edits, Gesture, Places, Values, places_of, same_for_all, values_of
+from cartsheets.domain.editing.edits import Edits, Gesture, Places, Values, places_of, same_for_all, values_of
+from cartsheets.domain.editing.reading import EditValue, Unread
 from cartsheets.domain.faults import Fault
 from cartsheets.domain.tables import Column
 from cartsheets.gui.models.sheet_clipboard import Block

@@ -15,8 +15,8 @@ import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from cartsheets.domain.diff import row_label
-from cartsheets.domain.edit_reading import Unread
-from cartsheets.domain.edits import ADDED, ROW, Edits, Gesture, Places
+from cartsheets.domain.editing.edits import ADDED, ROW, Edits, Gesture, Places
+from cartsheets.domain.editing.reading import Unread
 from cartsheets.domain.snapshot import empty_snapshot
 from cartsheets.domain.tables import CUSTOMERS, Column
 from cartsheets.gui.masking import shown_name, shown_value

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cartsheets.domain.edit_gesture import differing
-from cartsheets.domain.edit_reading import Unread
-from cartsheets.domain.edits import Places, Values
+from cartsheets.domain.editing.edits import Places, Values
+from cartsheets.domain.editing.gesture import differing
+from cartsheets.domain.editing.reading import Unread
 from cartsheets.gui.models.sheet_clipboard import Block
 from cartsheets.gui.models.sheet_model import FIRST_FIELD, Range, SheetModel
 from cartsheets.gui.models.sheet_ranges import open_places

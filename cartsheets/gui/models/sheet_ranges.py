@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 import numpy as np
 from numpy.typing import NDArray
 
-from cartsheets.domain.edits import Places
+from cartsheets.domain.editing.edits import Places
 from cartsheets.gui.models.sheet_model import FIRST_FIELD, Range, SheetModel
 
 

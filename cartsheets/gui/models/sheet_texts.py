@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from cartsheets.domain.edits import Mask, Places, Values
+from cartsheets.domain.editing.edits import Mask, Places, Values
 
 _WIDTH = 48
 _KEPT = _WIDTH - 1

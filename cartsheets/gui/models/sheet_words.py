@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from cartsheets.domain.edits import ADDED, DELETED
+from cartsheets.domain.editing.edits import ADDED, DELETED
 from cartsheets.domain.tables import Column, Role
 from cartsheets.gui.masking import shown_value, shown_words
 from cartsheets.wording import shown

@@ -9,7 +9,7 @@ from pathlib import PurePath
 from PySide6.QtCore import QDate, QLocale, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from cartsheets.domain.edits import places_of
+from cartsheets.domain.editing.edits import places_of
 from cartsheets.domain.tables import Kind
 from cartsheets.gui import masking
 from cartsheets.gui.clock import ago_words, utc_now

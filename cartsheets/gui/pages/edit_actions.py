@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from cartsheets.domain.edits import Edits
+from cartsheets.domain.editing.edits import Edits
 from cartsheets.gui.models.sheet_gestures import Done
 from cartsheets.gui.models.sheet_model import Range
 from cartsheets.gui.pages.page import Keys

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from cartsheets.domain.edits import Places
+from cartsheets.domain.editing.edits import Places
 from cartsheets.gui import resources, theme
 from cartsheets.gui.models.sheet_ahead import FEW_CELLS, replace_ahead
 from cartsheets.gui.models.sheet_find import (

@@ -27,7 +27,7 @@ from cartsheets.gui.widgets.frames import Part
 from cartsheets.gui.widgets.scaling import SIDE_GROWTH, ScaledSize
 
 if TYPE_CHECKING:
-    from cartsheets.domain.group_edits import GroupEdits
+    from cartsheets.domain.groups.edits import GroupEdits
     from cartsheets.gui.models.groups_state import GroupsState
     from cartsheets.steps.group_edits import KeptGroups
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signa
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
-from cartsheets.domain.foreign import ForeignOptions
-from cartsheets.domain.foreign_headers import ColumnMatch, How
+from cartsheets.domain.foreign.headers import ColumnMatch, How
+from cartsheets.domain.foreign.maps import ForeignOptions
 from cartsheets.gui import theme
 from cartsheets.gui.delegates.plain_delegate import Drawn, PlainDelegate
 from cartsheets.gui.masking import shown_name

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from cartsheets.domain.draft import Draft, DraftRow
-from cartsheets.domain.edit_reading import EditValue, Unread
-from cartsheets.domain.edits import DELETED, Edits
+from cartsheets.domain.drafting.draft import Draft, DraftRow
+from cartsheets.domain.editing.edits import DELETED, Edits
+from cartsheets.domain.editing.reading import EditValue, Unread
 from cartsheets.domain.findings import Problem
 from cartsheets.domain.matching import SheetLayout
 from cartsheets.domain.sheet import SheetContent

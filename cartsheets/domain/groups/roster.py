@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cartsheets.domain.cells import Cell
-from cartsheets.domain.group_names import missing_label
+from cartsheets.domain.groups.names import missing_label
 from cartsheets.domain.snapshot import Snapshot
 
 NO_GROUP = 0

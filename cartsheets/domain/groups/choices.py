@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from cartsheets.domain.cells import Cell, flag_word
-from cartsheets.domain.group_names import fold, group_label, groups_by_text, missing_label
+from cartsheets.domain.groups.names import fold, group_label, groups_by_text, missing_label
 from cartsheets.domain.tables import Column, Kind
 
 

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from cartsheets.domain.header_words import name_by_alias, name_by_header, name_by_likeness
+from cartsheets.domain.foreign.header_words import name_by_alias, name_by_header, name_by_likeness
 from cartsheets.domain.matching import HEADER_SEARCH_ROWS, SheetLayout, column_values, normal_header
 from cartsheets.domain.sheet import OddCell, SheetContent, SheetRow, Value, WorkbookContent, column_letters
 from cartsheets.domain.tables import CUSTOMERS, Role, Table

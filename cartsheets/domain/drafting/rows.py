@@ -10,9 +10,9 @@ from itertools import pairwise
 import pandas as pd
 
 from cartsheets.domain.damage import read_whole_number
+from cartsheets.domain.drafting.row_kinds import RowFinder, RowKind, SheetRowId, SheetRows, cell_words
+from cartsheets.domain.drafting.same_rows import digits_of
 from cartsheets.domain.matching import ACTION, TOKEN, SheetLayout, column_values
-from cartsheets.domain.row_kinds import RowFinder, RowKind, SheetRowId, SheetRows, cell_words
-from cartsheets.domain.same_rows import digits_of
 from cartsheets.domain.sheet import Value, WorkbookContent
 from cartsheets.errors import NotOurWorkbook
 

@@ -10,12 +10,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from cartsheets.domain.collecting import without_collecting
-from cartsheets.domain.column_checks import check_columns
-from cartsheets.domain.draft_cells import CellReader
-from cartsheets.domain.draft_parts import Draft, DraftRow, GroupDraft, TablePart, join_parts, read_part
-from cartsheets.domain.draft_rows import find_rows
+from cartsheets.domain.drafting.cells import CellReader
+from cartsheets.domain.drafting.column_checks import check_columns
+from cartsheets.domain.drafting.parts import Draft, DraftRow, GroupDraft, TablePart, join_parts, read_part
+from cartsheets.domain.drafting.rows import find_rows
 from cartsheets.domain.findings import Notice, Repairs
-from cartsheets.domain.group_choices import GroupChoices
+from cartsheets.domain.groups.choices import GroupChoices
 from cartsheets.domain.matching import SheetLayout, find_layouts
 from cartsheets.domain.sheet import WorkbookContent
 from cartsheets.domain.snapshot import Snapshot

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from cartsheets.domain.cells import Cell, as_words
 from cartsheets.domain.diff import Diff, row_finder
-from cartsheets.domain.draft import Draft, DraftRow
+from cartsheets.domain.drafting.draft import Draft, DraftRow
 from cartsheets.domain.findings import Notice, Problem
 from cartsheets.domain.plan import Action, Change
 from cartsheets.domain.snapshot import Snapshot

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from cartsheets.domain.cells import Cell, as_words, is_same
 from cartsheets.domain.diff import row_label
-from cartsheets.domain.draft_parts import Draft, DraftRow
+from cartsheets.domain.drafting.parts import Draft, DraftRow
 from cartsheets.domain.findings import Notice
 from cartsheets.domain.snapshot import Snapshot
 from cartsheets.domain.tables import CUSTOMERS, Column, Role

@@ -12,10 +12,10 @@ import pandas as pd
 from rapidfuzz import fuzz
 
 from cartsheets.domain.cells import Cell
+from cartsheets.domain.drafting.row_kinds import ACTION_WORDS, RowKind, SheetRows
 from cartsheets.domain.findings import Notice
-from cartsheets.domain.group_choices import GroupChoices
+from cartsheets.domain.groups.choices import GroupChoices
 from cartsheets.domain.matching import ACTION, SheetLayout, column_values, normal_header
-from cartsheets.domain.row_kinds import ACTION_WORDS, RowKind, SheetRows
 from cartsheets.domain.sheet import Value, WorkbookContent, column_letters
 from cartsheets.domain.tables import ACTION_HEADER, Column, Role
 from cartsheets.errors import NotOurWorkbook

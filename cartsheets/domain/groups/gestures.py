@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from cartsheets.domain.cells import Cell, as_json, from_json
-from cartsheets.domain.edit_gesture import ADDED, DELETED, ROW
-from cartsheets.domain.group_edits import GroupEdits
-from cartsheets.domain.group_roster import GroupRoster
+from cartsheets.domain.editing.gesture import ADDED, DELETED, ROW
+from cartsheets.domain.groups.edits import GroupEdits
+from cartsheets.domain.groups.roster import GroupRoster
 from cartsheets.domain.tables import CUSTOMERS, GROUPS
 
 _MEMBER_OF = "CustomerGroupID"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from cartsheets.domain.merging import Merge, propose_merge
+from cartsheets.domain.doubles.merging import Merge, propose_merge
 from cartsheets.domain.snapshot import Snapshot
 from cartsheets.domain.tables import CUSTOMERS
 from cartsheets.errors import UsageError

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 import pandas as pd
 
-from cartsheets.domain.edit_gesture import (
+from cartsheets.domain.editing.gesture import (
     ADDED,
     DELETED,
     ROW,
@@ -23,8 +23,8 @@ from cartsheets.domain.edit_gesture import (
     taken_apart,
     values_of,
 )
-from cartsheets.domain.edit_reading import EditValue
-from cartsheets.domain.edited_table import EditedTable
+from cartsheets.domain.editing.reading import EditValue
+from cartsheets.domain.editing.table import EditedTable
 from cartsheets.domain.tables import Kind, Table
 
 __all__ = [

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from cartsheets.domain.cells import Cell, is_same
-from cartsheets.domain.draft import DraftRow
-from cartsheets.domain.group_names import fold
-from cartsheets.domain.group_roster import NO_GROUP, GroupRoster
+from cartsheets.domain.drafting.draft import DraftRow
+from cartsheets.domain.groups.names import fold
+from cartsheets.domain.groups.roster import NO_GROUP, GroupRoster
 from cartsheets.domain.tables import GROUPS
 
 PLACE = "Groups page"

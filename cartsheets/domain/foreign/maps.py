@@ -11,11 +11,12 @@ from dataclasses import dataclass, field
 
 from cartsheets.domain.cells import Cell
 from cartsheets.domain.damage import Reading, as_untyped, read_cell, read_whole_number
-from cartsheets.domain.draft_cells import CellReader
-from cartsheets.domain.draft_parts import Draft, GroupDraft, TablePart, join_parts, read_part
+from cartsheets.domain.drafting.cells import CellReader
+from cartsheets.domain.drafting.parts import Draft, GroupDraft, TablePart, join_parts, read_part
+from cartsheets.domain.drafting.row_kinds import SheetRows, cell_words
 from cartsheets.domain.findings import Notice, Repairs
-from cartsheets.domain.foreign_contents import with_contents
-from cartsheets.domain.foreign_headers import (
+from cartsheets.domain.foreign.contents import with_contents
+from cartsheets.domain.foreign.headers import (
     HeaderMap,
     How,
     find_header_map,
@@ -23,10 +24,9 @@ from cartsheets.domain.foreign_headers import (
     lay_names_over,
     refuse_twins,
 )
-from cartsheets.domain.foreign_rows import CLEAR_WORDS, find_foreign_rows
-from cartsheets.domain.group_choices import GroupChoices
+from cartsheets.domain.foreign.rows import CLEAR_WORDS, find_foreign_rows
+from cartsheets.domain.groups.choices import GroupChoices
 from cartsheets.domain.matching import SheetLayout, normal_header
-from cartsheets.domain.row_kinds import SheetRows, cell_words
 from cartsheets.domain.sheet import TextForm, Value, WorkbookContent
 from cartsheets.domain.snapshot import Snapshot
 from cartsheets.domain.tables import CUSTOMERS, GROUPS, TABLES, Column, Kind, Table

@@ -11,11 +11,11 @@ import pandas as pd
 
 from cartsheets.domain.cells import Cell, is_same
 from cartsheets.domain.damage import Reading, read_cell
+from cartsheets.domain.drafting.row_kinds import RowKind, SheetRowId, SheetRows, cell_words
+from cartsheets.domain.drafting.same_rows import ShownColumn, find_differing
 from cartsheets.domain.findings import Damage, Notice, Problem, Repairs
-from cartsheets.domain.group_choices import GroupChoices, GroupFault
+from cartsheets.domain.groups.choices import GroupChoices, GroupFault
 from cartsheets.domain.matching import SheetLayout
-from cartsheets.domain.row_kinds import RowKind, SheetRowId, SheetRows, cell_words
-from cartsheets.domain.same_rows import ShownColumn, find_differing
 from cartsheets.domain.sheet import CellKind, OddCell, Value
 from cartsheets.domain.tables import Column, Kind, Role
 

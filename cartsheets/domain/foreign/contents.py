@@ -7,11 +7,11 @@ from typing import Any
 
 import pandas as pd
 
-from cartsheets.domain.foreign_headers import HeaderMap, How
-from cartsheets.domain.foreign_rows import plain_text
-from cartsheets.domain.group_choices import GroupChoices
+from cartsheets.domain.drafting.row_kinds import RowKind, SheetRows
+from cartsheets.domain.foreign.headers import HeaderMap, How
+from cartsheets.domain.foreign.rows import plain_text
+from cartsheets.domain.groups.choices import GroupChoices
 from cartsheets.domain.matching import column_values
-from cartsheets.domain.row_kinds import RowKind, SheetRows
 from cartsheets.domain.sheet import Value
 from cartsheets.domain.tables import Column, Kind, Role
 

@@ -8,10 +8,10 @@ import numpy as np
 import pandas as pd
 
 from cartsheets.domain.cells import Cell
-from cartsheets.domain.edit_gesture import Places, Values, taken_apart
-from cartsheets.domain.edit_reading import EditValue, Unread
+from cartsheets.domain.editing.gesture import Places, Values, taken_apart
+from cartsheets.domain.editing.reading import EditValue, Unread
 from cartsheets.domain.faults import Fault
-from cartsheets.domain.meanings import country_beside, is_country, is_state, is_zip
+from cartsheets.domain.foreign.meanings import country_beside, is_country, is_state, is_zip
 from cartsheets.domain.tables import Column, Role, Table
 from cartsheets.domain.validate import check_add, check_notice, check_value
 

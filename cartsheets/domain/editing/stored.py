@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from cartsheets.domain.cells import as_json, from_json
-from cartsheets.domain.edit_reading import EditValue, Unread
-from cartsheets.domain.edits import ROW, ColumnEdits, Edits, Gesture, places_of, values_of
+from cartsheets.domain.editing.edits import ROW, ColumnEdits, Edits, Gesture, places_of, values_of
+from cartsheets.domain.editing.reading import EditValue, Unread
 
 _UNREAD = "unread"
 

@@ -10,13 +10,13 @@ from typing import Any
 import pandas as pd
 
 from cartsheets.domain.cells import Cell
-from cartsheets.domain.draft_cells import CellReader
+from cartsheets.domain.drafting.cells import CellReader
+from cartsheets.domain.drafting.row_kinds import RowKind, SheetRows
+from cartsheets.domain.drafting.shuffles import Shuffle, find_shuffles, shuffle_words
+from cartsheets.domain.drafting.whole_columns import FEWEST_CHANGED, find_column_move
 from cartsheets.domain.findings import Damage, Notice, Problem
 from cartsheets.domain.matching import SheetLayout
-from cartsheets.domain.row_kinds import RowKind, SheetRows
-from cartsheets.domain.shuffles import Shuffle, find_shuffles, shuffle_words
 from cartsheets.domain.tables import Table
-from cartsheets.domain.whole_columns import FEWEST_CHANGED, find_column_move
 
 
 @dataclass(frozen=True, slots=True)

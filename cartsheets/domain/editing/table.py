@@ -14,8 +14,8 @@ import numpy.typing as npt
 import pandas as pd
 
 from cartsheets.domain.cells import Cell
-from cartsheets.domain.edit_checks import EditChecks
-from cartsheets.domain.edit_gesture import (
+from cartsheets.domain.editing.checks import EditChecks
+from cartsheets.domain.editing.gesture import (
     ADDED,
     DELETED,
     ROW,
@@ -28,7 +28,7 @@ from cartsheets.domain.edit_gesture import (
     same_for_all,
     taken,
 )
-from cartsheets.domain.edit_reading import EditReader, EditValue, Unread
+from cartsheets.domain.editing.reading import EditReader, EditValue, Unread
 from cartsheets.domain.faults import Fault
 from cartsheets.domain.tables import Column, Table
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from typing import NamedTuple
 
+from cartsheets.domain.drafting.row_blocks import find_other_tables, has_headers, is_total_word
 from cartsheets.domain.findings import Notice, Problem
 from cartsheets.domain.matching import ACTION, TOKEN, SheetLayout, column_values
-from cartsheets.domain.row_blocks import find_other_tables, has_headers, is_total_word
 from cartsheets.domain.sheet import CellKind, OddCell, Value
 from cartsheets.domain.tables import ACTION_HEADER, Kind, Role
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from cartsheets.domain.cells import is_same
-from cartsheets.domain.draft import Draft, DraftRow
+from cartsheets.domain.drafting.draft import Draft, DraftRow
 from cartsheets.domain.findings import Damage, Problem
 from cartsheets.domain.matching import SheetLayout
 from cartsheets.domain.snapshot import Snapshot

@@ -12,7 +12,7 @@ import pandas as pd
 
 from cartsheets.domain.cells import Cell
 from cartsheets.domain.diff import row_label
-from cartsheets.domain.doubles import Double, find_doubles
+from cartsheets.domain.doubles.clusters import Double, find_doubles
 from cartsheets.domain.findings import Notice
 from cartsheets.domain.plan import Action, Change
 from cartsheets.domain.snapshot import Snapshot, make_frame

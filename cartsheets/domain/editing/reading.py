@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from cartsheets.domain.cells import Cell, as_words, canonical_text, flag_word
 from cartsheets.domain.damage import read_cell
 from cartsheets.domain.faults import Fault
-from cartsheets.domain.group_choices import GroupChoices, GroupFault
+from cartsheets.domain.groups.choices import GroupChoices, GroupFault
 from cartsheets.domain.tables import Column, Kind, Table
 
 

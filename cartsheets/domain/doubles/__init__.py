@@ -1,0 +1,1 @@
+"""Customers who are probably one: found, shown and merged."""
