@@ -10,7 +10,7 @@ import argparse
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -75,10 +75,17 @@ def test(words: list[str]) -> int:
         if audit():
             print("The check that failed: known weaknesses.", file=sys.stderr, flush=True)
             return 1
+    pytest = [program("python"), "-X", "faulthandler", "-m", "pytest"]
+    if words:
+        return _call([*pytest, *words])
+    print("-- The window's tests, on a screen", flush=True)
+    on_a_screen = {**os.environ, "QT_QPA_PLATFORM": "xcb"}
+    status = _call([*pytest, "tests/gui", "-q", "-n", "2", "--dist", "loadgroup"], on_a_screen)
+    if status:
+        return status
     print("-- Tests", flush=True)
     # Nothing is printed after this: pytest's closing line is the last one.
-    pytest = [program("python"), "-X", "faulthandler", "-m", "pytest"]
-    return _call([*pytest, *(words or ["-n", "2", "--dist", "loadgroup"])])
+    return _call([*pytest, "-n", "2", "--dist", "loadgroup"])
 
 
 def build(words: list[str]) -> int:
@@ -157,8 +164,8 @@ def _has_display() -> bool:
     )
 
 
-def _call(command: list[str]) -> int:
-    return subprocess.run(command, cwd=ROOT, check=False).returncode
+def _call(command: list[str], environment: Mapping[str, str] | None = None) -> int:
+    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
 
 
 if __name__ == "__main__":

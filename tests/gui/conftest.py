@@ -1,22 +1,46 @@
-"""The window's tests: offscreen unless told otherwise, in the plain light look, and nothing left behind."""
+"""The window's tests: offscreen unless told otherwise, in the plain light look, and nothing left behind.
+
+With `QT_QPA_PLATFORM=xcb` each worker opens a screen of its own, with a window manager, for its windows:
+focus and shortcuts differ there. The developer's own display is never used.
+"""
 
 from __future__ import annotations
 
 import gc
 import os
+import tempfile
 import threading
 from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from cartsheets.gui import texts, theme
 from cartsheets.gui.theme import Theme
 from cartsheets.settings import Appearance
+from tests.blackbox.screen import Screen
+
+_screen = ExitStack()
+
+
+def pytest_sessionstart() -> None:
+    # Before the application is made: it asks for the display once.
+    if os.environ["QT_QPA_PLATFORM"] == "xcb":
+        folder = Path(_screen.enter_context(tempfile.TemporaryDirectory()))
+        screen = _screen.enter_context(Screen(folder))
+        for name in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS"):
+            os.environ[name] = screen.environ[name]
+
+
+def pytest_unconfigure() -> None:
+    _screen.close()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -32,6 +56,8 @@ def _nothing_is_left_behind(qapp: QApplication) -> Iterator[None]:
     windows_before = set(map(id, qapp.topLevelWidgets()))
     threads_before = set(threading.enumerate())
     yield
+    # What Python put there must be gone before Python is, or the run ends in a crash.
+    QGuiApplication.clipboard().clear()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     left = [widget for widget in qapp.topLevelWidgets() if id(widget) not in windows_before]
     if left:
