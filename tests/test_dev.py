@@ -8,9 +8,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 import environment
 import machine
-import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -7,11 +7,11 @@ import shlex
 from argparse import ArgumentParser
 from pathlib import Path
 
-import dev
 import pytest
 
 import build
 import cartsheets.credentials as credentials
+import dev
 from cartsheets.cli.arguments import _parser, parse
 from cartsheets.credentials import KeysOfThisRun
 from tests.conftest import StartStore

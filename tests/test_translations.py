@@ -9,12 +9,12 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+
 import sentences
 import translations
-from translations import LANGUAGES, Translation
-
 from cartsheets import wording
 from cartsheets.wording import Phrase, Phrasebook
+from translations import LANGUAGES, Translation
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "cartsheets"

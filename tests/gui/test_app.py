@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import translations
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+import translations
 from cartsheets.gui import resources
 from cartsheets.gui.crash import CrashReporter, describe
 from cartsheets.gui.dialogs.crash_dialog import CrashDialog

@@ -8,10 +8,10 @@ from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 
-import audit
-import environment
 import pytest
 
+import audit
+import environment
 from tests.store.servers import Seen, say, serving
 
 

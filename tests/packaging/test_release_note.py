@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-import release_note
 
 import cartsheets
+import release_note
 from cartsheets.domain.release_note import read_release_note
 from cartsheets.seals import Seal, is_whole, own_key
 from cartsheets.steps import updates
