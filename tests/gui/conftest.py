@@ -74,6 +74,15 @@ def _nothing_is_left_behind(qapp: QApplication) -> Iterator[None]:
     assert threads == [], "threads left running by the test"
 
 
+@pytest.fixture(autouse=True)
+def _documents_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Sheets go to the user's documents unless told otherwise: never those of whoever runs the tests, and
+    # never one folder for two workers, who would take each other's names.
+    folder = str(tmp_path_factory.mktemp("user"))
+    monkeypatch.setenv("HOME", folder)
+    monkeypatch.setenv("USERPROFILE", folder)
+
+
 @pytest.fixture
 def look(qapp: QApplication) -> Iterator[Theme]:
     """The theme, back to plain light afterwards."""
