@@ -16,6 +16,7 @@ from cartsheets.gui.models.mend import Mend
 from cartsheets.gui.models.review_state import ReviewRow
 from cartsheets.gui.pages.registry import PageEntry
 from cartsheets.gui.pages.review import ReviewPage
+from cartsheets.gui.pages.review_notes import ReviewAbout
 from cartsheets.gui.theme import Theme
 from cartsheets.settings import Appearance
 from tests.gui.sample_plans import COMPARED_AT, make_plan, make_state, state_of
@@ -344,3 +345,15 @@ def test_sort_by_header_goes_up_down_and_back(page: ReviewPage) -> None:
     assert page.model.sorted_by == (2, True)
     sort(2)
     assert page.model.sorted_by is None
+
+
+def test_an_undo_shows_all_of_itself_whatever_was_looked_for_in_the_sheet(page: ReviewPage) -> None:
+    page.filters.show_kind("conflict")
+    assert page.model.filter.kind == "conflict"
+
+    page.show_state(make_state())
+    assert page.model.filter.kind == "conflict"
+
+    page.show_state(make_state(), about=ReviewAbout(heading="Undo the push of today", is_undo=True))
+    assert page.model.filter.kind == ""
+    assert page.model.rowCount() == len(page.model.state.rows)

@@ -107,12 +107,14 @@ class ReviewPage(Page):
         return self.state_shown.plan if self.state_shown else None
 
     def show_state(self, state: ReviewState, *, about: ReviewAbout | None = None) -> None:
-        """Show a review. Row and filters stay if they can."""
+        """Show a review. Row and filters stay if they can, and if it is of the same thing."""
         about = about or ReviewAbout()
-        self._heading = about.heading or self.tr("Review changes")
+        before, self._heading = self._heading, about.heading or self.tr("Review changes")
+        if self._heading != before:  # what was looked for in a sheet would hide what an undo is about
+            self.bar.search.clear()
+            self.filters.clear()
         self.notes.show_plan(state.plan, about)
-        before = self.grid.current_row
-        self.state_shown = state
+        row, self.state_shown = self.grid.current_row, state
         self._model.show_state(state)
         self.foot.setEnabled(bool(state.rows))
         self._compare.setEnabled(True)
@@ -120,7 +122,7 @@ class ReviewPage(Page):
         self._patterns.setEnabled(bool(state.plan.patterns))
         self._show_rows()
         if state.rows:
-            place = self._model.place_of(before.id) if before else 0
+            place = self._model.place_of(row.id) if row else 0
             self.grid.go_to(max(place, 0))
         self._age.start()
         self._show_age()
