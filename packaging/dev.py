@@ -24,10 +24,6 @@ from translations import bring_qm
 OLDEST_PYTHON = (3, 11)
 
 
-_SOME_FAILED = 1
-"""Pytest's status where tests failed, and nothing worse."""
-
-
 @dataclass(frozen=True)
 class Command:
     """One sub-command: what it does, and what must be there before it starts."""
@@ -83,25 +79,14 @@ def test(words: list[str]) -> int:
     if words:
         return _call([*pytest, *words])
     print("-- The window's tests, on a screen", flush=True)
-    status = _side_by_side([*pytest, "tests/gui", "-q"], {**os.environ, "QT_QPA_PLATFORM": "xcb"})
+    side_by_side = ["-n", "2", "--dist", "loadgroup"]
+    on_a_screen = {**os.environ, "QT_QPA_PLATFORM": "xcb"}
+    status = _call([*pytest, "tests/gui", "-q", *side_by_side], on_a_screen)
     if status:
         return status
     print("-- Tests", flush=True)
     # Nothing is printed after this: pytest's closing line is the last one.
-    return _side_by_side(pytest, os.environ)
-
-
-def _side_by_side(pytest: list[str], environment: Mapping[str, str]) -> int:
-    """Run tests in two workers; what fails there is tried once more and alone, and must pass then.
-
-    The workers, a spreadsheet program and window managers share the machine: what waits for a window beside
-    them may wait longer than any user would.
-    """
-    status = _call([*pytest, "-n", "2", "--dist", "loadgroup"], environment)
-    if status == _SOME_FAILED:
-        print("-- What failed, once more and alone", flush=True)
-        status = _call([*pytest, "--last-failed", "--last-failed-no-failures=none"], environment)
-    return status
+    return _call([*pytest, *side_by_side])
 
 
 def build(words: list[str]) -> int:

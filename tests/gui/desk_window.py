@@ -23,7 +23,9 @@ def opened_window(
 ) -> Iterator[tuple[MainWindow, Desk]]:
     """Open the window; close it and its stores at the end."""
     window = MainWindow()
-    qtbot.addWidget(window)
+    # At the end of a test, pytest-qt closes its windows before fixtures end: never over a step that runs,
+    # for nobody would hear of its end then.
+    qtbot.addWidget(window, before_close_func=lambda _window: until_idle(qtbot, window))
     desk = Desk(window.runner, {**os.environ, "CARTSHEETS_HOME": str(home)}, parent=window)
     if settings is not None:
         desk.change_settings(settings)
@@ -38,9 +40,14 @@ def opened_window(
     try:
         yield window, desk
     finally:
-        qtbot.waitUntil(lambda: not window.runner.jobs, timeout=20_000)
+        until_idle(qtbot, window)
         window.close()
         desk.close()
+
+
+def until_idle(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until no step runs."""
+    qtbot.waitUntil(lambda: not window.runner.jobs, timeout=20_000)
 
 
 def settings_for(store: PracticeStore, *, name: str = "Downtown", **more: object) -> Settings:

@@ -231,3 +231,24 @@ def test_a_typed_password_is_never_kept(journey: Journey) -> None:
     home = Path(journey.desk.environ["CARTSHEETS_HOME"])
     found = [path for path in home.rglob("*") if path.is_file() and b"Correct-Horse" in path.read_bytes()]
     assert found == []
+
+
+def test_what_could_not_be_kept_is_kept_at_the_next_chance(journey: Journey, tmp_path: Path) -> None:
+    _first, _second, third = edit_three(journey)
+    until_kept(journey)
+    model = journey.review.page.model
+    nowhere = tmp_path / "no folder"
+    nowhere.write_text("a file is where the folder should be", encoding="utf-8")
+    home = journey.desk.environ
+    journey.desk.environ = {**home, "CARTSHEETS_HOME": str(nowhere)}
+
+    model.decisions.include([rows(journey)[third]], is_included=False)
+    journey.until(lambda: journey.window.banners.banners)
+
+    assert journey.review.keeper.is_new()
+    journey.desk.environ = home
+    journey.window.close()
+    with open_ledger(home) as ledger:
+        kept = read_kept_review(ledger, store_id_of(journey.store.secure_url), f"sheet {journey.sheet}")
+    assert kept is not None
+    assert any(not decision.is_included for decision in kept.decisions.values())

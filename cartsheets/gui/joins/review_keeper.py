@@ -28,7 +28,7 @@ class ReviewKeeper(DraftKeeper):
         self._join = join
         self._timer.setInterval(KEEP_AFTER_MS)
         self._store_id = ""
-        self._is_changed = False
+        self._changes = self._kept_changes = 0
         self._sent: frozenset[str] = frozenset()
         self.restored: KeptReview | None = None
         """What was decided the last time, until the first comparison shows it."""
@@ -37,13 +37,13 @@ class ReviewKeeper(DraftKeeper):
     def follow(self, store_id: str) -> None:
         """Keep the review that is shown now, from now on."""
         self._store_id = store_id
-        self._is_changed = False
+        self._kept_changes = self._changes
         self._sent = frozenset()
         self.restored = None
 
     def note_change(self) -> None:
         """Something was decided or typed."""
-        self._is_changed = True
+        self._changes += 1
         self.keep_soon()
 
     def leave_out(self, row_ids: Collection[str]) -> None:
@@ -54,18 +54,23 @@ class ReviewKeeper(DraftKeeper):
     def is_new(self) -> bool:
         """Whether something changed that the ledger does not have yet."""
         source = self._join.source
-        return self._is_changed and bool(self._store_id) and source is not None and source.is_kept
+        is_changed = self._changes > self._kept_changes
+        return is_changed and bool(self._store_id) and source is not None and source.is_kept
 
     def keeping(self) -> Keeping:
         """Keep all that is decided now in the place of what is there."""
         source, store_id, make = self._join.source, self._store_id, self._collected()
         name = source.name if source is not None else ""
-        self._is_changed = False
+        changes = self._changes
 
         def work(ledger: Ledger) -> None:
             keep_review(ledger, store_id, name, make())
 
-        return work, lambda: None
+        def note() -> None:
+            # Only now: what could not be kept is still new at the next chance.
+            self._kept_changes = max(self._kept_changes, changes)
+
+        return work, note
 
     def _collected(self) -> Callable[[], KeptReview]:
         """Take what is decided now; the marks of what was seen are made by whoever keeps it."""
