@@ -60,6 +60,8 @@ class Program(QObject):
         self.window = MainWindow(state_file=folders.settings_file.parent / STATE_FILE)
         self.window.runner.crashed.connect(self.crashes.report)
         self.collector = CalmCollector(lambda: bool(self.window.runner.jobs), self)
+        self.window.runner.busy_changed.connect(self.collector.hurry)
+        self.collector.begin()
         self.imports = HeavyImports(self)
         self._first_paint = FirstPaint(self.window)
         self._first_paint.painted.connect(self.imports.start)
@@ -85,7 +87,7 @@ class Program(QObject):
             join(page, desk, self.window)
         self.window.page_made.disconnect(self._early.listen_to)
         self.window.page_made.connect(lambda page: join(page, desk, self.window))
-        self.collector.begin()
+        self.collector.settle()
         self._early.tell_again()
         self.joined.emit()
 

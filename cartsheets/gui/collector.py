@@ -1,7 +1,9 @@
-"""Python's collector of cycles, kept from stopping the window: it holds all threads while it looks around.
+"""Python's collector of cycles, run on the GUI thread alone and never for long.
 
-What was imported is never looked at again, young objects are collected in small portions, and all objects
-only while nobody works in the window.
+Python runs it in whichever thread makes objects, and what it takes apart is destroyed there. A widget or
+a model that a step's thread destroys can end the program at any time later, so it is switched off for all
+threads while there is a window, and collects here, in small portions. It holds all threads while it looks
+around: what was imported, and what came in great numbers, is looked at only while nobody works in the window.
 """
 
 from __future__ import annotations
@@ -12,9 +14,17 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from cartsheets.domain.collecting import is_paused
+
 _LOOK_MS = 60_000
-_PORTIONS = (20_000, 20, 1_000)
-"""New objects until the youngest are looked at; rounds of that until the middle ones are, and until all."""
+_CALM_MS, _BUSY_MS = 500, 50
+"""Between two portions: objects come quickly while a step runs."""
+_PORTION = 10_000
+"""New objects that are worth a look."""
+_ROUNDS = 20
+"""Portions after which those that outlived theirs are looked at once more."""
+_MOST = 250_000
+"""Objects that are looked at in one go: some 20 ms. More are left until nobody works in the window."""
 
 
 def _is_used() -> bool:
@@ -34,24 +44,56 @@ class CalmCollector(QObject):
         super().__init__(parent)
         self._is_busy = is_busy
         self._is_used = is_used
-        self._portions_before = gc.get_threshold()
-        self._timer = QTimer(self)
-        self._timer.setInterval(_LOOK_MS)
-        self._timer.timeout.connect(self.look)
+        self._rounds = self._young = 0
+        self._look = QTimer(self)
+        self._look.setInterval(_LOOK_MS)
+        self._look.timeout.connect(self.look)
+        self._portions = QTimer(self)
+        self._portions.setInterval(_CALM_MS)
+        self._portions.timeout.connect(self.collect_portion)
 
     def begin(self) -> None:
-        """Leave what there is alone from now on."""
+        """Let no other thread collect from now on; nothing is collected yet."""
+        gc.disable()
+
+    def settle(self) -> None:
+        """Leave what there is alone, and collect what comes."""
         gc.freeze()
-        gc.set_threshold(*_PORTIONS)
-        self._timer.start()
+        self._look.start()
+        self._portions.start()
 
     def end(self) -> None:
         """Let the collector do as it does by itself."""
-        self._timer.stop()
+        self._look.stop()
+        self._portions.stop()
         gc.unfreeze()
-        gc.set_threshold(*self._portions_before)
+        gc.enable()
+
+    def hurry(self, is_busy: bool) -> None:
+        """Take portions more often while a step runs."""
+        self._portions.setInterval(_BUSY_MS if is_busy else _CALM_MS)
+
+    def collect_portion(self) -> None:
+        """Look at the newest objects, where there are enough of them and none come in great numbers."""
+        new = gc.get_count()[0]
+        if new < _PORTION or is_paused():
+            return
+        self._young += new
+        if self._young > _MOST:
+            # Sets aside without looking, in no time.
+            gc.freeze()
+            self._rounds = self._young = 0
+            return
+        self._rounds += 1
+        if self._rounds < _ROUNDS:
+            gc.collect(0)
+        else:
+            gc.collect(1)
+            self._rounds = self._young = 0
 
     def look(self) -> None:
         """Collect everything, where no step runs and the user is in another program."""
         if not self._is_busy() and not self._is_used():
+            gc.unfreeze()
             gc.collect()
+            gc.freeze()

@@ -1,7 +1,8 @@
 """Job and JobRunner: run a step off the GUI thread. The only module of the window that knows threads.
 
-A `Job` lives in the GUI thread and is what pages listen to; the worker knows only the job's number, so
-no QObject is ever touched, or destroyed, from another thread. Make a job, connect, then start it.
+A `Job` lives in the GUI thread and is what pages listen to; the worker knows only the job's number, and
+the runner keeps the step until it ended, so no QObject is ever touched, or destroyed, from another thread.
+Make a job, connect, then start it.
 Progress is picked up ten times a second, whatever the pace of the step.
 """
 
@@ -131,7 +132,7 @@ class Job(QObject):
             self.progressed.emit(progress)
 
     def take_work(self) -> Work:
-        """Give the step away to the worker; a job runs once."""
+        """Give the step away; a job runs once."""
         if self._work is None:
             raise RuntimeError(f"the job {self.title!r} was started twice")
         work, self._work = self._work, None
@@ -175,6 +176,8 @@ class JobRunner(QObject):
         super().__init__(parent)
         self._numbers = itertools.count(1)
         self._jobs: dict[int, Job] = {}
+        self._works: dict[int, Work] = {}
+        """Let go of on the GUI thread: the last to hold a step may be the last to hold a page."""
         self._lanes: dict[str, ThreadPoolExecutor] = {}
         self._timer = QTimer(self)
         self._timer.setInterval(_PICK_UP_MS)
@@ -191,7 +194,8 @@ class JobRunner(QObject):
 
     def start(self, job: Job, *, store: str = "") -> Job:
         """Run the job; `store` names the lane in which jobs never overlap, "" is for quick reads."""
-        work, monitor, number = job.take_work(), job.monitor, next(self._numbers)
+        monitor, number = job.monitor, next(self._numbers)
+        self._works[number] = job.take_work()
         self._jobs[number] = job
         if len(self._jobs) == 1:
             self._timer.start()
@@ -201,7 +205,7 @@ class JobRunner(QObject):
         def run() -> Any:
             monitor.check()
             self._began.emit(number)
-            return work(monitor)
+            return self._works[number](monitor)
 
         future = self._lane(store).submit(run)
         future.add_done_callback(lambda done: self._ended.emit(number, done))
@@ -233,6 +237,7 @@ class JobRunner(QObject):
 
     def _end(self, number: int, future: Future[Any]) -> None:
         job = self._jobs.pop(number)
+        del self._works[number]
         if not self._jobs:
             self._timer.stop()
             sys.setswitchinterval(self._switch_before)

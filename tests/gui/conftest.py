@@ -39,6 +39,12 @@ def pytest_sessionstart() -> None:
             os.environ[name] = screen.environ[name]
 
 
+def pytest_collection_finish() -> None:
+    # What was imported stays, and need not be looked at after each test.
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_unconfigure() -> None:
     _screen.close()
 
@@ -55,15 +61,15 @@ def _nothing_is_left_behind(qapp: QApplication) -> Iterator[None]:
         texts.install(qapp, "en_US")
     windows_before = set(map(id, qapp.topLevelWidgets()))
     threads_before = set(threading.enumerate())
+    # As in the program: what a store's or a step's thread collects, it destroys, and that may be a widget.
+    gc.disable()
     yield
     # What Python put there must be gone before Python is, or the run ends in a crash.
     QGuiApplication.clipboard().clear()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    left = [widget for widget in qapp.topLevelWidgets() if id(widget) not in windows_before]
-    if left:
-        del left
-        gc.collect()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.enable()
     names = [
         f"{type(widget).__name__} {widget.objectName()}"
         for widget in qapp.topLevelWidgets()

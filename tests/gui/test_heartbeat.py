@@ -115,7 +115,9 @@ def test_the_window_answers_while_any_step_runs(
             import pandas as pd  # noqa: F401
 
             collector = CalmCollector(lambda: bool(window.runner.jobs))
+            window.runner.busy_changed.connect(collector.hurry)
             collector.begin()
+            collector.settle()
             connect(rounds)
             export(rounds)
             edit(rounds)
