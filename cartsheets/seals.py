@@ -22,7 +22,6 @@ from cartsheets.folders import make_private_folder, open_private
 ALGORITHM = "ed25519"
 _PREFIX = b"CartSheets seal 1\0"
 """Sealed with the content, so that a seal is never one for anything else."""
-_KEY_BYTES = 32
 # Crockford's base 32, which has no letters that look like digits: it is read out over the telephone.
 _DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _GROUPS, _GROUP_SIZE, _DIGIT_BITS = 5, 4, 5

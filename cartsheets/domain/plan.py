@@ -10,6 +10,7 @@ from hashlib import sha256
 
 from cartsheets.domain.cells import Cell
 from cartsheets.domain.findings import Damage, Notice, Problem
+from cartsheets.domain.sheet import TextForm
 
 
 class Action(StrEnum):
@@ -108,6 +109,20 @@ class Estimate:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetReading:
+    """How a sheet was read when it was compared, so that results and passwords are found in it again.
+
+    `form` is that of a text file. The rest tells where a foreign file's customers are and what its columns
+    were taken for: API names by header, "" for none. `header_row` counts from 1, 0 where it is found out.
+    """
+
+    form: TextForm = field(default_factory=TextForm)
+    sheet: str = ""
+    header_row: int = 0
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """Ordered, frozen Changes. `compared_at` is when live was read (aware UTC).
 
@@ -136,6 +151,7 @@ class Plan:
     """Whether it only tells what happened, between two exports or since one: nobody can push it."""
     is_two_way: bool = False
     """Whether nobody knows what the sheet was made from: nothing is agreed to before a person says so."""
+    reading: SheetReading = field(default_factory=SheetReading)
 
     def changes_of(self, action: Action) -> tuple[Change, ...]:
         """The changes with this action."""

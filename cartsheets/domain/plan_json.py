@@ -19,8 +19,10 @@ from cartsheets.domain.plan import (
     Guard,
     Pattern,
     Plan,
+    SheetReading,
 )
 from cartsheets.domain.receipt import Outcome, Receipt
+from cartsheets.domain.sheet import TextForm
 from cartsheets.domain.tables import TABLES, Column
 from cartsheets.errors import PlanDamaged
 
@@ -226,6 +228,7 @@ def plan_values(plan: Plan) -> dict[str, Any]:
             "totals": dict(plan.totals),
             "group_names": {str(key): name for key, name in plan.group_names.items()},
             "is_two_way": plan.is_two_way,
+            "reading": {**asdict(plan.reading), "names": dict(plan.reading.names)},
         },
     }
 
@@ -262,12 +265,18 @@ def plan_from(values: Any) -> Plan:
                 "guards": tuple(Guard(**guard) for guard in plan["guards"]),
                 "estimate": Estimate(**plan["estimate"]),
                 "group_names": {int(key): name for key, name in plan["group_names"].items()},
+                "reading": _reading_from(plan.get("reading", {})),
             }
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise PlanDamaged(
             "This plan cannot be read: it was cut off or altered.", remedy="Review the sheet again."
         ) from error
+
+
+def _reading_from(values: Mapping[str, Any]) -> SheetReading:
+    """A plan that an earlier version saved says nothing of how its sheet was read."""
+    return SheetReading(**{**values, "form": TextForm(**values.get("form", {}))})
 
 
 def _finding_values(finding: Problem | Damage) -> dict[str, Any]:

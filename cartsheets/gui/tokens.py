@@ -20,12 +20,6 @@ class Space:
     XS, S, M, L, XL, XXL = 4, 8, 12, 16, 24, 32
 
 
-class Radius:
-    """Corner radii in pixels."""
-
-    CHIP, BUTTON, CARD, PILL = 4, 6, 8, 10
-
-
 class Width:
     """Fixed widths of the shell in pixels."""
 

@@ -14,6 +14,7 @@ from cartsheets.domain.foreign.maps import ForeignDraft, ForeignOptions, find_he
 from cartsheets.domain.foreign.rows import find_foreign_rows
 from cartsheets.domain.groups.choices import GroupChoices
 from cartsheets.domain.matching import HEADER_SEARCH_ROWS, SheetLayout
+from cartsheets.domain.plan import SheetReading
 from cartsheets.domain.sheet import Value, WorkbookContent
 from cartsheets.domain.snapshot import Snapshot
 from cartsheets.domain.tables import CUSTOMERS
@@ -205,15 +206,30 @@ def remember_headers(store: OpenedStore, found: HeaderMap) -> None:
     store.ledger.header_maps.keep(store.store_id, found.fingerprint, found.chosen)
 
 
-def foreign_layouts(
-    store: OpenedStore, content: WorkbookContent, *, sheet: str = ""
-) -> dict[str, SheetLayout]:
-    """Give where the tables of a foreign file lie, for results to be written beside them.
+def reading_of(maps: Mapping[str, HeaderMap], options: ForeignOptions) -> SheetReading:
+    """Give how a foreign file was read, for its plan."""
+    customers = maps.get(CUSTOMERS.name)
+    if customers is None:
+        return SheetReading(options.form)
+    return SheetReading(options.form, customers.sheet.name, customers.header_row, customers.chosen)
 
-    `sheet` is the one that held the customers, where there is more than one that could.
-    """
-    is_there = any(each.name == sheet for each in content.sheets)
-    options = ForeignOptions(sheet=sheet if is_there else "")
+
+def read_as_before(reading: SheetReading, content: WorkbookContent) -> ForeignOptions:
+    """Give the options that read a foreign file once more as its plan did."""
+    is_there = any(each.name == reading.sheet for each in content.sheets)
+    return ForeignOptions(
+        names=reading.names,
+        sheet=reading.sheet if is_there else "",
+        header_row=reading.header_row,
+        form=reading.form,
+    )
+
+
+def foreign_layouts(
+    store: OpenedStore, content: WorkbookContent, *, reading: SheetReading
+) -> dict[str, SheetLayout]:
+    """Give where the tables of a foreign file lie, for results to be written beside them."""
+    options = read_as_before(reading, content)
     maps = find_header_maps(content, remembered=_remembered(store), options=options)
     return {name: found.layout() for name, found in maps.items()}
 

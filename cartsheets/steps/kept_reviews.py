@@ -30,11 +30,6 @@ def read_kept_review(ledger: Ledger, store_id: str, name: str) -> KeptReview | N
     return kept_from(draft.in_effect[-1])
 
 
-def forget_review(ledger: Ledger, store_id: str, name: str) -> None:
-    """Forget what was decided in a review."""
-    ledger.drafts.drop(_draft_id(store_id, name))
-
-
 def _draft_id(store_id: str, name: str) -> str:
     text = f"{store_id}\n{name}"
     return f"review-{sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:32]}"

@@ -15,7 +15,7 @@ from cartsheets.domain.findings import Notice
 from cartsheets.domain.foreign.headers import HeaderMap
 from cartsheets.domain.foreign.maps import ForeignOptions
 from cartsheets.domain.matching import find_layouts
-from cartsheets.domain.plan import Change, Estimate, Plan
+from cartsheets.domain.plan import Change, Estimate, Plan, SheetReading
 from cartsheets.domain.planning import PlanOrigin, make_plan
 from cartsheets.domain.sheet import WorkbookContent
 from cartsheets.domain.snapshot import Snapshot
@@ -25,7 +25,7 @@ from cartsheets.errors import NotOurWorkbook, UsageError, WorkbookDamaged
 from cartsheets.ledger.snapshots import ExportRecord
 from cartsheets.monitor import Monitor, Progress
 from cartsheets.steps.carried import Carried
-from cartsheets.steps.foreign import SheetOrigin, draft_foreign, find_origin, origin_notices
+from cartsheets.steps.foreign import SheetOrigin, draft_foreign, find_origin, origin_notices, reading_of
 from cartsheets.steps.late_adds import notice_late_adds
 from cartsheets.steps.opened import OpenedStore
 from cartsheets.steps.refresh import fetch_live
@@ -217,6 +217,7 @@ def _compare_foreign(
     plan = _plan(
         store, content, found.draft, base=live, live=live, record=None, options=options, notices=notices
     )
+    plan = replace(plan, reading=reading_of(found.maps, options.foreign))
     return Review(
         plan, live, live, found.draft, None, _passwords(found.draft, plan), found.maps, found.values
     )
@@ -250,7 +251,8 @@ def _plan(
     plan = with_estimate(store, make_plan(draft, diff, live, origin), live)
     notes = [Notice(note, kind="file") for note in content.notes]
     doubles = (*notice_late_adds(store, live), *notice_doubles(plan.changes, live))
-    return replace(plan, notices=(*notices, *plan.notices, *doubles, *notes))
+    reading = SheetReading(options.foreign.form)
+    return replace(plan, reading=reading, notices=(*notices, *plan.notices, *doubles, *notes))
 
 
 def _passwords(draft: Draft, plan: Plan) -> dict[str, str]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from cartsheets.domain.foreign.maps import ForeignOptions, find_header_maps
+from cartsheets.domain.foreign.maps import find_header_maps
 from cartsheets.domain.matching import SheetLayout, find_layouts
 from cartsheets.domain.plan import Action, Change, Plan
 from cartsheets.domain.plan_json import plan_from
@@ -16,7 +17,7 @@ from cartsheets.domain.tables import CUSTOMERS, TABLES
 from cartsheets.errors import StalePlan, UnknownRecord, WorkbookError, WorkbookLocked
 from cartsheets.ledger.packing import from_json
 from cartsheets.monitor import Monitor
-from cartsheets.steps.foreign import foreign_layouts
+from cartsheets.steps.foreign import foreign_layouts, read_as_before
 from cartsheets.steps.opened import OpenedStore
 from cartsheets.workbook.identity import Tokens
 from cartsheets.workbook.newfile import held_by
@@ -48,18 +49,18 @@ def write_back(
     """
     plan = plan or _plan_of(store, receipt)
     sheet = Path(plan.file)
-    foreign = partial(foreign_layouts, store, sheet=_customers_sheet(plan))
-    find: FindLayouts = foreign if plan.is_two_way else find_our_layouts
+    form = plan.reading.form
     try:
-        content = read_workbook(sheet, monitor=monitor)
+        content = read_workbook(sheet, form=form, monitor=monitor)
+        find = _finder(store, plan, is_same_file=content.digest == plan.digest)
         rows = _results(store, receipt, plan, content, find(content))
         try:
-            report = write_results(sheet, rows, into=results, find=find, monitor=monitor)
+            report = write_results(sheet, rows, into=results, form=form, find=find, monitor=monitor)
         except WorkbookLocked as error:
             if results is not None:
                 raise
             beside = copy_path(sheet, keeps_ending=True)
-            report = write_results(sheet, rows, into=beside, find=find, monitor=monitor)
+            report = write_results(sheet, rows, into=beside, form=form, find=find, monitor=monitor)
             return [f"{error.message} The results are in {report.path.name} beside it."]
     except (WorkbookError, UnknownRecord) as error:
         return [f"The results could not be written into the sheet. {error}"]
@@ -82,14 +83,15 @@ def passwords_of(plan: Plan, *, monitor: Monitor) -> dict[str, str]:
     changes = [change for change in plan.changes if change.has_password]
     if not changes:
         return {}
-    content = read_workbook(Path(plan.file), monitor=monitor)
+    content = read_workbook(Path(plan.file), form=plan.reading.form, monitor=monitor)
     if content.digest != plan.digest:
         raise StalePlan(
             f"{Path(plan.file).name}, which holds the plan's new passwords, was edited since.",
             remedy="Review the sheet again.",
         )
     if plan.is_two_way:
-        layout = find_header_maps(content, remembered={}, options=ForeignOptions())[CUSTOMERS.name].layout()
+        options = read_as_before(plan.reading, content)
+        layout = find_header_maps(content, remembered={}, options=options)[CUSTOMERS.name].layout()
     else:
         layout = find_layouts(content, (CUSTOMERS,))[CUSTOMERS.name]
     cells = {row.number: row.cells for row in layout.sheet.rows}
@@ -100,10 +102,12 @@ def passwords_of(plan: Plan, *, monitor: Monitor) -> dict[str, str]:
     return found
 
 
-def _customers_sheet(plan: Plan) -> str:
-    """The sheet that the plan's customers are in; "" where it changes none."""
-    places = (change.where for change in plan.changes if change.table == CUSTOMERS.name)
-    return next(places, "").rpartition("!")[0]
+def _finder(store: OpenedStore, plan: Plan, *, is_same_file: bool) -> FindLayouts:
+    """Give what tells where the tables lie; in a file edited since, the headers may be in another row."""
+    if not plan.is_two_way:
+        return find_our_layouts
+    reading = plan.reading if is_same_file else replace(plan.reading, header_row=0)
+    return partial(foreign_layouts, store, reading=reading)
 
 
 def _plan_of(store: OpenedStore, receipt: Receipt) -> Plan:

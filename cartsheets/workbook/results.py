@@ -13,7 +13,7 @@ from itertools import count
 from pathlib import Path
 
 from cartsheets.domain.matching import MESSAGE, STATUS, TOKEN, SheetLayout, find_layouts
-from cartsheets.domain.sheet import WorkbookContent, column_letters
+from cartsheets.domain.sheet import TextForm, WorkbookContent, column_letters
 from cartsheets.domain.tables import MESSAGE_HEADER, STATUS_HEADER, TABLES, Role
 from cartsheets.errors import NotOurWorkbook, WorkbookNotWritable
 from cartsheets.monitor import Monitor, NullMonitor
@@ -77,13 +77,15 @@ def write_results(
     *,
     into: Path | None = None,
     digest: str = "",
+    form: TextForm | None = None,
     find: FindLayouts = find_our_layouts,
     monitor: Monitor | None = None,
 ) -> ResultsReport:
     """Write results into the file at `path`, or into a copy of it at `into`.
 
     A file that is no .xlsx or .xlsm gets a results copy beside it. With `digest`, the file must still
-    be the one that was reviewed, or rows could have moved. `find` tells where its tables lie.
+    be the one that was reviewed, or rows could have moved. `form` says how a text file is to be read, `find`
+    where the tables lie.
 
     Raises:
         WorkbookLocked: another program has the file open: wait, or write a copy.
@@ -91,7 +93,7 @@ def write_results(
         NotOurWorkbook: it has no sheet for these results.
     """
     monitor = monitor or NullMonitor()
-    content = read_workbook(path, monitor=monitor)
+    content = read_workbook(path, form=form, monitor=monitor)
     if digest and content.digest != digest:
         raise _changed(path)
     if content.format not in _PATCHABLE:

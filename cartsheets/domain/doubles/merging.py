@@ -36,11 +36,6 @@ class MergedCell:
     value: Cell
     taken_from: int
 
-    @property
-    def is_disputed(self) -> bool:
-        """Whether customers hold different values, so that one is lost."""
-        return len(self.values) > 1
-
 
 @dataclass(frozen=True, slots=True)
 class Merge:

@@ -81,11 +81,6 @@ class EditedTable:
         """The store's key of a row; None for an added one."""
         return int(self._keys[place]) if place < self.base_size else None
 
-    def keys_array(self) -> Places:
-        """The ids of all places."""
-        added = -np.arange(1, self._added + 1, dtype=np.int64)
-        return np.concatenate([self._keys, added]) if self._added else self._keys
-
     def row_state(self, place: int) -> str:
         """ADDED, DELETED, or "" for a row that is there and stays; added ones taken back have none."""
         return self._row_states.get(place, "")

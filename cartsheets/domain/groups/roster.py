@@ -13,17 +13,6 @@ from cartsheets.domain.snapshot import Snapshot
 NO_GROUP = 0
 """Stands for being in no group, as in the store."""
 
-RULE_COLUMNS = (
-    "BillingCountry",
-    "BillingState",
-    "BillingCity",
-    "BillingZipCode",
-    "BillingCompany",
-    "EmailDomain",
-)
-"""What a rule can ask about; the domain of an e-mail address is what stands behind its @."""
-RULE_WAYS = ("is", "begins", "contains")
-
 _SHOWN = ("BillingFirstName", "BillingLastName", "Email", "BillingCompany", "BillingCity", "BillingState")
 _ASKED = ("BillingCountry", "BillingZipCode")
 _APART = re.compile(r"[\s,;<>\"'()\[\]]+")
@@ -31,7 +20,10 @@ _APART = re.compile(r"[\s,;<>\"'()\[\]]+")
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Customers whose `column` is, begins with or contains `value`, in any case; "" `is` finds blanks."""
+    """Customers whose `column` is, begins with or contains `value`, in any case; "" `is` finds blanks.
+
+    `way` is "is", "begins" or "contains". The column "EmailDomain" is what stands behind the @ of an e-mail.
+    """
 
     column: str
     way: str

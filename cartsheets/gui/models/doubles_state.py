@@ -126,13 +126,8 @@ class DoublesState:
         self._change(cluster, replace(cluster.wish, choices={**cluster.wish.choices, column.name: key}))
         return True
 
-    def value_of(self, cluster: Cluster, column: Column) -> Cell:
-        """What the customer that stays will hold."""
-        found = next((cell for cell in cluster.merge.cells if cell.column == column.name), None)
-        return found.value if found is not None else cluster.rows[cluster.merge.kept].get(column.name)
-
     def taken_from(self, cluster: Cluster, column: Column) -> int:
-        """Whose value that is."""
+        """Whose value the customer that stays will hold."""
         found = next((cell for cell in cluster.merge.cells if cell.column == column.name), None)
         return found.taken_from if found is not None else cluster.merge.kept
 

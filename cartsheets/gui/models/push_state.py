@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from cartsheets.domain.plan import Action, Change, Conflict, Plan
 from cartsheets.domain.receipt import Outcome, Receipt, ReceiptRow
 
-OPEN_OUTCOMES = frozenset({Outcome.PLANNED, Outcome.IN_DOUBT})
-FAILED_OUTCOMES = frozenset({Outcome.REJECTED, Outcome.IN_DOUBT})
 _BATCH = 100
 _OF_ONE_ROW = re.compile("“[^”]*”(?= was taken)|(?<=customer )[0-9]+|(?<=group )[0-9]+")
 """What differs from row to row in what is said of each."""
@@ -104,8 +102,3 @@ def _left_out(found: re.Match[str]) -> str:
 def calls_of(changes: Iterable[Change]) -> float:
     """About how many calls it takes to send these: a hundred updates go in one."""
     return sum(1 / _BATCH if change.action is Action.UPDATE else 1.0 for change in changes)
-
-
-def count_outcomes(rows: Sequence[ReceiptRow]) -> Counter[Outcome]:
-    """How many rows ended how."""
-    return Counter(row.outcome for row in rows)
