@@ -78,6 +78,7 @@ def test(words: list[str]) -> int:
     pytest = [program("python"), "-X", "faulthandler", "-m", "pytest"]
     if words:
         return _call([*pytest, *words])
+    pytest.append("--hypothesis-profile=gate")
     print("-- The window's tests, on a screen", flush=True)
     # A worker that dies ends the run as failed: with another in its place, the run never ends.
     side_by_side = ["-n", "2", "--dist", "loadgroup", "--max-worker-restart", "0"]
