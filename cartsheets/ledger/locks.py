@@ -19,11 +19,38 @@ from cartsheets.errors import LedgerNotWritable
 from cartsheets.folders import open_private
 
 if sys.platform == "win32":
+    import ctypes
     import msvcrt
+    from ctypes import wintypes
+
+    _EXCLUSIVE, _AT_ONCE = 2, 1
+    _SYSTEM = ctypes.WinDLL("kernel32", use_last_error=True)
+
+    class _Place(ctypes.Structure):
+        """Where in the file the locked byte is (OVERLAPPED); all zeros is its beginning."""
+
+        _fields_ = (
+            ("of_the_system", ctypes.c_void_p * 2),
+            ("offset", wintypes.DWORD * 2),
+            ("event", wintypes.HANDLE),
+        )
+
+    _TAIL = (wintypes.DWORD, wintypes.DWORD, wintypes.DWORD, ctypes.POINTER(_Place))
+    _SYSTEM.LockFileEx.argtypes = (wintypes.HANDLE, wintypes.DWORD, *_TAIL)
+    _SYSTEM.UnlockFileEx.argtypes = (wintypes.HANDLE, *_TAIL)
 
     def _lock(descriptor: int, *, waits: bool) -> None:
-        os.lseek(descriptor, 0, os.SEEK_SET)
-        msvcrt.locking(descriptor, msvcrt.LK_LOCK if waits else msvcrt.LK_NBLCK, 1)
+        # Not msvcrt.locking: it looks ten times, with a second in between, and then gives up.
+        flags = _EXCLUSIVE if waits else _EXCLUSIVE | _AT_ONCE
+        file, place = msvcrt.get_osfhandle(descriptor), ctypes.byref(_Place())
+        if not _SYSTEM.LockFileEx(file, flags, 0, 1, 0, place):
+            raise ctypes.WinError(ctypes.get_last_error())
+
+    def _unlock(descriptor: int) -> None:
+        # Closing would do, but Windows says that it may take its time then.
+        file, place = msvcrt.get_osfhandle(descriptor), ctypes.byref(_Place())
+        if not _SYSTEM.UnlockFileEx(file, 0, 1, 0, place):
+            raise ctypes.WinError(ctypes.get_last_error())
 
 else:
     import fcntl
@@ -31,6 +58,9 @@ else:
     def _lock(descriptor: int, *, waits: bool) -> None:
         # flock, not lockf: a lock of lockf is lost as soon as anyone in this process closes the file.
         fcntl.flock(descriptor, fcntl.LOCK_EX if waits else fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _unlock(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_UN)
 
 
 # What the systems answer for a lock that somebody else holds.
@@ -50,8 +80,11 @@ class Lock:
             return
         if forget_file and sys.platform != "win32":
             self._path.unlink(missing_ok=True)
-        os.close(self._descriptor)
-        self._descriptor = None
+        descriptor, self._descriptor = self._descriptor, None
+        try:
+            _unlock(descriptor)
+        finally:
+            os.close(descriptor)
         if forget_file and sys.platform == "win32":
             # Another process may be looking at it just now; an empty file that stays harms nobody.
             with suppress(PermissionError):
@@ -99,7 +132,10 @@ class Locks:
         descriptor = open_private(str(path), os.O_RDWR | os.O_CREAT)
         try:
             _lock(descriptor, waits=True)
-            yield
+            try:
+                yield
+            finally:
+                _unlock(descriptor)
         finally:
             os.close(descriptor)
 

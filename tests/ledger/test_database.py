@@ -8,7 +8,9 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -16,6 +18,7 @@ import pytest
 
 from cartsheets.errors import LedgerDamaged, LedgerInUse, LedgerNotWritable
 from cartsheets.ledger import Ledger, Settled
+from cartsheets.ledger.locks import Locks
 from cartsheets.ledger.schema import STEPS
 from tests.ledger.conftest import STORE, Clock, customer, update
 
@@ -217,3 +220,52 @@ def test_several_processes_may_open_a_new_ledger_at_the_same_moment(folder: Path
     ids = {process.communicate(timeout=60)[0].strip() for process in started}
     assert len(ids) == 4
     assert all(process.returncode == 0 for process in started)
+
+
+def test_threads_that_open_write_and_close_one_ledger_do_not_disturb_each_other(
+    folder: Path, clock: Clock
+) -> None:
+    def come_and_go(who: int) -> list[str]:
+        pushes = []
+        for turn in range(25):
+            with Ledger.open(folder, now=clock) as ledger:
+                push = ledger.pushes.begin(f"{who}-{turn}", "", [update(1)], STORE, "D", "a", "", {})
+                with ledger.pushes.claim(push.id):
+                    ledger.pushes.settle(push.id, [Settled(0, "done")])
+            pushes.append(push.id)
+        return pushes
+
+    with ThreadPoolExecutor(4) as threads:
+        written = [push for pushes in threads.map(come_and_go, range(4)) for push in pushes]
+    with Ledger.open(folder, now=clock) as ledger:
+        assert {push.id for push in ledger.pushes.history()} == set(written)
+        assert {change.outcome for push in written for change in ledger.pushes.changes(push)} == {"done"}
+    assert len(set(written)) == 100
+
+
+def test_who_opens_a_ledger_while_another_opens_it_slowly_waits_and_then_has_it(
+    folder: Path, clock: Clock
+) -> None:
+    Ledger.open(folder, now=clock).close()
+    is_open = threading.Event()
+
+    def come() -> None:
+        with Ledger.open(folder, now=clock):
+            is_open.set()
+
+    with ThreadPoolExecutor(1) as thread:
+        with Locks(folder).waiting("open"):
+            opened = thread.submit(come)
+            assert not is_open.wait(0.3)
+        opened.result(timeout=30)
+    assert is_open.is_set()
+
+
+def test_a_lock_can_be_had_at_once_when_its_holder_let_go(folder: Path, clock: Clock) -> None:
+    Ledger.open(folder, now=clock).close()
+    locks = Locks(folder)
+    for _ in range(50):
+        held = locks.try_lock("push", "s")
+        assert held is not None
+        assert locks.try_lock("push", "s") is None
+        held.release()
