@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from cartsheets.domain.foreign.maps import find_header_maps
 from cartsheets.domain.matching import SheetLayout, find_layouts
-from cartsheets.domain.plan import Action, Change, Plan
+from cartsheets.domain.plan import Action, Plan
 from cartsheets.domain.plan_json import plan_from
 from cartsheets.domain.receipt import Outcome, Receipt, ReceiptRow
 from cartsheets.domain.sheet import OddCell, Value, WorkbookContent
@@ -19,6 +19,7 @@ from cartsheets.ledger.packing import from_json
 from cartsheets.monitor import Monitor
 from cartsheets.steps.foreign import foreign_layouts, read_as_before
 from cartsheets.steps.opened import OpenedStore
+from cartsheets.steps.result_places import ResultPlaces
 from cartsheets.workbook.identity import Tokens
 from cartsheets.workbook.newfile import held_by
 from cartsheets.workbook.read import read_workbook
@@ -53,7 +54,9 @@ def write_back(
     try:
         content = read_workbook(sheet, form=form, monitor=monitor)
         find = _finder(store, plan, is_same_file=content.digest == plan.digest)
-        rows = _results(store, receipt, plan, content, find(content))
+        layouts = find(content)
+        places = ResultPlaces(store.ledger, receipt, layouts, is_same_file=content.digest == plan.digest)
+        rows = _results(store, receipt, plan, content, places)
         try:
             report = write_results(sheet, rows, into=results, form=form, find=find, monitor=monitor)
         except WorkbookLocked as error:
@@ -61,12 +64,20 @@ def write_back(
                 raise
             beside = copy_path(sheet, keeps_ending=True)
             report = write_results(sheet, rows, into=beside, form=form, find=find, monitor=monitor)
-            return [f"{error.message} The results are in {report.path.name} beside it."]
+            return [f"{error.message} The results are in {report.path.name} beside it.", *_missing(places)]
     except (WorkbookError, UnknownRecord) as error:
         return [f"The results could not be written into the sheet. {error}"]
     except OSError as error:
         return [f"The results could not be written: {error.strerror or 'the file cannot be reached'}."]
-    return [f"The results are in {report.path}."]
+    return [f"The results are in {report.path}.", *_missing(places)]
+
+
+def _missing(places: ResultPlaces) -> list[str]:
+    count = len(places.missing)
+    if not count:
+        return []
+    rows = "pushed row is" if count == 1 else "pushed rows are"
+    return [f"{count:,} {rows} not in the sheet any more; History tells what became of it all."]
 
 
 def is_held(receipt: Receipt) -> bool:
@@ -89,17 +100,25 @@ def passwords_of(plan: Plan, *, monitor: Monitor) -> dict[str, str]:
             f"{Path(plan.file).name}, which holds the plan's new passwords, was edited since.",
             remedy="Review the sheet again.",
         )
-    if plan.is_two_way:
-        options = read_as_before(plan.reading, content)
-        layout = find_header_maps(content, remembered={}, options=options)[CUSTOMERS.name].layout()
-    else:
-        layout = find_layouts(content, (CUSTOMERS,))[CUSTOMERS.name]
+    layout = _customers_layout(plan, content)
+    place = layout.positions.get("Password") if layout is not None else None
+    if layout is None or place is None:
+        # How a foreign sheet was read is not in the plans of earlier versions.
+        raise StalePlan(
+            f"The plan does not say which column of {Path(plan.file).name} holds its new passwords.",
+            remedy="Review the sheet again.",
+        )
     cells = {row.number: row.cells for row in layout.sheet.rows}
-    found: dict[str, str] = {}
-    for change in changes:
-        cell = _cell(cells[change.row], layout.positions["Password"])
-        found[change.id] = cell if isinstance(cell, str) else cell.text if cell is not None else ""
-    return found
+    return {change.id: _words(_cell(cells[change.row], place)) for change in changes}
+
+
+def _customers_layout(plan: Plan, content: WorkbookContent) -> SheetLayout | None:
+    """Find where a plan's customers lie in its sheet, which nobody edited since."""
+    if not plan.is_two_way:
+        return find_layouts(content, (CUSTOMERS,)).get(CUSTOMERS.name)
+    options = read_as_before(plan.reading, content)
+    found = find_header_maps(content, remembered={}, options=options).get(CUSTOMERS.name)
+    return found.layout() if found is not None else None
 
 
 def _finder(store: OpenedStore, plan: Plan, *, is_same_file: bool) -> FindLayouts:
@@ -119,9 +138,8 @@ def _results(
     receipt: Receipt,
     plan: Plan,
     content: WorkbookContent,
-    layouts: Mapping[str, SheetLayout],
+    places: ResultPlaces,
 ) -> list[RowResult]:
-    places = _Places(layouts, is_same_file=content.digest == plan.digest)
     tokens = _tokens(store, receipt)
     different: dict[tuple[str, int], list[str]] = {}
     for found in receipt.stored_differently:
@@ -131,7 +149,7 @@ def _results(
         )
     results: list[RowResult] = []
     for row in receipt.rows:
-        number = places.of(row.change)
+        number = places.of(row)
         if number is None:
             continue
         is_added = row.change.action is Action.ADD and row.outcome is Outcome.DONE and row.key is not None
@@ -185,42 +203,9 @@ def _status(row: ReceiptRow) -> str:
     return _WORDS.get((row.change.action, row.outcome)) or _OUTCOME_WORDS[row.outcome]
 
 
-class _Places:
-    """Where a change's row is in the sheet now: where it was, or found again in a sheet edited since."""
-
-    def __init__(self, layouts: Mapping[str, SheetLayout], *, is_same_file: bool) -> None:
-        self._layouts = layouts
-        self._is_same_file = is_same_file
-        self._by_key = {} if is_same_file else {name: _numbers(layout) for name, layout in layouts.items()}
-
-    def of(self, change: Change) -> int | None:
-        layout = self._layouts.get(change.table)
-        if layout is None or change.row <= 0:
-            return None
-        if self._is_same_file:
-            return change.row
-        name = "Email" if change.table == CUSTOMERS.name else "Name"
-        identifier = next((str(c.draft).strip().casefold() for c in change.cells if c.column == name), "")
-        wanted = str(change.key) if change.key is not None else identifier
-        return self._by_key[change.table].get(wanted)
-
-
-def _numbers(layout: SheetLayout) -> dict[str, int]:
-    key = layout.positions.get(layout.table.key.name)
-    name = layout.positions.get("Email" if layout.table is CUSTOMERS else "Name")
-    found: dict[str, int] = {}
-    for row in layout.sheet.rows:
-        if row.number <= layout.header_row:
-            continue
-        id_text = _text(_cell(row.cells, key))
-        found.setdefault(id_text or _text(_cell(row.cells, name)).casefold(), row.number)
-    return found
-
-
 def _cell(cells: Sequence[Value], position: int | None) -> Value:
     return cells[position] if position is not None and position < len(cells) else None
 
 
-def _text(cell: Value) -> str:
-    text = cell.text if isinstance(cell, OddCell) else cell or ""
-    return text.strip().removesuffix(".0")
+def _words(cell: Value) -> str:
+    return cell.text if isinstance(cell, OddCell) else cell or ""

@@ -14,7 +14,14 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from cartsheets.domain.foreign.header_words import name_by_alias, name_by_header, name_by_likeness
-from cartsheets.domain.matching import HEADER_SEARCH_ROWS, SheetLayout, column_values, normal_header
+from cartsheets.domain.matching import (
+    HEADER_SEARCH_ROWS,
+    MESSAGE,
+    STATUS,
+    SheetLayout,
+    column_values,
+    normal_header,
+)
 from cartsheets.domain.sheet import OddCell, SheetContent, SheetRow, Value, WorkbookContent, column_letters
 from cartsheets.domain.tables import CUSTOMERS, Role, Table
 from cartsheets.errors import NotOurWorkbook
@@ -82,8 +89,12 @@ class HeaderMap:
 
     @property
     def fingerprint(self) -> str:
-        """Names this set of headers, in their order: the same program's files have the same one."""
-        text = "\n".join(normal_header(column.header) for column in self.columns)
+        """Names this set of headers, in their order: the same program's files have the same one.
+
+        The columns that results go into do not count: a push puts them into a file that has none.
+        """
+        headers = [c.header for c in self.columns if c.name not in (STATUS, MESSAGE)]
+        text = "\n".join(normal_header(header) for header in headers)
         return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
     @property
