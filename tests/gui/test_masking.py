@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
@@ -105,7 +106,9 @@ def toggle(window: MainWindow) -> None:
 def test_the_setting_is_kept_and_has_effect_at_once(opened: tuple[MainWindow, Desk]) -> None:
     window, desk = opened
     window.show_page("settings")
-    tick = window.page("settings").findChild(QCheckBox, "settingsMask")
+    page: Any = window.page("settings")
+    page.show_section("privacy")
+    tick = page.findChild(QCheckBox, "settingsMask")
     assert isinstance(tick, QCheckBox)
     tick.setChecked(True)
     assert masking.current().is_on

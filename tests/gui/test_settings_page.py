@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
@@ -22,13 +23,18 @@ from cartsheets.gui.main_window import MainWindow
 from cartsheets.gui.models.licences import shipped_licences
 from cartsheets.gui.pages.settings import SettingsPage
 from cartsheets.gui.pages.settings_about import LicencesDialog
-from cartsheets.gui.pages.settings_stores import StoreCard
+from cartsheets.gui.pages.settings_keeping import FilesSection, NetworkSection, PrivacySection
+from cartsheets.gui.pages.settings_look import AppearanceSection, LanguageSection
+from cartsheets.gui.pages.settings_parts import Section
+from cartsheets.gui.pages.settings_stores import StoreCard, StoresSection
 from cartsheets.gui.store_colours import store_colour
 from cartsheets.gui.theme import Theme
-from cartsheets.settings import Settings
+from cartsheets.settings import Appearance, Privacy, Settings
 from tests.conftest import StartStore
 from tests.gui.desk_window import keep_keys, opened_window, settings_for
 from tests.store.servers import Authority
+
+AnySection = TypeVar("AnySection", bound=Section)
 
 
 @pytest.fixture
@@ -61,8 +67,37 @@ class Opened:
         return tomllib.loads((self.home / "settings.toml").read_text(encoding="utf-8"))
 
     @property
+    def appearance(self) -> AppearanceSection:
+        return self.made("appearance", AppearanceSection)
+
+    @property
+    def stores(self) -> StoresSection:
+        return self.made("stores", StoresSection)
+
+    @property
+    def files(self) -> FilesSection:
+        return self.made("files", FilesSection)
+
+    @property
+    def privacy(self) -> PrivacySection:
+        return self.made("privacy", PrivacySection)
+
+    @property
+    def network(self) -> NetworkSection:
+        return self.made("network", NetworkSection)
+
+    @property
+    def language(self) -> LanguageSection:
+        return self.made("language", LanguageSection)
+
+    def made(self, name: str, kind: type[AnySection]) -> AnySection:
+        section = self.page.section(name)
+        assert isinstance(section, kind)
+        return section
+
+    @property
     def card(self) -> StoreCard:
-        return self.page.stores.cards["Downtown"]
+        return self.stores.cards["Downtown"]
 
 
 @pytest.fixture
@@ -78,48 +113,69 @@ def opened(
     ("name", "scheme"), [("light", "light"), ("dark", "dark"), ("high_contrast", "contrast-light")]
 )
 def test_the_theme_changes_at_once_and_is_kept(opened: Opened, name: str, scheme: str) -> None:
-    opened.page.appearance.theme.choose("dark" if name == "light" else "light")
-    opened.page.appearance.theme.choose(name)
+    opened.appearance.theme.choose("dark" if name == "light" else "light")
+    opened.appearance.theme.choose(name)
     assert theme.current().scheme == scheme
     assert opened.kept["appearance"]["theme"] == name  # type: ignore[index]
 
 
 def test_the_changes_colours_turn_blue_and_orange_at_once(opened: Opened) -> None:
     before = theme.current().tokens["add"]
-    opened.page.appearance.colours.choose("blue_orange")
+    opened.appearance.colours.choose("blue_orange")
     assert theme.current().tokens["add"] != before
     assert theme.current().scheme.endswith("-cvd")
 
 
 def test_text_grows_and_rows_shrink_at_once(opened: Opened) -> None:
-    field = opened.page.appearance.text_size
+    field = opened.appearance.text_size
     field.setCurrentIndex(field.findData(150))
     assert theme.current().factor == pytest.approx(1.5)
     assert theme.current().font("body").pixelSize() == 20
-    opened.page.appearance.density.choose("compact")
+    opened.appearance.density.choose("compact")
     assert theme.current().density.review_row == 28
+
+
+def test_a_section_is_made_when_it_is_first_shown_in_the_size_and_with_the_choices_of_then(
+    opened: Opened,
+) -> None:
+    made: list[Section] = []
+    opened.page.section_made.connect(made.append)
+    opened.desk.change_settings(
+        replace(
+            opened.desk.settings,
+            appearance=Appearance(theme="light", text_size=150),
+            privacy=Privacy(keep_days=30),
+        )
+    )
+    assert made == []
+    opened.page.show_section("privacy")
+    opened.page.show_section("appearance")
+    opened.page.show_section("privacy")
+    assert made == [opened.privacy], "the first is shown with the page, and no other is made twice"
+    assert opened.privacy.days.value() == 30
+    assert opened.privacy.days.font().pixelSize() == 20
 
 
 def test_the_switch_of_the_header_is_shown_in_the_settings(opened: Opened) -> None:
     opened.window.toggle_dark()
-    assert opened.page.appearance.theme.value == "dark"
+    assert opened.appearance.theme.value == "dark"
 
 
 def test_the_folder_for_exports_is_used_by_the_next_export(opened: Opened, tmp_path: Path) -> None:
     folder = tmp_path / "sheets"
-    opened.page.files.folder.setText(str(folder))
-    opened.page.files.folder.editingFinished.emit()
+    opened.files.folder.setText(str(folder))
+    opened.files.folder.editingFinished.emit()
     assert opened.desk.export_folder() == folder
-    opened.page.files.folder.setText("")
-    opened.page.files.folder.editingFinished.emit()
+    opened.files.folder.setText("")
+    opened.files.folder.editingFinished.emit()
     assert opened.desk.export_folder() == Path.home() / "Documents" / "CartSheets"
 
 
 def test_a_folder_that_is_no_whole_path_is_refused_and_the_field_put_back(opened: Opened) -> None:
-    opened.page.files.folder.setText("somewhere")
-    opened.page.files.folder.editingFinished.emit()
+    opened.files.folder.setText("somewhere")
+    opened.files.folder.editingFinished.emit()
     assert "not a whole path" in opened.window.banners.banners[0].text
-    assert opened.page.files.folder.text() == ""
+    assert opened.files.folder.text() == ""
     assert opened.desk.settings.files.export_folder == ""
 
 
@@ -127,18 +183,18 @@ def test_watching_ends_at_once_when_it_is_switched_off(opened: Opened, tmp_path:
     sheet = tmp_path / "sheet.xlsx"
     sheet.write_bytes(b"sheet")
     opened.desk.watch.watch(sheet)
-    opened.page.files.watch.setChecked(False)
+    opened.files.watch.setChecked(False)
     assert opened.desk.watch.paths == []
     assert not opened.desk.settings.files.watch
 
 
 def test_older_records_go_at_once_when_less_is_kept(opened: Opened, qtbot: QtBot) -> None:
     with qtbot.waitSignal(opened.desk.record_changed):
-        opened.page.privacy.days.setValue(30)
+        opened.privacy.days.setValue(30)
     assert opened.desk.settings.privacy.keep_days == 30
     with qtbot.waitSignal(opened.desk.record_changed):
-        opened.page.privacy.megabytes.setValue(100)
-    qtbot.waitUntil(lambda: "Kept now: 0 exports and pushes" in opened.page.privacy.record_size.text())
+        opened.privacy.megabytes.setValue(100)
+    qtbot.waitUntil(lambda: "Kept now: 0 exports and pushes" in opened.privacy.record_size.text())
 
 
 def test_clearing_everything_asks_first_and_empties_the_record(
@@ -154,14 +210,14 @@ def test_clearing_everything_asks_first_and_empties_the_record(
     with qtbot.waitSignal(job.finished, timeout=20_000):
         opened.desk.start(job)
     opened.desk.record_changed.emit()
-    qtbot.waitUntil(lambda: "Kept now: 1 export or push" in opened.page.privacy.record_size.text())
+    qtbot.waitUntil(lambda: "Kept now: 1 export or push" in opened.privacy.record_size.text())
     press(opened.page, "settingsClear")
     answer(opened.window, "questionNo")
-    assert "1 export or push" in opened.page.privacy.record_size.text()
+    assert "1 export or push" in opened.privacy.record_size.text()
     press(opened.page, "settingsClear")
     answer(opened.window, "questionYes")
     qtbot.waitUntil(
-        lambda: "Kept now: 0 exports and pushes" in opened.page.privacy.record_size.text(), timeout=10_000
+        lambda: "Kept now: 0 exports and pushes" in opened.privacy.record_size.text(), timeout=10_000
     )
     assert (tmp_path / "a.xlsx").exists(), "the user's own sheet stays"
     assert opened.desk.settings.store("Downtown") is not None
@@ -170,16 +226,16 @@ def test_clearing_everything_asks_first_and_empties_the_record(
 def test_a_proxy_counts_only_once_it_is_named_and_then_at_once(opened: Opened, qtbot: QtBot) -> None:
     tested(opened, qtbot)
     assert "Downtown" in opened.desk._sessions
-    opened.page.network.proxy.choose("manual")
+    opened.network.proxy.choose("manual")
     assert opened.desk.settings.network.proxy == "system"
-    assert opened.page.network.proxy_hint.isVisibleTo(opened.page.network)
-    opened.page.network.proxy_url.setText("proxy.example")
-    opened.page.network.proxy_url.editingFinished.emit()
+    assert opened.network.proxy_hint.isVisibleTo(opened.network)
+    opened.network.proxy_url.setText("proxy.example")
+    opened.network.proxy_url.editingFinished.emit()
     assert opened.desk.settings.network.proxy == "system"
-    opened.page.network.proxy_url.setText("http://127.0.0.1:9")
-    opened.page.network.proxy_url.editingFinished.emit()
+    opened.network.proxy_url.setText("http://127.0.0.1:9")
+    opened.network.proxy_url.editingFinished.emit()
     assert opened.desk.settings.network.proxy == "manual"
-    assert not opened.page.network.proxy_hint.isVisibleTo(opened.page.network)
+    assert not opened.network.proxy_hint.isVisibleTo(opened.network)
     qtbot.waitUntil(lambda: "Downtown" not in opened.desk._sessions)
     proxies: list[object] = []
     opened.desk.choose_store("Downtown")
@@ -192,25 +248,25 @@ def test_a_proxy_counts_only_once_it_is_named_and_then_at_once(opened: Opened, q
 def test_a_file_without_a_certificate_is_refused_in_words(opened: Opened, tmp_path: Path) -> None:
     wrong = tmp_path / "wrong.pem"
     wrong.write_text("no certificate", encoding="utf-8")
-    opened.page.network.ca_file.setText(str(wrong))
-    opened.page.network.ca_file.editingFinished.emit()
+    opened.network.ca_file.setText(str(wrong))
+    opened.network.ca_file.editingFinished.emit()
     assert "holds no certificate" in opened.window.banners.banners[0].text
-    assert opened.page.network.ca_file.text() == ""
+    assert opened.network.ca_file.text() == ""
     right = Authority.new(tmp_path).file
-    opened.page.network.ca_file.setText(right)
-    opened.page.network.ca_file.editingFinished.emit()
+    opened.network.ca_file.setText(right)
+    opened.network.ca_file.editingFinished.emit()
     assert opened.desk.settings.network.ca_file == right
 
 
 def test_the_language_changes_how_numbers_are_written_at_once(opened: Opened, qapp: QApplication) -> None:
     try:
         opened.desk.change_settings(replace(opened.desk.settings, language="de"))
-        field = opened.page.language.language
+        field = opened.language.language
         field.setCurrentIndex(field.findData("en"))
         assert QLocale().language() is QLocale.Language.English
-        assert "1,234,567.89" in opened.page.language.sample.text()
+        assert "1,234,567.89" in opened.language.sample.text()
         field.setCurrentIndex(field.findData("de"))
-        assert "1.234.567,89" in opened.page.language.sample.text()
+        assert "1.234.567,89" in opened.language.sample.text()
     finally:
         texts.install(qapp, "en_US")
 
@@ -226,7 +282,7 @@ def test_a_stores_colour_and_red_band_are_seen_at_once(opened: Opened) -> None:
     assert opened.desk.mark is not None
     assert opened.desk.mark.colour == "teal"
     assert store_colour("teal") == "#0B7A78"
-    assert opened.card is opened.page.stores.cards["Downtown"], "the card stays while its fields are used"
+    assert opened.card is opened.stores.cards["Downtown"], "the card stays while its fields are used"
 
 
 def test_a_new_pace_is_that_of_the_next_step(opened: Opened, qtbot: QtBot) -> None:
@@ -282,7 +338,7 @@ def test_forgetting_a_store_takes_its_keys_and_its_card(
     opened.desk.choose_store("Downtown")
     press(opened.card, "settingsStoreForget")
     answer(opened.window, "questionYes")
-    qtbot.waitUntil(lambda: opened.page.stores.cards == {}, timeout=10_000)
+    qtbot.waitUntil(lambda: opened.stores.cards == {}, timeout=10_000)
     assert keyring.read("Downtown") is None
     assert opened.desk.memory_keys().read("Downtown") is None
     assert opened.desk.store_name is None
@@ -290,6 +346,7 @@ def test_forgetting_a_store_takes_its_keys_and_its_card(
 
 
 def test_diagnostics_name_no_store_key_or_person(opened: Opened, store: PracticeStore, qtbot: QtBot) -> None:
+    opened.page.show_section("about")
     press(opened.page, "settingsDiagnostics")
     clipboard = QGuiApplication.clipboard()
     qtbot.waitUntil(lambda: clipboard.text().startswith("CartSheets "), timeout=10_000)
@@ -313,6 +370,7 @@ def test_every_package_that_is_shipped_is_named_with_its_licence() -> None:
 
 
 def test_the_licences_can_be_read_in_the_window(opened: Opened, qtbot: QtBot) -> None:
+    opened.page.show_section("about")
     press(opened.page, "settingsLicences")
     qtbot.waitUntil(lambda: opened.window.findChild(QDialog, "licencesDialog") is not None, timeout=10_000)
     dialog = opened.window.findChild(QDialog, "licencesDialog")
@@ -345,9 +403,9 @@ def test_settings_that_cannot_be_written_are_told_and_put_back(
         raise SettingsError("The settings cannot be written.")
 
     monkeypatch.setattr("cartsheets.gui.desk.write_settings", refuse)
-    opened.page.appearance.density.choose("compact")
+    opened.appearance.density.choose("compact")
     assert opened.window.banners.banners[0].text == "The settings cannot be written."
-    assert opened.page.appearance.density.value == "stacked"
+    assert opened.appearance.density.value == "stacked"
 
 
 def spoken(widget: QWidget) -> str:

@@ -19,7 +19,7 @@ from cartsheets.gui.joins.review import review_join
 from cartsheets.gui.main_window import MainWindow
 from cartsheets.gui.models.help_topics import read_topics
 from cartsheets.gui.pages.settings import SettingsPage
-from cartsheets.gui.pages.settings_parts import Section
+from cartsheets.gui.pages.settings_look import LanguageSection
 from cartsheets.gui.retranslate import change_language
 from cartsheets.gui.theme import Theme
 from cartsheets.wording import shown
@@ -60,6 +60,11 @@ def open_everything(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: review.page.state_shown is not None, timeout=60_000)
     for entry in window.entries:
         window.show_page(entry.name)
+        qtbot.waitUntil(lambda: not window.runner.jobs, timeout=30_000)
+    settings = window.page("settings")
+    assert isinstance(settings, SettingsPage)
+    for name in settings.section_titles:
+        settings.show_section(name)
         qtbot.waitUntil(lambda: not window.runner.jobs, timeout=30_000)
 
 
@@ -141,7 +146,9 @@ def test_the_language_is_chosen_in_the_settings(qtbot: QtBot, look: Theme, home:
         window.show_page("settings")
         page = window.page("settings")
         assert isinstance(page, SettingsPage)
-        field = page.language.language
+        section = page.section("language")
+        assert isinstance(section, LanguageSection)
+        field = section.language
         codes = [field.itemData(at) for at in range(field.count())]
         assert codes == ["system", "en", *LANGUAGES]
         field.setCurrentIndex(field.findData("es"))
@@ -149,7 +156,24 @@ def test_the_language_is_chosen_in_the_settings(qtbot: QtBot, look: Theme, home:
         assert desk.settings.language == "es"
         assert page.title == "Ajustes"
         assert next(button.text() for button in window.rail.buttons.values()) == "Inicio"
-        assert "1.234.567,89" in page.language.sample.text()
+        assert "1.234.567,89" in section.sample.text()
+
+
+def test_a_section_of_the_settings_that_was_never_shown_speaks_the_language_chosen_since(
+    qapp: QApplication, qtbot: QtBot, look: Theme, home: Path
+) -> None:
+    english = catalogue(qapp)
+    with opened_window(qtbot, home) as (window, _desk):
+        window.show_page("settings")
+        page = window.page("settings")
+        assert isinstance(page, SettingsPage)
+        change_language("de")
+        assert list(page.section_titles.values())[-2:] == ["Updates", "Über"]
+        for name, title in page.section_titles.items():
+            page.show_section(name)
+            settled(qtbot, window)
+            assert page.subtitle == title
+        assert english_left(window, english) == []
 
 
 def test_numbers_and_times_follow_the_language(qapp: QApplication, qtbot: QtBot) -> None:
@@ -232,7 +256,9 @@ def test_the_help_names_what_stands_in_the_settings(
     told = next(topic for topic in read_topics() if topic.name == "settings").searched
     with opened_window(qtbot, home) as (window, _desk):
         window.show_page("settings")
-        titles = [section.title for section in window.page("settings").findChildren(Section)]
+        page = window.page("settings")
+        assert isinstance(page, SettingsPage)
+        titles = list(page.section_titles.values())
         assert len(titles) > 5
         assert [title for title in titles if title.casefold() not in told] == []
 

@@ -78,7 +78,7 @@ def test_the_settings_answer_at_once_and_turn_it_on(
             window.show_page("settings")
             page: Any = window.page("settings")
             page.show_section("updates")
-            section = page.updates
+            section = page.section("updates")
             section.look.click()
             qtbot.waitUntil(lambda: NEXT in section.answer.text())
             assert section.page.isVisible()

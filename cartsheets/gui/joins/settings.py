@@ -21,7 +21,11 @@ from cartsheets.gui.main_window import MainWindow
 from cartsheets.gui.models.diagnostics import diagnostics
 from cartsheets.gui.models.licences import shipped_licences
 from cartsheets.gui.pages.settings import SettingsPage
-from cartsheets.gui.pages.settings_about import LicencesDialog, open_folder_path
+from cartsheets.gui.pages.settings_about import AboutSection, LicencesDialog, open_folder_path
+from cartsheets.gui.pages.settings_keeping import PrivacySection
+from cartsheets.gui.pages.settings_parts import Section
+from cartsheets.gui.pages.settings_stores import StoresSection
+from cartsheets.gui.pages.settings_updates import UpdatesSection
 from cartsheets.gui.retranslate import change_language
 from cartsheets.monitor import Monitor, Progress
 from cartsheets.settings import Settings
@@ -38,25 +42,36 @@ class SettingsJoin(QObject):
     def __init__(self, page: SettingsPage, desk: Desk, window: MainWindow) -> None:
         super().__init__(page)
         self.page, self.desk, self.window = page, desk, window
-        page.build_sections(Path.home() / "Documents" / "CartSheets", desk.folders)
+        self._stores: StoresSection | None = None
+        self._privacy: PrivacySection | None = None
         page.show_settings(desk.settings)
         page.settings_wished.connect(self.change)
+        page.section_made.connect(self.join_section)
         page.entered.connect(self.look)
         desk.settings_changed.connect(self.show_settings)
         desk.record_changed.connect(self.look)
-        stores = page.stores
-        stores.add_wished.connect(desk.connect_wished)
-        stores.keys_wished.connect(desk.keys_wished)
-        stores.test_wished.connect(self.test)
-        stores.forget_wished.connect(self.ask_to_forget)
-        page.privacy.clear_wished.connect(self.ask_to_clear)
-        page.about.licences_wished.connect(self.show_licences)
-        page.about.copy_wished.connect(self.copy_diagnostics)
-        page.about.bundle_wished.connect(partial(ask_for_bundle, desk, window))
-        updates_of(window).join_section(page.updates)
-        page.about.folder_wished.connect(
-            lambda folder: QDesktopServices.openUrl(QUrl.fromLocalFile(str(open_folder_path(folder))))
-        )
+        page.list_sections(Path.home() / "Documents" / "CartSheets", desk.folders)
+
+    def join_section(self, section: Section) -> None:
+        """Connect what a section wishes, when it is made."""
+        match section:
+            case StoresSection():
+                self._stores = section
+                section.add_wished.connect(self.desk.connect_wished)
+                section.keys_wished.connect(self.desk.keys_wished)
+                section.test_wished.connect(self.test)
+                section.forget_wished.connect(self.ask_to_forget)
+            case PrivacySection():
+                self._privacy = section
+                section.clear_wished.connect(self.ask_to_clear)
+                self.look()
+            case UpdatesSection():
+                updates_of(self.window).join_section(section)
+            case AboutSection():
+                section.licences_wished.connect(self.show_licences)
+                section.copy_wished.connect(self.copy_diagnostics)
+                section.bundle_wished.connect(partial(ask_for_bundle, self.desk, self.window))
+                section.folder_wished.connect(_open_folder)
 
     def show_settings(self, settings: Settings) -> None:
         """Show what is kept now."""
@@ -75,19 +90,24 @@ class SettingsJoin(QObject):
         self._follow(before, settings)
 
     def look(self) -> None:
-        """Look how much is kept on this computer."""
+        """Look how much is kept on this computer, where that is shown."""
+        section = self._privacy
+        if section is None:
+            return
 
         def read(ledger: Ledger, _monitor: Monitor) -> tuple[int, int]:
             return ledger.size, len(ledger.history())
 
         job = self.desk.ledger_job(self.tr("Looking at the record"), read)
-        job.finished.connect(lambda found: self.page.privacy.show_size(*found))
+        job.finished.connect(lambda found: section.show_size(*found))
         job.failed.connect(self.window.show_error)
         self.desk.start(job)
 
     def test(self, name: str) -> None:
         """Ask a store what its keys may do."""
-        card = self.page.stores.cards[name]
+        if self._stores is None:
+            return
+        card = self._stores.cards[name]
 
         def work(store: Session, monitor: Monitor) -> StoreTest:
             from cartsheets.steps.connect import test_store
@@ -195,7 +215,7 @@ class SettingsJoin(QObject):
         self.desk.start(job)
 
     def _is_there(self, name: str, card: object) -> bool:
-        return self.page.stores.cards.get(name) is card
+        return self._stores is not None and self._stores.cards.get(name) is card
 
     def _follow(self, before: Settings, after: Settings) -> None:
         """Let everything that stands on the old settings go."""
@@ -221,6 +241,10 @@ class SettingsJoin(QObject):
 def join(page: SettingsPage, desk: Desk, window: MainWindow) -> None:
     """Connect the page."""
     SettingsJoin(page, desk, window)
+
+
+def _open_folder(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(open_folder_path(folder))))
 
 
 def _check(settings: Settings, before: Settings) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -27,15 +28,18 @@ _TEXT_WIDTH = 860
 
 
 class SettingsPage(Page):
-    """Emits whole Settings when something was chosen."""
+    """Emits whole Settings when something was chosen. A section is made when it is first shown."""
 
     settings_wished = Signal(object)
+    section_made = Signal(Section)
+    """Whoever joins its wishes does it now."""
     entered = Signal()
 
     def __init__(self) -> None:
         super().__init__("settings", self.tr("Settings"))
         self._settings = Settings()
-        self._sections: dict[str, Section] = {}
+        self._makers: dict[str, Callable[[], Section]] = {}
+        self._made: dict[str, Section] = {}
         self._list = QListWidget()
         self._list.setObjectName("settingsList")
         self._list.setAccessibleName(self.tr("Sections"))
@@ -46,36 +50,45 @@ class SettingsPage(Page):
         self._shown = QStackedWidget()
         self.set_content(self._build())
 
-    def build_sections(self, usual_folder: Path, folders: Folders) -> None:
-        """Make the sections, once it is known where everything is."""
-        self.appearance, self.stores = AppearanceSection(), StoresSection()
-        self.files, self.privacy = FilesSection(usual_folder), PrivacySection()
-        self.network, self.language = NetworkSection(), LanguageSection()
-        self.updates, self.about = UpdatesSection(), AboutSection(folders)
-        sections: Sequence[Section] = (
-            self.appearance,
-            self.stores,
-            self.files,
-            self.privacy,
-            self.network,
-            self.language,
-            self.updates,
-            self.about,
-        )
-        for section in sections:
-            self._sections[section.name] = section
-            section.changed.connect(lambda section=section: self._tell(section))
-            item = QListWidgetItem(section.title)
-            item.setData(_NAME, section.name)
-            item.setData(ICON_NAME, section.icon)
+    def list_sections(self, usual_folder: Path, folders: Folders) -> None:
+        """List the sections, once it is known where everything is, and show the first."""
+        self._makers = {
+            "appearance": AppearanceSection,
+            "stores": StoresSection,
+            "files": partial(FilesSection, usual_folder),
+            "privacy": PrivacySection,
+            "network": NetworkSection,
+            "language": LanguageSection,
+            "updates": UpdatesSection,
+            "about": partial(AboutSection, folders),
+        }
+        for name, (title, icon) in self._titles_and_icons().items():
+            item = QListWidgetItem(title)
+            item.setData(_NAME, name)
+            item.setData(ICON_NAME, icon)
             self._list.addItem(item)
-            self._shown.addWidget(_framed(section))
         self._list.setCurrentRow(0)
+
+    @property
+    def section_titles(self) -> dict[str, str]:
+        """What each section is called, by its name, in the order of the list."""
+        return {name: title for name, (title, _icon) in self._titles_and_icons().items()}
+
+    def section(self, name: str) -> Section:
+        """A section by its name; made now if it was never shown."""
+        found = self._made.get(name)
+        if found is None:
+            found = self._made[name] = self._makers[name]()
+            found.show_settings(self._settings)
+            found.changed.connect(partial(self._tell, found))
+            self._shown.addWidget(_framed(found))
+            self.section_made.emit(found)
+        return found
 
     def show_settings(self, settings: Settings) -> None:
         """Show what is kept."""
         self._settings = settings
-        for section in self._sections.values():
+        for section in self._made.values():
             section.show_settings(settings)
 
     def show_section(self, name: str) -> None:
@@ -95,8 +108,10 @@ class SettingsPage(Page):
 
     def turn_language(self) -> None:
         """Name the sections in the language that was chosen."""
-        for at, section in enumerate(self._sections.values()):
-            self._list.item(at).setText(section.title)
+        titles = self._titles_and_icons()
+        for at in range(self._list.count()):
+            item = self._list.item(at)
+            item.setText(titles[item.data(_NAME)][0])
 
     def _build(self) -> QWidget:
         content = QWidget()
@@ -110,10 +125,28 @@ class SettingsPage(Page):
         across.addWidget(self._shown, 1)
         return content
 
+    def _titles_and_icons(self) -> dict[str, tuple[str, str]]:
+        """What each section is called in the language in force, and its icon; in the order of the list."""
+        tr = self.tr
+        return {
+            "appearance": (tr("Appearance"), "palette"),
+            "stores": (tr("Stores and keys"), "store"),
+            "files": (tr("Files"), "folder"),
+            "privacy": (tr("Privacy"), "lock"),
+            "network": (tr("Network"), "network"),
+            "language": (tr("Language"), "language"),
+            "updates": (tr("Updates", "of the program"), "refresh"),
+            "about": (tr("About"), "info"),
+        }
+
     def _show(self, item: QListWidgetItem | None) -> None:
         if item is not None:
-            self._shown.setCurrentIndex(self._list.row(item))
-            self.set_titles(self.tr("Settings"), item.text())
+            section = self.section(item.data(_NAME))
+            self._shown.setCurrentIndex(list(self._made.values()).index(section))
+            # Said in the language already: "Updates" of this page is a German word too, and said once more
+            # it would be that of the review.
+            self.title, self.subtitle = self.tr("Settings"), item.text()
+            self.titles_changed.emit()
 
     def _tell(self, section: Section) -> None:
         wished = section.changed_settings(self._settings)

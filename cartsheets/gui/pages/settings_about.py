@@ -42,7 +42,7 @@ class AboutSection(Section):
     """Show this folder."""
 
     def __init__(self, folders: Folders) -> None:
-        super().__init__("about", self.tr("About"), "info")
+        super().__init__("about")
         px = theme.current().px
         card = SettingCard("CartSheets")
         head = QHBoxLayout()

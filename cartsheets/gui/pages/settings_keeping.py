@@ -24,7 +24,7 @@ class FilesSection(Section):
     """Where sheets go, and whether they are watched."""
 
     def __init__(self, usual_folder: Path) -> None:
-        super().__init__("files", self.tr("Files"), "folder")
+        super().__init__("files")
         card = SettingCard(self.tr("Sheets"))
         self.folder = QLineEdit()
         self.folder.setObjectName("settingsFolder")
@@ -71,7 +71,7 @@ class PrivacySection(Section):
     clear_wished = Signal()
 
     def __init__(self) -> None:
-        super().__init__("privacy", self.tr("Privacy"), "lock")
+        super().__init__("privacy")
         card = SettingCard(
             self.tr("What this computer remembers"),
             self.tr(
@@ -146,7 +146,7 @@ class NetworkSection(Section):
     """Proxy and certificates."""
 
     def __init__(self) -> None:
-        super().__init__("network", self.tr("Network"), "network")
+        super().__init__("network")
         tr = self.tr
         card = SettingCard(tr("Proxy"))
         self.proxy = Choice(

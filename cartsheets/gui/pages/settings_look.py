@@ -18,7 +18,7 @@ class AppearanceSection(Section):
     """How the window looks; everything is seen at once."""
 
     def __init__(self) -> None:
-        super().__init__("appearance", self.tr("Appearance"), "palette")
+        super().__init__("appearance")
         tr = self.tr
         card = SettingCard(tr("Colours"))
         self.theme = Choice(
@@ -87,7 +87,7 @@ class LanguageSection(Section):
     """The language of texts, numbers and dates."""
 
     def __init__(self) -> None:
-        super().__init__("language", self.tr("Language"), "language")
+        super().__init__("language")
         card = SettingCard(self.tr("Language"))
         self.language = QComboBox()
         self.language.setObjectName("settingsLanguage")

@@ -23,14 +23,11 @@ _ROOM_BESIDE = 430
 class Section(QWidget):
     """One section. `changed` tells that the user chose something; `changed_settings` says what."""
 
-    held_texts = ("title",)
-
     changed = Signal()
 
-    def __init__(self, name: str, title: str, icon: str) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
         self.setObjectName(f"settings{name.capitalize()}")
-        self.name, self.title, self.icon = name, title, icon
         self.box = QVBoxLayout(self)
         self.box.setContentsMargins(0, 0, 0, 0)
         self.box.setSpacing(theme.current().px(12))

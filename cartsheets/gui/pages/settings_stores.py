@@ -143,7 +143,7 @@ class StoresSection(Section):
     forget_wished = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__("stores", self.tr("Stores and keys"), "store")
+        super().__init__("stores")
         card = SettingCard(
             self.tr("Connected stores"),
             self.tr(

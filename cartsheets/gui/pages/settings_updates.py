@@ -24,7 +24,7 @@ class UpdatesSection(Section):
     """Open the download page in the browser."""
 
     def __init__(self) -> None:
-        super().__init__("updates", self.tr("Updates", "of the program"), "refresh")
+        super().__init__("updates")
         tr, px = self.tr, theme.current().px
         card = SettingCard(
             tr("Newer versions"),
