@@ -513,6 +513,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n field(s) would be updated</source>
+        <translation>
+            <numerusform>%n Feld würde geändert</numerusform>
+            <numerusform>%n Felder würden geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n hour(s) ago</source>
         <translation>
             <numerusform>vor %n Stunde</numerusform>
@@ -697,6 +704,10 @@
     <message>
         <source>All changes</source>
         <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All changes in a few sentences, the rare ones first.</source>
+        <translation>Alle Änderungen in wenigen Sätzen, die seltenen zuerst.</translation>
     </message>
     <message>
         <source>All changes in a few sentences, the rare ones first: among them are the slips. Untick what shall not go.</source>
@@ -985,6 +996,10 @@
         <translation>Im Shop geändert</translation>
     </message>
     <message>
+        <source>Changed in the store meanwhile</source>
+        <translation>Inzwischen im Shop geändert</translation>
+    </message>
+    <message>
         <source>Changed in the store since you exported</source>
         <translation>Seit Ihrem Export im Shop geändert</translation>
     </message>
@@ -1267,6 +1282,10 @@
     <message>
         <source>Copy with headers</source>
         <translation>Mit Überschriften kopieren</translation>
+    </message>
+    <message>
+        <source>Could not be pushed as it is</source>
+        <translation>Könnte so nicht übertragen werden</translation>
     </message>
     <message>
         <source>Counting</source>
@@ -2564,6 +2583,10 @@
         <translation>Noch ist nichts geändert. Was Sie hier ändern, wird erst durch eine Übertragung gesendet.</translation>
     </message>
     <message>
+        <source>Nothing is different</source>
+        <translation>Kein Unterschied</translation>
+    </message>
+    <message>
         <source>Nothing is found by that.</source>
         <translation>Damit wird nichts gefunden.</translation>
     </message>
@@ -3782,6 +3805,10 @@
         <translation>Der Shop hat diese Werte schon; es ist nichts mehr zu senden.</translation>
     </message>
     <message>
+        <source>The store is already as this would make it.</source>
+        <translation>Der Shop ist schon so, wie er dadurch würde.</translation>
+    </message>
+    <message>
         <source>The store is reached</source>
         <translation>Der Shop ist erreichbar</translation>
     </message>
@@ -3834,6 +3861,14 @@
     <message>
         <source>There is no text on the clipboard.</source>
         <translation>In der Zwischenablage ist kein Text.</translation>
+    </message>
+    <message>
+        <source>There is nothing to look at.</source>
+        <translation>Es gibt nichts anzusehen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to push</source>
+        <translation>Es gibt nichts zu übertragen</translation>
     </message>
     <message>
         <source>There is nothing to push. Edit the sheet, save it, and compare again.</source>
@@ -3929,6 +3964,10 @@
     <message>
         <source>This is not yet a full address, like mystore.3dcartstores.com.</source>
         <translation>Das ist noch keine vollständige Adresse wie mystore.3dcartstores.com.</translation>
+    </message>
+    <message>
+        <source>This is only to look at: nothing of it can be ticked or pushed.</source>
+        <translation>Das ist nur zum Ansehen: Nichts davon lässt sich anhaken oder übertragen.</translation>
     </message>
     <message>
         <source>This one</source>
@@ -4226,6 +4265,10 @@
         <translation>Was Sie hier früher angehakt, gewählt und getippt haben, gilt wieder.</translation>
     </message>
     <message>
+        <source>What {author} asks for, only to look at. To tick and push any of it, open the file again and trust its seal.</source>
+        <translation>Was {author} verlangt, nur zum Ansehen. Um etwas davon anzuhaken und zu übertragen, öffnen Sie die Datei noch einmal und vertrauen Sie ihrem Siegel.</translation>
+    </message>
+    <message>
         <source>When exported it was {base}. The store&apos;s copy was changed after your export. Choose one to include this row.</source>
         <translation>Beim Export war es {base}. Der Shop wurde nach Ihrem Export geändert. Wählen Sie einen Wert, um diese Zeile aufzunehmen.</translation>
     </message>
@@ -4280,6 +4323,14 @@
     <message>
         <source>Will be deleted from the store</source>
         <translation>Wird im Shop gelöscht</translation>
+    </message>
+    <message>
+        <source>Would be added to the store</source>
+        <translation>Würde dem Shop hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Would be deleted from the store</source>
+        <translation>Würde im Shop gelöscht</translation>
     </message>
     <message>
         <source>Write the proxy&apos;s address like http://proxy.example:8080; until then nothing changes.</source>
@@ -6530,6 +6581,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Der Plan löscht {deletes} Zeilen; erlaubt waren {allowed_deletes}. Nichts wurde gesendet.</translation>
     </message>
     <message>
+        <source>The plan does not say which column of {name} holds its new passwords.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The proxy between this computer and {host} does not answer.</source>
         <translation>Der Proxy zwischen diesem Computer und {host} antwortet nicht.</translation>
     </message>
@@ -7851,6 +7906,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         </translation>
     </message>
     <message>
+        <source>What changed in the store between two exports: the older value is struck, the newer one bold. It has happened already, so there is nothing to tick or to push.</source>
+        <translation>Was sich zwischen zwei Exporten im Shop geändert hat: Der ältere Wert ist durchgestrichen, der neuere fett. Es ist schon geschehen, also gibt es nichts anzuhaken oder zu übertragen.</translation>
+    </message>
+    <message>
         <source>same phone, alike name</source>
         <translation>gleiche Telefonnummer, ähnlicher Name</translation>
     </message>
@@ -7892,6 +7951,14 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>The sheet also changes {groups} groups. Only customers are shown here; the groups come along to the review.</source>
         <translation>Die Tabelle ändert auch {groups} Gruppen. Hier werden nur Kunden gezeigt; die Gruppen kommen mit in die Prüfung.</translation>
+    </message>
+    <message>
+        <source>pushed row is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pushed rows are</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>set to {after}</source>
@@ -8016,6 +8083,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>{count} of {store_name} fits “{who}”{value}.</source>
         <translation>{count} von {store_name} passt zu „{who}“{value}.</translation>
+    </message>
+    <message>
+        <source>{count} {rows} not in the sheet any more; History tells what became of it all.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{deletes} rows would be deleted.</source>

@@ -513,6 +513,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n field(s) would be updated</source>
+        <translation>
+            <numerusform>Se actualizaría %n campo</numerusform>
+            <numerusform>Se actualizarían %n campos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n hour(s) ago</source>
         <translation>
             <numerusform>hace %n hora</numerusform>
@@ -697,6 +704,10 @@
     <message>
         <source>All changes</source>
         <translation>Todos</translation>
+    </message>
+    <message>
+        <source>All changes in a few sentences, the rare ones first.</source>
+        <translation>Todos los cambios en pocas frases, los raros primero.</translation>
     </message>
     <message>
         <source>All changes in a few sentences, the rare ones first: among them are the slips. Untick what shall not go.</source>
@@ -985,6 +996,10 @@
         <translation>Cambiado en la tienda</translation>
     </message>
     <message>
+        <source>Changed in the store meanwhile</source>
+        <translation>Cambiado en la tienda entretanto</translation>
+    </message>
+    <message>
         <source>Changed in the store since you exported</source>
         <translation>Cambiado en la tienda desde su exportación</translation>
     </message>
@@ -1267,6 +1282,10 @@
     <message>
         <source>Copy with headers</source>
         <translation>Copiar con encabezados</translation>
+    </message>
+    <message>
+        <source>Could not be pushed as it is</source>
+        <translation>No se podría enviar tal como está</translation>
     </message>
     <message>
         <source>Counting</source>
@@ -2564,6 +2583,10 @@
         <translation>Aún no ha cambiado nada. Lo que cambie aquí solo se manda con un envío.</translation>
     </message>
     <message>
+        <source>Nothing is different</source>
+        <translation>No hay diferencias</translation>
+    </message>
+    <message>
         <source>Nothing is found by that.</source>
         <translation>Con eso no se encuentra nada.</translation>
     </message>
@@ -3782,6 +3805,10 @@
         <translation>La tienda ya tiene estos valores; no queda nada por enviar.</translation>
     </message>
     <message>
+        <source>The store is already as this would make it.</source>
+        <translation>La tienda ya está como quedaría con esto.</translation>
+    </message>
+    <message>
         <source>The store is reached</source>
         <translation>La tienda responde</translation>
     </message>
@@ -3834,6 +3861,14 @@
     <message>
         <source>There is no text on the clipboard.</source>
         <translation>No hay texto en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>There is nothing to look at.</source>
+        <translation>No hay nada que mirar.</translation>
+    </message>
+    <message>
+        <source>There is nothing to push</source>
+        <translation>No hay nada que enviar</translation>
     </message>
     <message>
         <source>There is nothing to push. Edit the sheet, save it, and compare again.</source>
@@ -3929,6 +3964,10 @@
     <message>
         <source>This is not yet a full address, like mystore.3dcartstores.com.</source>
         <translation>Aún no es una dirección completa, como mystore.3dcartstores.com.</translation>
+    </message>
+    <message>
+        <source>This is only to look at: nothing of it can be ticked or pushed.</source>
+        <translation>Esto es solo para mirar: nada se puede marcar ni enviar.</translation>
     </message>
     <message>
         <source>This one</source>
@@ -4226,6 +4265,10 @@
         <translation>Lo que antes marcó, eligió y escribió aquí vuelve a valer.</translation>
     </message>
     <message>
+        <source>What {author} asks for, only to look at. To tick and push any of it, open the file again and trust its seal.</source>
+        <translation>Lo que pide {author}, solo para mirar. Para marcar y enviar algo, abra el archivo otra vez y confíe en su sello.</translation>
+    </message>
+    <message>
         <source>When exported it was {base}. The store&apos;s copy was changed after your export. Choose one to include this row.</source>
         <translation>Al exportar era {base}. La tienda lo cambió después de su exportación. Elija uno para incluir esta fila.</translation>
     </message>
@@ -4280,6 +4323,14 @@
     <message>
         <source>Will be deleted from the store</source>
         <translation>Se eliminará de la tienda</translation>
+    </message>
+    <message>
+        <source>Would be added to the store</source>
+        <translation>Se añadiría a la tienda</translation>
+    </message>
+    <message>
+        <source>Would be deleted from the store</source>
+        <translation>Se eliminaría de la tienda</translation>
     </message>
     <message>
         <source>Write the proxy&apos;s address like http://proxy.example:8080; until then nothing changes.</source>
@@ -6530,6 +6581,10 @@ IGNORE: la fila se deja como está.</translation>
         <translation>El plan elimina {deletes} filas; se permitieron {allowed_deletes}. No se envió nada.</translation>
     </message>
     <message>
+        <source>The plan does not say which column of {name} holds its new passwords.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The proxy between this computer and {host} does not answer.</source>
         <translation>El proxy entre este equipo y {host} no responde.</translation>
     </message>
@@ -7851,6 +7906,10 @@ IGNORE: la fila se deja como está.</translation>
         </translation>
     </message>
     <message>
+        <source>What changed in the store between two exports: the older value is struck, the newer one bold. It has happened already, so there is nothing to tick or to push.</source>
+        <translation>Lo que cambió en la tienda entre dos exportaciones: el valor anterior aparece tachado y el nuevo en negrita. Ya ha sucedido, así que no hay nada que marcar ni enviar.</translation>
+    </message>
+    <message>
         <source>same phone, alike name</source>
         <translation>mismo teléfono, nombre parecido</translation>
     </message>
@@ -7892,6 +7951,14 @@ IGNORE: la fila se deja como está.</translation>
     <message>
         <source>The sheet also changes {groups} groups. Only customers are shown here; the groups come along to the review.</source>
         <translation>La hoja también cambia {groups} grupos. Aquí solo se muestran clientes; los grupos pasan con ellos a la revisión.</translation>
+    </message>
+    <message>
+        <source>pushed row is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pushed rows are</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>set to {after}</source>
@@ -8016,6 +8083,10 @@ IGNORE: la fila se deja como está.</translation>
     <message>
         <source>{count} of {store_name} fits “{who}”{value}.</source>
         <translation>{count} de {store_name} encaja con «{who}»{value}.</translation>
+    </message>
+    <message>
+        <source>{count} {rows} not in the sheet any more; History tells what became of it all.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{deletes} rows would be deleted.</source>

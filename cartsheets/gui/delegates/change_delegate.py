@@ -130,10 +130,13 @@ class ChangeDelegate(QStyledItemDelegate):
         ratio = painter.device().devicePixelRatioF()
         painter.drawPixmap(x, y, resources.pixmap(name, colour, size, ratio, weight))
 
+    def _paint_gutter(self, painter: QPainter, row: ReviewRow, x: int, y: int, height: int) -> None:
+        painter.fillRect(x, y, self._px(Width.GUTTER), height - 1, self._colours[row.kind])
+
     def _paint_tick(self, painter: QPainter, row: ReviewRow, x: int, y: int, width: int, height: int) -> None:
         colours, px = self._colours, self._px
         gutter = px(Width.GUTTER)
-        painter.fillRect(x, y, gutter, height - 1, colours[row.kind])
+        self._paint_gutter(painter, row, x, y, height)
         side = px(16)
         left, top = x + gutter + (width - gutter - side) // 2, y + (height - side) // 2 - 1
         painter.setRenderHint(_SMOOTH, True)
@@ -156,6 +159,8 @@ class ChangeDelegate(QStyledItemDelegate):
         self, painter: QPainter, model: ChangeModel, row: ReviewRow, x: int, y: int, width: int, height: int
     ) -> None:
         px = self._px
+        if model.is_past:  # the column of ticks, which begins with it, is not there
+            self._paint_gutter(painter, row, x, y, height)
         is_decided = row.kind == "conflict" and not row.is_blocked
         self._icon(
             painter, "done" if is_decided else row.kind, row.kind, x + px(10), y + (height - px(16)) // 2, 16

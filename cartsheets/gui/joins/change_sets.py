@@ -188,7 +188,13 @@ def change_set_source(
         plan = replace(found.plan, is_past=True) if is_only_shown else found.plan
         heading = QCoreApplication.translate("review", "Changes from {author}")
         author = safe_text(opened.change_set.author)
-        return Found(plan, found.live, heading=heading.format(author=author))
+        look = QCoreApplication.translate(
+            "review",
+            "What {author} asks for, only to look at. To tick and push any of it, open the file again and "
+            "trust its seal.",
+        )
+        look = look.format(author=author) if is_only_shown else ""
+        return Found(plan, found.live, heading=heading.format(author=author), look=look)
 
     return Source(f"change set {path} {is_only_shown}", store, compare, takes_values=False)
 

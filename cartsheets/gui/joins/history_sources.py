@@ -39,7 +39,12 @@ def comparison_source(store: str, first: str, second: str) -> Source:
     def compare(session: Session, _options: ReviewOptions, monitor: Monitor) -> Found:
         found = compare_exports(session.ledger, first, second, monitor=monitor)
         heading = QCoreApplication.translate("review", "Between two exports")
-        return Found(found.plan, found.before, heading=heading)
+        look = QCoreApplication.translate(
+            "review",
+            "What changed in the store between two exports: the older value is struck, the newer one bold. "
+            "It has happened already, so there is nothing to tick or to push.",
+        )
+        return Found(found.plan, found.before, heading=heading, look=look)
 
     return Source(f"compare {first} {second}", store, compare, takes_values=False)
 

@@ -308,6 +308,7 @@ class ReviewJoin(QObject):
         source = self.source
         about = ReviewAbout(
             shown.found.heading,
+            shown.found.look,
             is_undo=source is not None and source.is_undo,
             is_restored=is_restored,
             dropped=shown.dropped,

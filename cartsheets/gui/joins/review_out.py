@@ -40,10 +40,12 @@ class ReviewOut(QObject):
         shown, state = self._join.shown, self._join.page.state_shown
         if shown is None or state is None:
             return
-        changes, conflicts, plan = state.changes(), state.decided_conflicts(), shown.found.plan
+        plan = shown.found.plan
+        if not plan.is_past:  # of what is only to look at nothing is left out: there are no ticks
+            plan = choose_changes(plan, state.changes(), state.decided_conflicts())
 
         def write(target: Path) -> None:
-            write_report(target, choose_changes(plan, changes, conflicts))
+            write_report(target, plan)
 
         write_report_at(path, write, self._join.window, self._join.desk)
 

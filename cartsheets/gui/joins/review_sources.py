@@ -37,6 +37,8 @@ class Found:
     passwords: Mapping[str, str] = field(default_factory=dict, repr=False)
     heading: str = ""
     """What stands over the review where it is not of a sheet."""
+    look: str = ""
+    """What it shows, where it is only to look at."""
     values: FittedValues = field(default_factory=FittedValues, repr=False)
     """The values typed over the sheet that fit it as it was read, and those that do not any more."""
 

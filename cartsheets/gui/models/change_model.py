@@ -70,6 +70,11 @@ class ChangeModel(QAbstractTableModel):
         return self._state
 
     @property
+    def is_past(self) -> bool:
+        """Whether it is only to look at: nothing of it can be ticked, chosen or pushed."""
+        return self._state.plan.is_past
+
+    @property
     def columns(self) -> list[ReviewColumn]:
         """The columns after the leading ones."""
         return self._state.columns
@@ -200,10 +205,10 @@ class ChangeModel(QAbstractTableModel):
         return 0 if parent.isValid() else FIRST_FIELD + len(self._state.columns)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        """Only the first column can be ticked."""
+        """Only the first column can be ticked, and of what is only to look at nothing."""
         if not index.isValid():
             return _NOTHING
-        return _CHECKABLE if index.column() == INCLUDE else _PLAIN
+        return _CHECKABLE if index.column() == INCLUDE and not self.is_past else _PLAIN
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         """Headers; a screen reader also hears how many changes a column has."""
@@ -266,6 +271,8 @@ class ChangeModel(QAbstractTableModel):
         return CellState.DELETED if row.kind == "delete" else CellState.SAME
 
     def _include_data(self, row: ReviewRow, role: int) -> Any:
+        if self.is_past:
+            return None
         if role == _CHECK:
             if row.is_partly_going:
                 return Qt.CheckState.PartiallyChecked

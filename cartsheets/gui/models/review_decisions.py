@@ -26,9 +26,14 @@ class ReviewDecisions(QObject):
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(_UNDO_STEPS)
         self._by_id: dict[str, ReviewRow] = {}
+        self._is_past = False
 
     def show_state(self, state: ReviewState) -> None:
-        """Decide about another review from now on; what was decided before cannot be undone."""
+        """Decide about another review from now on; what was decided before cannot be undone.
+
+        About one that is only to look at nothing can be decided.
+        """
+        self._is_past = state.plan.is_past
         self._by_id = {row.id: row for row in state.rows}
         self.undo_stack.clear()
 
@@ -104,6 +109,8 @@ class ReviewDecisions(QObject):
         return self._decide(chosen, decide, self.tr("Decide %n conflict(s)", "", len(chosen)))
 
     def _decide(self, rows: Sequence[ReviewRow], decide: Callable[[ReviewRow], Decision], text: str) -> int:
+        if self._is_past:
+            return 0
         gesture = [(row, row.decision, wanted) for row in rows if (wanted := decide(row)) != row.decision]
         if gesture:
             self.undo_stack.push(_Gesture(self, gesture, text))

@@ -68,17 +68,18 @@ class PatternsModel(QAbstractTableModel):
         return (self.tr("What changes"), self.tr("Rows"))[section]
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        """The sentences can be ticked."""
+        """The sentences can be ticked, unless all of it is only to look at."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return _PLAIN | Qt.ItemFlag.ItemIsUserCheckable if index.column() == SENTENCE else _PLAIN
+        can_be_ticked = index.column() == SENTENCE and not self._changes.is_past
+        return _PLAIN | Qt.ItemFlag.ItemIsUserCheckable if can_be_ticked else _PLAIN
 
     def data(self, index: _Index, role: int = _DISPLAY) -> Any:
         """Sentence, count and tick."""
         if not index.isValid():
             return None
         at = self._places[index.row()]
-        if role == _CHECK and index.column() == SENTENCE:
+        if role == _CHECK and index.column() == SENTENCE and not self._changes.is_past:
             return self._changes.decisions.pattern_state(self._patterns[at])
         if role not in (_DISPLAY, _SPOKEN):
             return None

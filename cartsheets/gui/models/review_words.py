@@ -43,9 +43,9 @@ class ReviewWords(QObject):
         cell = row.cells.get(column.name)
         if cell is None:
             value = shown_value(column.name, state.value(row, column.name)) or blank
-            text = (
-                self.tr("{field}: {value}, will be deleted") if row.kind == "delete" else "{field}: {value}"
-            )
+            text = "{field}: {value}"
+            if row.kind == "delete" and not state.plan.is_past:
+                text = self.tr("{field}: {value}, will be deleted")
             return text.format(field=column.header, value=value)
         old, new, live = (shown_value(column.name, text) or blank for text in (cell.old, cell.new, cell.live))
         if cell.state == CellState.ADDED:

@@ -28,7 +28,7 @@ from cartsheets.gui.pages.review_grid import ReviewGrid
 from cartsheets.gui.pages.review_notes import ReviewAbout, ReviewNotes
 from cartsheets.gui.pages.review_patterns import ReviewPatterns
 from cartsheets.gui.pages.review_repairs import ReviewRepairs
-from cartsheets.gui.pages.review_states import TableOrNothing, all_alike, nothing_fits, nothing_yet
+from cartsheets.gui.pages.review_states import TableOrNothing, nothing_fits, nothing_found, nothing_yet
 from cartsheets.gui.tokens import Width
 from cartsheets.gui.widgets.announce import announce
 from cartsheets.gui.widgets.buttons import make_action
@@ -39,6 +39,7 @@ STALE_AFTER = timedelta(minutes=10)
 _AGE_MS = 20_000
 _WIDE, _ROOMY = 1200, 1360
 """From these window widths on there is room for the details, and for all of them at full width."""
+_SENDING = ("actPush", "actSaveChangeSet")
 
 
 class ReviewPage(Page):
@@ -76,7 +77,7 @@ class ReviewPage(Page):
         self.step = 3
         self._now = now
         self.state_shown: ReviewState | None = None
-        self._heading = self.title
+        self._heading, self._about = self.title, ReviewAbout()
         self._model = ChangeModel(empty_review_state(), self)
         self.filters = ReviewFilters(self._model)
         self.grid = ReviewGrid(self._model)
@@ -108,7 +109,7 @@ class ReviewPage(Page):
 
     def show_state(self, state: ReviewState, *, about: ReviewAbout | None = None) -> None:
         """Show a review. Row and filters stay if they can, and if it is of the same thing."""
-        about = about or ReviewAbout()
+        self._about = about = about or ReviewAbout()
         before, self._heading = self._heading, about.heading or self.tr("Review changes")
         if self._heading != before:  # what was looked for in a sheet would hide what an undo is about
             self.bar.search.clear()
@@ -126,7 +127,10 @@ class ReviewPage(Page):
             self.grid.go_to(max(place, 0))
         self._age.start()
         self._show_age()
-        self.badge_changed.emit(len(state.rows))
+        for action in self.actions():
+            if action.objectName() in _SENDING:
+                action.setEnabled(not state.plan.is_past)
+        self.badge_changed.emit(0 if state.plan.is_past else len(state.rows))
 
     def show_columns(self, file: ForeignFile, *, can_go_back: bool) -> ReviewColumns:
         """Ask how a foreign file is to be read, before it is compared."""
@@ -157,22 +161,14 @@ class ReviewPage(Page):
         if self.state_shown is not None and self.state_shown.rows:
             self.show_content()
         else:
-            repaired = len(self.plan.damage) if self.plan is not None else 0
-            self.show_empty(all_alike(self._compare, self._repairs, repaired=repaired))
+            is_of_sheet = not self._about.heading
+            plan, actions = self._model.state.plan, (self._compare, self._repairs)
+            self.show_empty(nothing_found(plan, *actions, is_of_sheet=is_of_sheet))
         self._show_age()
 
     def keys(self) -> list[Keys]:
         """The table's own keys."""
-        tr = self.tr
-        return [
-            ("J / K", tr("Next change, change before")),
-            ("Space", tr("Include or skip")),
-            ("M / L", tr("Keep mine, keep live")),
-            ("Shift+M / Shift+L", tr("The same for all conflicts shown")),
-            ("E", tr("Type another value")),
-            ("R", tr("Leave a field as it is")),
-            ("Enter", tr("To the details")),
-        ]
+        return self._gestures.keys()
 
     def panes(self) -> list[QWidget]:
         """Filters, table, details."""

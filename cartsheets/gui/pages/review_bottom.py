@@ -77,7 +77,7 @@ class ReviewBottom(QWidget):
         """Show what goes."""
         summary = self._model.summary()
         counts = self._model.state.counts()
-        is_past = self._model.state.plan.is_past
+        is_past = self._model.is_past
         self.push_button.setVisible(not is_past)
         self.colleague_button.setVisible(not is_past)
         self.colleague_button.setEnabled(summary.going > 0)
@@ -97,13 +97,16 @@ class ReviewBottom(QWidget):
         self._later.start()
 
     def _show_time(self) -> None:
+        if self._model.is_past:
+            self.eta.setText("")
+            return
         summary = self._model.summary()
         parts = []
         if summary.blocked:
             parts.append(self.tr("%Ln (needs|need) a decision first", "", summary.blocked))
         if summary.partly:
             parts.append(self.tr("%Ln (goes|go) in part", "", summary.partly))
-        if summary.going and not self._model.state.plan.is_past:
+        if summary.going:
             seconds = self._model.state.estimate_s(self._model.state.changes())
             parts.append(self.tr("{time} at the store's pace").format(time=about_words(seconds)))
             parts.append(self.tr("you can undo this push"))

@@ -164,12 +164,8 @@ class ReviewDetails(Part):
             else self.tr("Decided; it can go with the others"),
             "problem": self.tr("Needs a mend before it can be pushed"),
         }
-        if self._model.state.plan.is_past:
-            texts |= {
-                "add": self.tr("Was added"),
-                "update": self.tr("%n field(s) changed", "", changed),
-                "delete": self.tr("Was deleted"),
-            }
+        if self._model.is_past:
+            texts |= self._past_headlines(changed)
         line = QHBoxLayout()
         sign = QLabel()
         sign.setPixmap(resources.pixmap(row.kind, row.kind, 16, self.devicePixelRatioF()))
@@ -179,16 +175,32 @@ class ReviewDetails(Part):
         line.addWidget(words, 1)
         box.addLayout(line)
 
+    def _past_headlines(self, changed: int) -> dict[str, str]:
+        """What is said of what is only to look at: of what happened, or of what somebody asks for."""
+        if self._model.state.plan.export_id:
+            return {
+                "add": self.tr("Was added"),
+                "update": self.tr("%n field(s) changed", "", changed),
+                "delete": self.tr("Was deleted"),
+            }
+        return {
+            "add": self.tr("Would be added to the store"),
+            "update": self.tr("%n field(s) would be updated", "", changed),
+            "delete": self.tr("Would be deleted from the store"),
+            "conflict": self.tr("Changed in the store meanwhile"),
+            "problem": self.tr("Could not be pushed as it is"),
+        }
+
     def _add_decisions(self, box: QVBoxLayout, row: ReviewRow) -> None:
         words, rows = self._model.state.words, self._model.state.rows
         for problem in row.problems:
             title = self._header(row, problem.column) if problem.column else self.tr("The whole row")
             alike = [other for each in rows if each.kind == "problem" for other in each.problems]
-            part = ProblemField(title, problem, alike)
+            part = ProblemField(title, problem, alike, can_mend=not self._model.is_past)
             part.mended.connect(self.mended)
             self._editable = self._editable or part
             box.addWidget(part)
-            if problem.candidates:
+            if problem.candidates and not self._model.is_past:
                 who = CandidatesField([self._candidate(key) for key in problem.candidates])
                 who.chosen.connect(lambda key, number=problem.row: self.row_chosen.emit(number, key))
                 part.box.addWidget(who)
@@ -198,7 +210,10 @@ class ReviewDetails(Part):
             values = (conflict.base, conflict.draft, conflict.live)
             base, mine, live = (words(row.table, column, value) for value in values)
             is_of_sheet = bool(self._model.state.plan.file)
-            field = ConflictField(title, row, conflict, (base, mine, live), is_of_sheet=is_of_sheet)
+            texts = base, mine, live
+            field = ConflictField(
+                title, row, conflict, texts, is_of_sheet=is_of_sheet, can_choose=not self._model.is_past
+            )
             field.chosen.connect(lambda choice, column=column: self.chosen.emit(row, column, choice))
             field.mended.connect(self.mended)
             self._editable = self._editable or field
@@ -223,10 +238,12 @@ class ReviewDetails(Part):
             part = ChangedField(self._header(row, name), cell, name=name, is_left_out=is_left_out)
             part.include_wished.connect(lambda is_on, name=name: self.include_wished.emit(row, name, is_on))
             # What happened can be looked at only.
-            part.toggle.setVisible(not self._model.state.plan.is_past)
+            part.toggle.setVisible(not self._model.is_past)
             box.addWidget(part)
 
     def _add_damage(self, box: QVBoxLayout, row: ReviewRow) -> None:
+        if self._model.is_past:
+            return
         if row.damage:
             box.addSpacing(theme.current().px(8))
             box.addWidget(label(self.tr("WHAT THE SPREADSHEET DID"), "section"))

@@ -78,12 +78,20 @@ class ConflictField(FieldPart):
         texts: tuple[str, str, str],
         *,
         is_of_sheet: bool = True,
+        can_choose: bool = True,
     ) -> None:
-        """Show `texts`: base, yours, live. What comes of no sheet can be taken or left, not typed anew."""
+        """Show `texts`: base, yours, live. What comes of no sheet can be taken or left, not typed anew.
+
+        Where nothing `can_choose`, the values are shown and that is all.
+        """
         super().__init__(title)
         column = conflict.column or ""
         base, mine, live = (shown_value(column, text) for text in texts)
         self._conflict = conflict
+        self._editor: MendEditor | None = None
+        if not can_choose:
+            self._show_values(mine, live)
+            return
         group = QButtonGroup(self)
         choice = row.choice(column)
         cards = [(LIVE, ChoiceCard(self.tr("Live (store now)"), live, "L", name=f"chooseLive{column}"))]
@@ -109,7 +117,6 @@ class ConflictField(FieldPart):
                 "It was {base} before somebody changed it in the store. Choose one to include this row."
             ).format(base=base or blank)
         self.box.addWidget(label(words, "muted", wraps=True))
-        self._editor: MendEditor | None = None
         if conflict.column is not None and is_of_sheet:
             self._editor = MendEditor(title, texts[1], name=f"edit{column}")
             self._editor.hide()
@@ -118,6 +125,11 @@ class ConflictField(FieldPart):
             other.clicked.connect(self.open_editor)
             self.box.addWidget(other, 0, Qt.AlignmentFlag.AlignLeft)
             self.box.addWidget(self._editor)
+
+    def _show_values(self, mine: str, live: str) -> None:
+        for words, value in ((self.tr("What was asked for"), mine), (self.tr("Live (store now)"), live)):
+            self.box.addWidget(label(words, "muted"))
+            self.box.addWidget(label(value or self.tr("blank"), wraps=True))
 
     def _chooses(self, value: str) -> Callable[[bool], None]:
         def choose(is_on: bool) -> None:
@@ -142,11 +154,14 @@ class ProblemField(FieldPart):
 
     mended = Signal(list)
 
-    def __init__(self, title: str, problem: Problem, alike: list[Problem]) -> None:
+    def __init__(self, title: str, problem: Problem, alike: list[Problem], *, can_mend: bool = True) -> None:
         super().__init__(title)
         self._problem = problem
         message, remedy = (shown_words(shown(text)) for text in (problem.message, problem.remedy))
         self.box.addWidget(_ProblemNote(message, remedy, problem.where))
+        self._editor: MendEditor | None = None
+        if not can_mend:
+            return
         self._editor = MendEditor(title, safe_text(problem.value), name=f"mend{problem.column}")
         self._editor.typed.connect(self._mend)
         if problem.column:
@@ -171,7 +186,8 @@ class ProblemField(FieldPart):
 
     def open_editor(self) -> None:
         """Put the focus into the field."""
-        self._editor.take_focus()
+        if self._editor is not None:
+            self._editor.take_focus()
 
     def _mend(self, text: str) -> None:
         problem = self._problem

@@ -24,6 +24,7 @@ from cartsheets.wording import shown
 _MOST_FIELDS = 8
 _MOST_PATTERNS = 12
 _KEYS_FROM = 700
+_DECIDING_KEYS = ("Space", "M / L")
 _UNTICKED, _TICKED = Qt.CheckState.Unchecked, Qt.CheckState.Checked
 _SOME = Qt.CheckState.PartiallyChecked
 
@@ -124,6 +125,8 @@ class ReviewFilters(Part):
             part.hide()
             part.deleteLater()
         self._parts, self._pattern_ticks, self._rows = [], {}, {}
+        for part in self._deciding:
+            part.setVisible(not self._model.is_past)
         self._add_fields()
         self._add_patterns()
         self._add_damage()
@@ -159,9 +162,13 @@ class ReviewFilters(Part):
             ("M / L", self.tr("keep mine / live")),
             ("?", self.tr("all keys")),
         )
+        self._deciding: list[QWidget] = []
         for at, (key, words) in enumerate(keys):
-            grid.addWidget(label(key, "small"), at, 0)
-            grid.addWidget(label(words, "muted"), at, 1)
+            line = label(key, "small"), label(words, "muted")
+            for column, part in enumerate(line):
+                grid.addWidget(part, at, column)
+            if key in _DECIDING_KEYS:
+                self._deciding += line
         card.box.addLayout(grid)
         box.addWidget(card)
         return holder
@@ -190,6 +197,9 @@ class ReviewFilters(Part):
             column = pattern.members[0][1] if pattern.members else ""
             sentence = shown(shown_edit(column, pattern.sentence))
             row = FilterRow("", sentence, pattern.rows, name=f"filterPattern{at + 1}", lines=2)
+            if self._model.is_past:
+                self._add_filter(row, f"pattern{at}", self._toggles("pattern", at))
+                continue
             tick = QCheckBox()
             tick.setObjectName(f"includePattern{at + 1}")
             tick.setAccessibleName(self.tr("Include: {pattern}").format(pattern=sentence))
@@ -204,8 +214,9 @@ class ReviewFilters(Part):
             self._add_more(text, name="filterPatternsMore", icon="pattern", does=self.patterns_wished.emit)
 
     def _add_damage(self) -> None:
-        classes = Counter(damage.kind for damage in self._model.state.plan.damage)
-        damage = self._model.state.plan.damage
+        # Of what is only to look at nothing is repaired: nobody typed it into a sheet here.
+        damage = () if self._model.is_past else self._model.state.plan.damage
+        classes = Counter(each.kind for each in damage)
         repaired = Counter(each.kind for each in damage if each.is_repaired)
         if classes:
             self._add_title(self.tr("SPREADSHEET DAMAGE"))

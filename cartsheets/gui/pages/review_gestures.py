@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from cartsheets.gui.models.change_model import ChangeModel
 from cartsheets.gui.models.review_state import ReviewRow
+from cartsheets.gui.pages.page import Keys
 from cartsheets.gui.pages.review_grid import ReviewGrid
 from cartsheets.gui.widgets.announce import announce
 
@@ -21,8 +22,23 @@ class ReviewGestures(QObject):
         super().__init__(grid)
         self._model, self._grid = model, grid
 
+    def keys(self) -> list[Keys]:
+        """The table's own keys; of what is only to look at nothing is decided by any."""
+        tr = self.tr
+        ways = [("J / K", tr("Next change, change before")), ("Enter", tr("To the details"))]
+        deciding = [
+            ("Space", tr("Include or skip")),
+            ("M / L", tr("Keep mine, keep live")),
+            ("Shift+M / Shift+L", tr("The same for all conflicts shown")),
+            ("E", tr("Type another value")),
+            ("R", tr("Leave a field as it is")),
+        ]
+        return ways if self._model.is_past else [ways[0], *deciding, ways[1]]
+
     def toggle_rows(self, rows: list[ReviewRow]) -> None:
         """Leave out where all go, else include all that can."""
+        if self._is_refused():
+            return
         free = [row for row in rows if not row.is_blocked]
         if not free and rows:
             self.announced.emit(self.tr("Decide or mend it first; then it can be included."))
@@ -33,6 +49,8 @@ class ReviewGestures(QObject):
 
     def choose(self, rows: list[ReviewRow], choice: str) -> None:
         """End the rows' conflicts by "mine" or "live"."""
+        if self._is_refused():
+            return
         decided = self._model.decisions.choose(rows, choice)
         if decided > 1:
             text = self.tr("%Ln conflict(s) decided.", "", decided)
@@ -40,8 +58,16 @@ class ReviewGestures(QObject):
 
     def revert(self, row: ReviewRow, column: str) -> None:
         """Leave a field as the store has it, or take it in again."""
+        if self._is_refused():
+            return
         is_left_out = column in row.decision.left_out
         self._model.decisions.include_cell(row, column, is_included=is_left_out)
+
+    def _is_refused(self) -> bool:
+        """Say so where there is nothing to decide."""
+        if self._model.is_past:
+            self.announced.emit(self.tr("This is only to look at: nothing of it can be ticked or pushed."))
+        return self._model.is_past
 
     def sort(self, column: int) -> None:
         """Sort by a column: up, down, and back to the order of the sheet."""

@@ -77,7 +77,7 @@ class ReviewGrid(FrozenTable):
 
     def step(self, by: int) -> None:
         """Move some rows down or up."""
-        self.go_to(self.currentIndex().row() + by, max(self.currentIndex().column(), 0))
+        self.go_to(self.currentIndex().row() + by)
 
     def show_only_changed(self, *, only_changed: bool) -> None:
         """Show the columns that something happened to, or all."""
@@ -92,6 +92,7 @@ class ReviewGrid(FrozenTable):
         is_stacked = self.delegate.is_stacked
         for column, width in _LEADING_WIDTHS.items():
             self.setColumnWidth(column, px(width))
+        self.setColumnHidden(INCLUDE, model.is_past)
         if not is_stacked:
             self.setColumnWidth(LABEL, px(_ONE_LINE_LABEL))
         for at, field in enumerate(model.columns, start=FIRST_FIELD):
@@ -147,7 +148,7 @@ class ReviewGrid(FrozenTable):
 
     def _usual_column(self) -> int:
         column = self.currentIndex().column()
-        if column >= 0:
+        if column >= 0 and not self.isColumnHidden(column):
             return column
         shown = (at for at in range(FIRST_FIELD, self.changes.columnCount()) if not self.isColumnHidden(at))
         return next(shown, LABEL)

@@ -27,10 +27,12 @@ _KINDS_SAID = frozenset({"two_way"})
 class ReviewAbout:
     """What a review is besides its plan: `heading` where it is of no sheet; what was kept of earlier.
 
+    `look` says what it shows where it is only to look at.
     `restored` and `dropped` count what an earlier sitting decided or typed: in force again, or not fitting.
     """
 
     heading: str = ""
+    look: str = ""
     is_undo: bool = False
     is_restored: bool = False
     dropped: int = 0
@@ -59,6 +61,9 @@ class ReviewNotes(QWidget):
             part.hide()
             part.deleteLater()
         self._parts = []
+        if plan.is_past:
+            words = about.look or self.tr("This is only to look at: nothing of it can be ticked or pushed.")
+            self._add_line("eye", "update", words, name="noteLook")
         if about.is_restored or about.dropped:
             self._add_restored(about)
         if plan.is_two_way:
@@ -68,7 +73,7 @@ class ReviewNotes(QWidget):
             )
             self._add_line("conflict", "conflict", text, name="noteTwoWay")
         deletes = [change for change in plan.changes if change.action is Action.DELETE]
-        if deletes:
+        if deletes and not plan.is_past:
             self._add_line("delete", "delete", self._delete_words(plan, about), name="noteDeletes")
         notices = [notice for notice in plan.notices if notice.kind not in _KINDS_SAID]
         if notices:

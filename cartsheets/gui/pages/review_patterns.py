@@ -34,9 +34,13 @@ class ReviewPatterns(QDialog):
         box.setContentsMargins(px(20), px(16), px(20), px(16))
         box.setSpacing(px(10))
         box.addWidget(label(self.windowTitle(), "subtitle"))
-        words = self.tr(
-            "All changes in a few sentences, the rare ones first: among them are the slips. Untick what "
-            "shall not go."
+        words = (
+            self.tr("All changes in a few sentences, the rare ones first.")
+            if changes.is_past
+            else self.tr(
+                "All changes in a few sentences, the rare ones first: among them are the slips. Untick what "
+                "shall not go."
+            )
         )
         box.addWidget(label(words, "small", wraps=True))
         self.search = QLineEdit()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from cartsheets.domain.plan import Plan
 from cartsheets.gui.models.review_filter import Filter
 from cartsheets.gui.widgets.states import EmptyState
 
@@ -44,7 +45,20 @@ def nothing_yet(open_sheet: QAction) -> EmptyState:
     )
 
 
-def all_alike(compare: QAction, repairs: QAction, *, repaired: int = 0) -> EmptyState:
+def nothing_found(plan: Plan, compare: QAction, repairs: QAction, *, is_of_sheet: bool) -> EmptyState:
+    """A comparison found nothing: of a sheet and the store, of two exports, or nothing to be done."""
+    if plan.is_past:
+        title = QCoreApplication.translate("review", "Nothing is different")
+        text = QCoreApplication.translate("review", "There is nothing to look at.")
+    elif not is_of_sheet:
+        title = QCoreApplication.translate("review", "There is nothing to push")
+        text = QCoreApplication.translate("review", "The store is already as this would make it.")
+    else:
+        return _all_alike(compare, repairs, repaired=len(plan.damage))
+    return EmptyState("done", title, text, actions=[compare], name="reviewAllAlike", colour="add")
+
+
+def _all_alike(compare: QAction, repairs: QAction, *, repaired: int) -> EmptyState:
     """The sheet asks for nothing; `repaired` cells of it were damaged by the spreadsheet."""
     text = QCoreApplication.translate(
         "review", "There is nothing to push. Edit the sheet, save it, and compare again."

@@ -115,8 +115,9 @@ class FrozenTable(_PlainTable):
     def show_columns(self) -> None:
         """Show in the overlay the frozen columns only, at their widths."""
         for column in range(self.model().columnCount()):
-            self.overlay.setColumnHidden(column, column >= self.frozen)
-            if column < self.frozen:
+            is_there = column < self.frozen and not self.isColumnHidden(column)
+            self.overlay.setColumnHidden(column, not is_there)
+            if is_there:
                 self.overlay.setColumnWidth(column, self.columnWidth(column))
         self._place()
 
