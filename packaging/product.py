@@ -25,7 +25,12 @@ OPENS = {
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ".csv": "text/csv",
 }
-"""The files that "Open with" offers the program for."""
+"""Others' files that "Open with" offers the program for."""
+
+CHANGE_SET_ENDING = ".cartsheets"
+CHANGE_SET_KIND = "application/vnd.cartsheets.change-set+json"
+CHANGE_SET_ID = "org.cartsheets.change-set"
+"""Our own files: what colleagues send each other. A double-click opens them with us."""
 
 OLDEST_MACOS = "13.0"
 

@@ -27,6 +27,9 @@ tell_desktop() {
     if command -v update-desktop-database >/dev/null 2>&1; then
         update-desktop-database -q "$prefix/share/applications" || true
     fi
+    if command -v update-mime-database >/dev/null 2>&1; then
+        update-mime-database "$prefix/share/mime" 2>/dev/null || true
+    fi
 }
 
 uninstall() {
@@ -34,7 +37,8 @@ uninstall() {
     rm -rf "$program"
     rm -f "$prefix/bin/cartsheets" "$prefix/bin/cartsheets-cli" \
         "$prefix/share/applications/cartsheets.desktop" \
-        "$prefix/share/metainfo/org.cartsheets.CartSheets.metainfo.xml"
+        "$prefix/share/metainfo/org.cartsheets.CartSheets.metainfo.xml" \
+        "$prefix/share/mime/packages/org.cartsheets.CartSheets.xml"
     find "$prefix/share/icons/hicolor" \( -name cartsheets.png -o -name cartsheets.svg \) -path '*/apps/*' \
         -exec rm -f {} + 2>/dev/null || true
     tell_desktop

@@ -34,6 +34,7 @@ def lay(built: Path, build: Path, root: Path, prefix: str = "usr") -> None:
         (HERE / "cartsheets.desktop").read_text("utf-8"),
     )
     _write(top / "share" / "metainfo" / METAINFO, metainfo())
+    _write(top / "share" / "mime" / "packages" / f"{product.APP_ID}.xml", kinds_of_files())
     icons = top / "share" / "icons" / "hicolor"
     _write(
         icons / "scalable" / "apps" / "cartsheets.svg", (ROOT / "resources/icons/app.svg").read_text("utf-8")
@@ -55,7 +56,6 @@ def settle(root: Path, built_at: int) -> None:
 
 def metainfo() -> str:
     """What software centres show."""
-    text = (HERE / "metainfo.xml").read_text(encoding="utf-8")
     words = {
         "ID": product.APP_ID,
         "LICENCE": product.LICENCE,
@@ -65,10 +65,19 @@ def metainfo() -> str:
         "PUBLISHER": product.PUBLISHER,
         "VERSION": product.version(),
         "DAY": product.source_day(),
+        "KIND": product.CHANGE_SET_KIND,
     }
-    for name, word in words.items():
-        text = text.replace(f"@{name}@", escape(word))
-    return text
+    return _filled(HERE / "metainfo.xml", words)
+
+
+def kinds_of_files() -> str:
+    """What desktops know of our own files: how they end, and what they are called."""
+    words = {
+        "KIND": product.CHANGE_SET_KIND,
+        "NAME": product.NAME,
+        "ENDING": product.CHANGE_SET_ENDING,
+    }
+    return _filled(HERE / "mime.xml", words)
 
 
 def needs_of_system(built: Path) -> tuple[list[str], list[str], tuple[int, int]]:
@@ -91,6 +100,13 @@ def debian_depends(libraries: list[str], glibc: tuple[int, int]) -> list[str]:
     """The Debian packages for these libraries, and for what is not linked but used."""
     packages = {bundle.system_package(name) or "" for name in libraries} - {"libc6", ""}
     return [f"libc6 (>= {glibc[0]}.{glibc[1]})", *sorted(packages), *_ALSO_NEEDED]
+
+
+def _filled(template: Path, words: dict[str, str]) -> str:
+    text = template.read_text(encoding="utf-8")
+    for name, word in words.items():
+        text = text.replace(f"@{name}@", escape(word))
+    return text
 
 
 def _write(path: Path, text: str) -> None:

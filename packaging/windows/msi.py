@@ -62,9 +62,10 @@ def description(built: Path, version: str) -> ET.Element:
     local = ET.SubElement(top, "Directory", Id="LocalAppDataFolder")
     programs = ET.SubElement(local, "Directory", Id="PROGRAMS", Name="Programs")
     folder = ET.SubElement(programs, "Directory", Id="INSTALLDIR", Name=product.NAME)
-    components = ["menu"]
+    components = ["menu", "kinds"]
     _lay_folder(built, built, folder, components)
     _lay_menu(ET.SubElement(top, "Directory", Id="ProgramMenuFolder"))
+    _lay_kinds(folder)
     feature = ET.SubElement(whole, "Feature", Id="Main", Level="1")
     for component in components:
         ET.SubElement(feature, "ComponentRef", Id=component)
@@ -106,6 +107,30 @@ def _lay_menu(element: ET.Element) -> None:
     ET.SubElement(
         component, "RegistryValue", Root="HKCU", Key=key, Name="msi", Type="integer", Value="1", KeyPath="yes"
     )
+
+
+def _lay_kinds(element: ET.Element) -> None:
+    """Open our own kind of file, and be in the list of what can open others' sheets."""
+    component = ET.SubElement(element, "Component", Id="kinds", Guid=identity("kinds"), Win64="yes")
+    opens = f'"[INSTALLDIR]{product.PROGRAM}.exe" "%1"'
+    sheet, change_set = f"{product.NAME}.Sheet", f"{product.NAME}.ChangeSet"
+    # Windows reads of these lists the names alone.
+    listed = [(f"{ending}\\OpenWithProgids", sheet, product.NAME) for ending in product.OPENS]
+    listed += [
+        (sheet, "", product.NAME),
+        (f"{sheet}\\shell\\open\\command", "", opens),
+        (change_set, "", f"{product.NAME} change set"),
+        (f"{change_set}\\DefaultIcon", "", f"[INSTALLDIR]{product.PROGRAM}.exe,0"),
+        (f"{change_set}\\shell\\open\\command", "", opens),
+        (product.CHANGE_SET_ENDING, "", change_set),
+        (product.CHANGE_SET_ENDING, "Content Type", product.CHANGE_SET_KIND),
+    ]
+    for key, name, text in listed:
+        words = {"Root": "HKCU", "Key": f"Software\\Classes\\{key}", "Type": "string", "Value": text}
+        ET.SubElement(component, "RegistryValue", words | ({"Name": name} if name else {}))
+    key = f"Software\\{product.NAME}"
+    words = {"Root": "HKCU", "Key": key, "Name": "kinds", "Type": "integer", "Value": "1"}
+    ET.SubElement(component, "RegistryValue", words | {"KeyPath": "yes"})
 
 
 def _digest_of_names(built: Path) -> str:

@@ -10,6 +10,7 @@ Unicode true
 !define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${NAME}"
 !define OWN_KEY "Software\${NAME}"
 !define SHEET "${NAME}.Sheet"
+!define CHANGE_SET "${NAME}.ChangeSet"
 
 Name "${NAME}"
 OutFile "${OUTPUT}"
@@ -71,6 +72,9 @@ LangString DESKTOP ${LANG_SPANISH} "Acceso directo en el escritorio"
 LangString OPEN_WITH ${LANG_ENGLISH} "'Open with' for .xlsx and .csv"
 LangString OPEN_WITH ${LANG_GERMAN} "'Öffnen mit' für .xlsx und .csv"
 LangString OPEN_WITH ${LANG_SPANISH} "'Abrir con' para .xlsx y .csv"
+LangString CHANGE_SET_NAME ${LANG_ENGLISH} "${NAME} change set"
+LangString CHANGE_SET_NAME ${LANG_GERMAN} "${NAME}-Änderungspaket"
+LangString CHANGE_SET_NAME ${LANG_SPANISH} "Paquete de cambios de ${NAME}"
 
 ; Ends the set-up, or the removal, with status 3 while one of the programs runs: its file cannot be written.
 !macro RefuseWhileRunning
@@ -128,6 +132,17 @@ Section "!${NAME}"
   WriteRegDWORD HKCU "${UNINSTALL_KEY}" "NoModify" 1
   WriteRegDWORD HKCU "${UNINSTALL_KEY}" "NoRepair" 1
   WriteRegDWORD HKCU "${UNINSTALL_KEY}" "EstimatedSize" ${SIZE_KIB}
+  ; Our own kind of file; should somebody have given its ending to another program, that stays.
+  WriteRegStr HKCU "Software\Classes\${CHANGE_SET}" "" "$(CHANGE_SET_NAME)"
+  WriteRegStr HKCU "Software\Classes\${CHANGE_SET}\DefaultIcon" "" "$INSTDIR\${PROGRAM}.exe,0"
+  WriteRegStr HKCU "Software\Classes\${CHANGE_SET}\shell\open\command" "" '"$INSTDIR\${PROGRAM}.exe" "%1"'
+  WriteRegStr HKCU "Software\Classes\${ENDING}\OpenWithProgids" "${CHANGE_SET}" ""
+  ReadRegStr $0 HKCU "Software\Classes\${ENDING}" ""
+  ${If} $0 == ""
+    WriteRegStr HKCU "Software\Classes\${ENDING}" "" "${CHANGE_SET}"
+    WriteRegStr HKCU "Software\Classes\${ENDING}" "Content Type" "${KIND}"
+  ${EndIf}
+  ${RefreshShellIcons}
 SectionEnd
 
 Section "$(MENU)"
@@ -157,6 +172,15 @@ Section "Uninstall"
   DeleteRegKey HKCU "${UNINSTALL_KEY}"
   DeleteRegKey HKCU "${OWN_KEY}"
   DeleteRegKey HKCU "Software\Classes\${SHEET}"
+  DeleteRegKey HKCU "Software\Classes\${CHANGE_SET}"
+  DeleteRegValue HKCU "Software\Classes\${ENDING}\OpenWithProgids" "${CHANGE_SET}"
+  ReadRegStr $0 HKCU "Software\Classes\${ENDING}" ""
+  ${If} $0 == "${CHANGE_SET}"
+    DeleteRegValue HKCU "Software\Classes\${ENDING}" ""
+    DeleteRegValue HKCU "Software\Classes\${ENDING}" "Content Type"
+  ${EndIf}
+  DeleteRegKey /ifempty HKCU "Software\Classes\${ENDING}\OpenWithProgids"
+  DeleteRegKey /ifempty HKCU "Software\Classes\${ENDING}"
   DeleteRegValue HKCU "Software\Classes\.xlsx\OpenWithProgids" "${SHEET}"
   DeleteRegValue HKCU "Software\Classes\.csv\OpenWithProgids" "${SHEET}"
   ${RefreshShellIcons}

@@ -28,6 +28,8 @@ def make_setup(built: Path, build: Path, output: Path, signer: signing.Signer | 
         "PUBLISHER": product.PUBLISHER,
         "VERSION": product.version(),
         "NUMBERS": product.numeric_version(product.version()),
+        "ENDING": product.CHANGE_SET_ENDING,
+        "KIND": product.CHANGE_SET_KIND,
         "FILES": str(files),
         "ICON": str(build / "icons" / "cartsheets.ico"),
         "OUTPUT": str(target),

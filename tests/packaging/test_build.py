@@ -192,7 +192,8 @@ def test_the_desktop_file_opens_what_the_program_opens() -> None:
     entry = file["Desktop Entry"]
     assert entry["Name"] == product.NAME
     assert entry["Exec"] == f"{product.PROGRAM} %f"
-    assert entry["MimeType"] == "".join(f"{kind};" for kind in product.OPENS.values())
+    kinds = [*product.OPENS.values(), product.CHANGE_SET_KIND]
+    assert entry["MimeType"] == "".join(f"{kind};" for kind in kinds)
     assert {"Comment[de]", "Comment[es]"} <= set(entry)
 
 
@@ -322,7 +323,7 @@ def test_the_msi_upgrades_in_place_because_its_identities_stay(tmp_path: Path) -
     assert codes[0][1] == codes[1][1]
     guids = [[each.attrib["Guid"] for each in told.iter("Component")] for told in (old, new)]
     assert guids[0] == guids[1]
-    assert len(guids[0]) == 2
+    assert len(guids[0]) == 3
 
 
 def test_without_a_certificate_nothing_is_signed_and_that_is_said(capsys: pytest.CaptureFixture[str]) -> None:
