@@ -79,10 +79,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     resume = add("resume", "Carry on a push that was stopped or cut off.")
     resume.add_argument("push", nargs="?", metavar="PUSH")
-    for each in (push, resume):
-        each.add_argument(
-            "--wait", type=_count, default=0, metavar="MINUTES", help="wait so long for a store that is lost"
-        )
+    _add_wait(push)
+    _add_wait(resume)
     add("doubles", "List the store's customers that are probably one.")
     _add_merge(add("merge", "Plan how customers who are one become one; sends nothing."))
     results = add("results", "Write a push's results again: into its sheet, or into a file of their own.")
@@ -94,7 +92,8 @@ def _parser() -> argparse.ArgumentParser:
     undo.add_argument("--rows", metavar="K,K…", help="only these customer ids")
     undo.add_argument("--columns", metavar="A,B…", help="only these columns")
     undo.add_argument("--yes", action="store_true", help="do not ask")
-    undo.add_argument("--allow-deletes", type=_count, default=0, metavar="N")
+    undo.add_argument("--allow-deletes", type=_count, default=0, metavar="N", help="send up to N deletes")
+    _add_wait(undo)
     history = add("history", "Show pushes and exports, one push, or one customer's past.")
     history.add_argument("push", nargs="?", metavar="PUSH")
     history.add_argument("--customer", metavar="ID|EMAIL|NAME")
@@ -206,6 +205,13 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
         "--plan", metavar="PLAN.json", help="save the plan, to be pushed with “push”; send nothing"
     )
     parser.add_argument("--yes", action="store_true", help="do not ask")
+    _add_wait(parser)
+
+
+def _add_wait(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--wait", type=_count, default=0, metavar="MINUTES", help="wait so long for a store that is lost"
+    )
 
 
 def _add_review_options(parser: argparse.ArgumentParser) -> None:

@@ -33,8 +33,9 @@ from cartsheets.steps.change_sets import (
     save_change_set,
     trust_author,
 )
+from cartsheets.steps.patience import push_patiently
 from cartsheets.steps.plan_files import read_plan
-from cartsheets.steps.push import Consent, PushResult, chosen_changes, push, pushed_as
+from cartsheets.steps.push import Consent, PushResult, chosen_changes, pushed_as
 from cartsheets.steps.push_receipts import make_receipt
 from cartsheets.steps.review import review
 
@@ -105,7 +106,9 @@ def push_set(arguments: argparse.Namespace, console: Console, monitor: Monitor) 
         )
         ask(console, session, plan, consent, is_agreed=arguments.yes)
         consent = replace(consent, meets_guards=True)
-        result = push(session, plan, consent, live=found.live, monitor=monitor)
+        result = push_patiently(
+            session, plan, consent, wait_s=arguments.wait * 60.0, live=found.live, monitor=monitor
+        )
         finish(console, session, result, plan, "none", monitor)
     left = has_leftovers(plan) or len(plan.changes) > len(chosen_changes(plan, actions))
     return status_of(result, has_left=left)

@@ -17,8 +17,9 @@ from cartsheets.errors import UsageError
 from cartsheets.monitor import Monitor
 from cartsheets.session import open_ledger, open_session
 from cartsheets.steps.compare import Comparison, compare_exports, compare_with_live
+from cartsheets.steps.patience import push_patiently
 from cartsheets.steps.plan_files import save_plan
-from cartsheets.steps.push import Consent, push
+from cartsheets.steps.push import Consent
 from cartsheets.steps.restore import find_customer, review_restore
 
 LIVE = "live"
@@ -56,8 +57,13 @@ def run_restore(arguments: argparse.Namespace, console: Console, monitor: Monito
             return review_status(found.plan, is_check=False)
         consent = Consent(meets_guards=arguments.yes, who=session.who)
         ask(console, session, found.plan, consent, is_agreed=arguments.yes)
-        result = push(
-            session, found.plan, replace(consent, meets_guards=True), live=found.live, monitor=monitor
+        result = push_patiently(
+            session,
+            found.plan,
+            replace(consent, meets_guards=True),
+            wait_s=arguments.wait * 60.0,
+            live=found.live,
+            monitor=monitor,
         )
     left = [f"  {c.label} {c.where}  kept: it was changed by others since" for c in found.plan.conflicts]
     left += [f"  {p.where}  {p.message} {p.remedy}" for p in found.plan.problems]

@@ -13,7 +13,8 @@ from cartsheets.domain.tables import CUSTOMERS, GROUPS
 from cartsheets.errors import UsageError
 from cartsheets.monitor import Monitor
 from cartsheets.session import open_session
-from cartsheets.steps.push import Consent, push
+from cartsheets.steps.patience import push_patiently
+from cartsheets.steps.push import Consent
 from cartsheets.steps.undo import review_undo
 
 
@@ -27,8 +28,13 @@ def run_undo(arguments: argparse.Namespace, console: Console, monitor: Monitor) 
             allowed_deletes=arguments.allow_deletes, meets_guards=arguments.yes, who=session.who
         )
         ask(console, session, found.plan, consent, is_agreed=arguments.yes)
-        result = push(
-            session, found.plan, replace(consent, meets_guards=True), live=found.live, monitor=monitor
+        result = push_patiently(
+            session,
+            found.plan,
+            replace(consent, meets_guards=True),
+            wait_s=arguments.wait * 60.0,
+            live=found.live,
+            monitor=monitor,
         )
         left = [f"  {c.where}  kept: it was changed since" for c in found.plan.conflicts]
         left += [f"  {p.where}  {p.message} {p.remedy}" for p in found.plan.problems]
