@@ -22,7 +22,7 @@ from cartsheets.gui.collector import CalmCollector
 from cartsheets.gui.crash import CrashReporter
 from cartsheets.gui.early_wishes import EarlyWishes
 from cartsheets.gui.main_window import MainWindow
-from cartsheets.gui.startup import FirstPaint, HeavyImports, seconds_since_start
+from cartsheets.gui.startup import FirstPaint, HeavyImports, PageImports, seconds_since_start
 from cartsheets.log import redact
 from cartsheets.settings import Appearance, read_settings
 
@@ -90,6 +90,7 @@ class Program(QObject):
         self.collector.settle()
         self._early.tell_again()
         self.joined.emit()
+        PageImports(self).begin()
 
     def listen(self, channel: str) -> None:
         """Take files from second starts."""

@@ -1,4 +1,7 @@
-"""What comes after the first paint: everything heavy, imported on a thread while the window is there."""
+"""What comes after the first paint: everything heavy, imported on a thread while the window is there.
+
+Then what the pages are made of, so that a page that is opened for the first time need not wait for it.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +9,18 @@ import importlib
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from cartsheets.gui.pages.registry import PAGES
+from cartsheets.gui.slices import Slices
+
 # In the order in which the user can first need them.
 HEAVY = ("keyring", "requests", "pandas", "openpyxl")
+PAGE_MODULES = tuple(f"cartsheets.gui.{part}.{entry.name}" for entry in PAGES for part in ("pages", "joins"))
 
 
 def seconds_since_start() -> float:
@@ -75,3 +82,22 @@ class HeavyImports(QObject):
         for module in modules:
             importlib.import_module(module)
         done()
+
+
+class PageImports(QObject):
+    """Imports `PAGE_MODULES` one at a time, in the GUI thread: Qt makes classes of its own meanwhile."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._slices = Slices(self)
+
+    def begin(self, then: Callable[[], object] = lambda: None) -> None:
+        """Begin; between two modules the window answers."""
+        self._slices.begin(import_page_modules(), then)
+
+
+def import_page_modules() -> Iterator[str]:
+    """Import them, and name each when it is there."""
+    for module in PAGE_MODULES:
+        importlib.import_module(module)
+        yield module

@@ -110,6 +110,33 @@ def test_nothing_heavy_is_imported_before_the_first_paint(tmp_path: Path) -> Non
     assert run.stdout == "[]\n", run.stderr
 
 
+def test_a_page_that_is_shown_first_later_was_imported_while_the_window_waited(tmp_path: Path) -> None:
+    code = (
+        "import sys; from cartsheets.gui.app import make_app, Program;"
+        "from cartsheets.gui.startup import PAGE_MODULES;"
+        "from PySide6.QtCore import QTimer;"
+        "from cartsheets.folders import find_folders;"
+        "app = make_app(); program = Program(app, find_folders({'CARTSHEETS_HOME': sys.argv[1]}));"
+        "there = lambda: set(PAGE_MODULES) <= set(sys.modules);"
+        "program.painted.connect(lambda: print('painted', there()));"
+        "program.joined.connect(lambda: print('joined', there()));"
+        "timer = QTimer(interval=10);"
+        "timer.timeout.connect(lambda: there() and app.quit());"
+        "timer.start(); program.window.show(); app.exec();"
+        "program.imports.join(); program.window.close(); program.close()"
+    )
+    environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    run = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)],
+        env=environ,
+        capture_output=True,
+        check=False,
+        text=True,
+        timeout=60,
+    )
+    assert (run.stdout, run.returncode) == ("painted False\njoined False\n", 0), run.stderr
+
+
 def test_start_tells_how_long_it_took_and_when_it_was_ready(tmp_path: Path) -> None:
     run = run_program(tmp_path, "--startup-time")
     first, ready = run.stdout.splitlines()

@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,7 @@ from cartsheets.gui.joins.review import review_join
 from cartsheets.gui.main_window import MainWindow
 from cartsheets.gui.models.sheet_filter import ColumnFilter, SheetFilter
 from cartsheets.gui.pages.edit import EditPage
+from cartsheets.gui.startup import HEAVY, PAGE_MODULES
 from cartsheets.gui.theme import Theme
 from tests.gui.desk_window import keep_keys, opened_window, settings_for
 from tests.gui.heartbeat import Heartbeat
@@ -112,8 +114,8 @@ def test_the_window_answers_while_any_step_runs(
             desk.choose_store("Downtown")
             rounds = Rounds(qtbot, window, desk, store, tmp_path / "customers.xlsx")
             # What the program imports while its first page stands there is no step.
-            import pandas as pd  # noqa: F401
-
+            for module in (*HEAVY, *PAGE_MODULES):
+                import_module(module)
             collector = CalmCollector(lambda: bool(window.runner.jobs))
             window.runner.busy_changed.connect(collector.hurry)
             collector.begin()
