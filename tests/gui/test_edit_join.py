@@ -185,6 +185,29 @@ def test_edits_come_before_the_review_and_a_mend_there_is_made_in_the_grid_too(
     qtbot.waitUntil(lambda: not window.runner.jobs, timeout=WAIT_MS)
 
 
+def test_what_is_typed_in_the_grid_after_a_mend_in_the_review_counts(
+    qtbot: QtBot, opened: tuple[MainWindow, Desk]
+) -> None:
+    window, _ = opened
+    page = edit_page(qtbot, window)
+    page.put(1, "Email", "no address")
+    page.wish_review()
+    review = window.page("review")
+    assert isinstance(review, ReviewPage)
+    qtbot.waitUntil(lambda: review.model.state.counts() == {"problem": 1}, timeout=WAIT_MS)
+    review.mend_wished.emit([Mend("customers", 2, "Email", "mended@shop.example")])
+    qtbot.waitUntil(lambda: review.model.state.counts() == {"update": 1}, timeout=WAIT_MS)
+
+    page.put(1, "Email", "later@shop.example")
+    page.wish_review()
+
+    def asked() -> list[str]:
+        return [cell.new for row in review.model.state.rows for cell in row.cells.values()]
+
+    qtbot.waitUntil(lambda: not window.runner.jobs, timeout=WAIT_MS)
+    assert asked() == ["later@shop.example"]
+
+
 def test_what_was_pushed_is_no_edit_any_more(
     qtbot: QtBot, opened: tuple[MainWindow, Desk], journey: Journey
 ) -> None:

@@ -263,6 +263,8 @@ def test_what_somebody_else_changed_meanwhile_is_a_conflict(opened: Opened) -> N
     opened.store.edit(customer, CustomerGroupID=other)
     review = opened.reviewed()
     assert review.shown is not None
+    assert review.source is not None
+    assert review.source.is_kept
     assert [c.key for c in review.shown.found.plan.conflicts] == [customer]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import openpyxl
@@ -11,12 +12,19 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from cartsheets.demo import PracticeStore
+from cartsheets.gui.dialogs.restore import RestoreAnswer
+from cartsheets.gui.joins.change_sets import change_set_source
+from cartsheets.gui.joins.history_sources import restore_source
 from cartsheets.gui.joins.review_keeper import KEEP_AFTER_MS
+from cartsheets.gui.joins.review_sources import Source
 from cartsheets.gui.models.mend import Mend
 from cartsheets.gui.models.review_state import ReviewRow
+from cartsheets.gui.pages.edit import EditPage
 from cartsheets.gui.pages.review_columns import ReviewColumns
 from cartsheets.gui.theme import Theme
-from cartsheets.session import open_ledger
+from cartsheets.seals import own_key
+from cartsheets.session import open_ledger, utc_now
+from cartsheets.steps.change_sets import open_change_set, save_change_set
 from cartsheets.steps.kept_reviews import read_kept_review
 from cartsheets.store.keys import store_id_of
 from tests.conftest import StartStore
@@ -203,6 +211,119 @@ def test_what_was_pushed_is_not_told_as_lost(
         sheet = journey.sheet
     for again in look_again(qtbot, store, tmp_path, sheet):
         assert note(again, "noteRestored") == ""
+
+
+@contextmanager
+def next_run(qtbot: QtBot, store: PracticeStore, tmp_path: Path) -> Iterator[Journey]:
+    """Open another window on the same home, with nothing in its review yet."""
+    with opened_window(qtbot, tmp_path / "home", settings=settings_for(store, name=STORE)) as (window, desk):
+        keep_keys(desk, store, name=STORE)
+        desk.choose_store(STORE)
+        yield Journey(qtbot, window, desk, store, tmp_path / "customers.xlsx")
+
+
+def show(journey: Journey, source: Source) -> None:
+    journey.desk.review_made.emit(source)
+    journey.until(lambda: journey.review.source is source)
+    journey.until_reviewed()
+
+
+def test_decisions_about_a_way_back_to_an_export_are_there_again(
+    qtbot: QtBot, look: Theme, store: PracticeStore, tmp_path: Path
+) -> None:
+    with journey_at(qtbot, store, tmp_path) as journey:
+        first, second, third = journey.keys[:3]
+        for key in (first, second, third):
+            store.edit(key, BillingCity="Elsewhere")
+        with open_ledger(journey.desk.environ) as ledger:
+            export = ledger.snapshots.exports()[0].id
+        show(journey, restore_source(STORE, export, RestoreAnswer()))
+        found = rows(journey)
+        journey.review.page.model.decisions.choose([found[first], found[third]], "mine")
+        journey.review.page.model.decisions.choose([found[second]], "live")
+        until_kept(journey)
+        # As in a crash, nothing of it is kept at the end.
+        journey.review.keeper.follow("")
+    store.edit(third, BillingCity="Elsewhere again")
+
+    with next_run(qtbot, store, tmp_path) as again:
+        show(again, restore_source(STORE, export, RestoreAnswer()))
+        found = rows(again)
+        assert found[first].is_going
+        assert found[second].choice("BillingCity") == "live"
+        assert found[third].is_blocked
+        assert "1 decision of the last time no longer fits" in note(again, "noteRestored")
+
+        show(again, restore_source(STORE, export, RestoreAnswer(columns=frozenset({"BillingCity"}))))
+        assert rows(again)[first].is_blocked
+        again.until(lambda: note(again, "noteRestored") == "")
+
+
+def test_whom_a_way_back_was_for_is_not_in_the_name_that_is_kept(journey: Journey) -> None:
+    source = restore_source(STORE, "E1", RestoreAnswer(customer="maria@shop.example"))
+
+    assert source.is_kept
+    assert "maria" not in source.name
+    assert source.name != restore_source(STORE, "E1", RestoreAnswer(customer="nils@shop.example")).name
+
+
+def test_decisions_about_a_colleagues_changes_are_there_again_wherever_the_file_lies(
+    qtbot: QtBot, look: Theme, store: PracticeStore, tmp_path: Path
+) -> None:
+    sent = tmp_path / "sent.cartsheets"
+    with journey_at(qtbot, store, tmp_path) as journey:
+        first, second = journey.keys[:2]
+        journey.edit({first: {"Billing city": "Eugene"}, second: {"Billing city": "Salem"}})
+        journey.open_review()
+        plan = journey.review.page.plan
+        assert plan is not None
+        key = own_key(tmp_path / "elsewhere" / "author.key")
+        save_change_set(plan, sent, key, who="maria", now=utc_now())
+        with open_ledger(journey.desk.environ) as ledger:
+            opened = open_change_set(sent, ledger, key)
+        show(journey, change_set_source(STORE, opened))
+        journey.review.page.model.decisions.include([rows(journey)[second]], is_included=False)
+        until_kept(journey)
+    moved = sent.rename(tmp_path / "moved.cartsheets")
+
+    with next_run(qtbot, store, tmp_path) as again:
+        with open_ledger(again.desk.environ) as ledger:
+            opened = open_change_set(moved, ledger, key)
+        show(again, change_set_source(STORE, opened))
+        assert rows(again)[first].is_going
+        assert not rows(again)[second].is_going
+        assert "in force again" in note(again, "noteRestored")
+        assert not change_set_source(STORE, opened, is_only_shown=True).is_kept
+
+
+def test_decisions_about_edits_of_the_grid_are_there_again(
+    qtbot: QtBot, look: Theme, store: PracticeStore, tmp_path: Path
+) -> None:
+    def review_grid(journey: Journey, *, is_new: bool) -> None:
+        journey.window.show_page("edit")
+        page = journey.window.page("edit")
+        assert isinstance(page, EditPage)
+        journey.until(lambda: page.edited is not None)
+        if is_new:
+            journey.until(lambda: page.state is None)
+            for row, city in enumerate(("Bend", "Salem")):
+                page.put(row, "BillingCity", city)
+        else:
+            journey.until(lambda: page.state is not None and page.state.objectName() == "editRestore")
+            page.restore()
+        page.review_wished.emit()
+        journey.until(lambda: journey.review.source is not None)
+        journey.until_reviewed()
+
+    with journey_at(qtbot, store, tmp_path) as journey:
+        first, second = journey.keys[:2]
+        review_grid(journey, is_new=True)
+        journey.review.page.model.decisions.include([rows(journey)[first]], is_included=False)
+        until_kept(journey)
+    with next_run(qtbot, store, tmp_path) as again:
+        review_grid(again, is_new=False)
+        assert not rows(again)[first].is_going
+        assert rows(again)[second].is_going
 
 
 def test_a_forgotten_customer_is_in_no_kept_review(journey: Journey) -> None:

@@ -137,9 +137,9 @@ class ChangeSetJoin(QObject):
             )
             return
         dialog = ChangeSetDialog(opened, path.name, self.window)
-        dialog.review_wished.connect(lambda is_new: self._review(opened, path, store, is_new=is_new))
+        dialog.review_wished.connect(lambda is_new: self._review(opened, store, is_new=is_new))
         dialog.look_wished.connect(
-            lambda: self.desk.review_made.emit(change_set_source(store, path, opened, is_only_shown=True))
+            lambda: self.desk.review_made.emit(change_set_source(store, opened, is_only_shown=True))
         )
         dialog.distrust_wished.connect(lambda: self._distrust(opened))
         dialog.finished.connect(dialog.deleteLater)
@@ -155,10 +155,10 @@ class ChangeSetJoin(QObject):
         job.failed.connect(self.window.show_error)
         self.desk.start(job)
 
-    def _review(self, opened: OpenedChangeSet, path: Path, store: str, *, is_new: bool) -> None:
+    def _review(self, opened: OpenedChangeSet, store: str, *, is_new: bool) -> None:
         """Review it, once it is remembered that its author is trusted."""
         if not is_new:
-            self.desk.review_made.emit(change_set_source(store, path, opened))
+            self.desk.review_made.emit(change_set_source(store, opened))
             return
 
         def work(ledger: Ledger, _monitor: Monitor) -> OpenedChangeSet:
@@ -166,7 +166,7 @@ class ChangeSetJoin(QObject):
             return replace(opened, known_as=opened.change_set.author)
 
         job = self.desk.ledger_job(self.tr("Remembering the seal"), work)
-        job.finished.connect(lambda known: self.desk.review_made.emit(change_set_source(store, path, known)))
+        job.finished.connect(lambda known: self.desk.review_made.emit(change_set_source(store, known)))
         job.failed.connect(self.window.show_error)
         self.desk.start(job)
 
@@ -178,9 +178,7 @@ class ChangeSetJoin(QObject):
         return self.desk.store_name if self.desk.store_name in fitting else next(iter(fitting), None)
 
 
-def change_set_source(
-    store: str, path: Path, opened: OpenedChangeSet, *, is_only_shown: bool = False
-) -> Source:
+def change_set_source(store: str, opened: OpenedChangeSet, *, is_only_shown: bool = False) -> Source:
     """Make what reviews a change set; one that is only shown cannot be pushed."""
 
     def compare(session: Session, _options: ReviewOptions, monitor: Monitor) -> Found:
@@ -196,7 +194,11 @@ def change_set_source(
         look = look.format(author=author) if is_only_shown else ""
         return Found(plan, found.live, heading=heading.format(author=author), look=look)
 
-    return Source(f"change set {path} {is_only_shown}", store, compare, takes_values=False)
+    # By its id, which no other has: the file may be moved, and another may take its place.
+    name = f"change set {opened.change_set.plan.id}"
+    if is_only_shown:
+        return Source(f"look at {name}", store, compare, takes_values=False)
+    return Source(name, store, compare, takes_values=False, is_kept=True)
 
 
 OpenFile = Callable[[Path], None]

@@ -125,7 +125,7 @@ class EditJoin(QObject):
             return Found(found.plan, found.live, found.passwords)
 
         self._listen_to_mends()
-        review_join(self.window).open(Source(f"edits {edited.draft_id}", store, compare))
+        review_join(self.window).open(Source(f"edits {edited.draft_id}", store, compare, is_kept=True))
 
     def follow_record(self) -> None:
         """After a push, show what is left of the edits over what the store has now."""

@@ -135,7 +135,8 @@ class GroupsJoin(QObject):
             )
             return Found(made.plan, made.live, heading=heading)
 
-        self.desk.review_made.emit(Source(f"groups {name}", name, compare, takes_values=False))
+        source = Source(f"groups {name}", name, compare, takes_values=False, is_kept=True)
+        self.desk.review_made.emit(source)
 
     def _show(self, job: Job, name: str, read: _Read) -> None:
         self._over(job)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+
 from PySide6.QtCore import QCoreApplication
 
 from cartsheets.domain.restoring import RestoreWish
@@ -29,8 +31,10 @@ def restore_source(store: str, export: str, answer: RestoreAnswer) -> Source:
         return Found(found.plan, found.live, heading=heading.format(when=_when(found.export)))
 
     columns = sorted(answer.columns or ())
-    name = f"restore {export} {answer.customer} {columns} {answer.brings_back}"
-    return Source(name, store, compare, takes_values=False)
+    # Names are kept with what was decided, and nobody's e-mail may stay behind in one.
+    whom = sha256(answer.customer.casefold().encode()).hexdigest()[:16] if answer.customer else "all"
+    name = f"restore {export} {whom} {columns} {answer.brings_back}"
+    return Source(name, store, compare, takes_values=False, is_kept=True)
 
 
 def comparison_source(store: str, first: str, second: str) -> Source:

@@ -74,9 +74,11 @@ class ReviewKeeper(DraftKeeper):
 
     def _collected(self) -> Callable[[], KeptReview]:
         """Take what is decided now; the marks of what was seen are made by whoever keeps it."""
-        wishes, state = self._join.wishes, self._join.page.state_shown
+        wishes, state, source = self._join.wishes, self._join.page.state_shown, self._join.source
+        # What is mended in the review of the grid is in the grid, and kept with it.
+        is_of_file = source is not None and source.look is not None
         kept = KeptReview(
-            typed=tuple(wishes.typed.values()),
+            typed=tuple(wishes.typed.values()) if is_of_file else (),
             unrepaired=frozenset(wishes.unrepaired),
             foreign=wishes.foreign,
         )
