@@ -1,7 +1,7 @@
 """Pictures and text files that come with the program, and icons in the colours of the theme.
 
 The files are looked for where a checkout, a wheel and a frozen bundle each keep them. An icon is an
-SVG drawn with `currentColor`; it is rendered once per colour, size and pixel ratio.
+SVG drawn with `currentColor`; it is rendered once per size and pixel ratio, then coloured.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
@@ -61,18 +61,28 @@ def svg(name: str) -> str:
 
 @lru_cache(maxsize=2048)
 def tinted(name: str, colour: str, size: int, ratio: float = 1.0, weight: float = 2.0) -> QPixmap:
-    """Render an icon in one colour ("#RRGGBB"); `size` in pixels before `ratio`."""
-    drawing = svg(name).replace("currentColor", colour)
+    """Draw an icon in one colour ("#RRGGBB"); `size` in pixels before `ratio`."""
+    found = QPixmap(_shape(name, max(1, round(size * ratio)), weight))
+    painter = QPainter(found)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(found.rect(), QColor(colour))
+    painter.end()
+    found.setDevicePixelRatio(ratio)
+    return found
+
+
+@lru_cache(maxsize=1024)
+def _shape(name: str, side: int, weight: float) -> QPixmap:
+    """Render an icon, which takes much longer than to colour it; a button has it in two colours."""
+    drawing = svg(name).replace("currentColor", "#000000")
     if weight != 2.0:
         drawing = drawing.replace('stroke-width="2"', f'stroke-width="{weight}"')
-    side = max(1, round(size * ratio))
-    pixmap = QPixmap(side, side)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
+    found = QPixmap(side, side)
+    found.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(found)
     QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, side, side))
     painter.end()
-    pixmap.setDevicePixelRatio(ratio)
-    return pixmap
+    return found
 
 
 def pixmap(

@@ -275,7 +275,7 @@ def test_esc_ends_a_drag_without_filling(page: EditPage) -> None:
 
 
 def test_a_fill_leaves_hidden_rows_and_rows_to_be_deleted_alone(page: EditPage) -> None:
-    page._filter_column("BillingCity", ColumnFilter(frozenset({cell(page, 0, "BillingCity")})))
+    page.rows._filter_column("BillingCity", ColumnFilter(frozenset({cell(page, 0, "BillingCity")})))
     shown = page.model.visible.tolist()
     hidden = [place for place in range(60) if place not in shown]
     before = page.model.edits.values_at(page.model.visible[:0], "Comments")

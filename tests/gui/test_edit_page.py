@@ -372,7 +372,7 @@ def test_a_problem_is_told_below_and_mended_alone_or_with_all_alike(page: EditPa
 
 
 def popup_of(page: EditPage, name: str) -> FilterPopup:
-    page.open_filter(page.model.section_of(name))
+    page.rows.open_filter(page.model.section_of(name))
     found = page.findChild(FilterPopup)
     assert found is not None
     return found
@@ -619,7 +619,7 @@ def test_every_action_has_a_name_and_no_key_means_two_things(page: EditPage) -> 
 def test_all_can_be_named_by_a_screen_reader(page: EditPage) -> None:
     page.put(0, "Email", "a@@shop.example")
     page.find_bar.open_bar(replaces=True)
-    page.show_rows("changed")
+    page.rows.show_only("changed")
     nameless = [
         f"{type(widget).__name__} {widget.objectName()}"
         for widget in page.window().findChildren(QWidget)
@@ -664,7 +664,7 @@ def test_the_grid_is_painted_in_every_look(page: EditPage, look: Theme, wish: Ap
 
 
 def test_a_filter_and_a_sort_go_together_with_edits(page: EditPage) -> None:
-    page.show_rows("changed")
+    page.rows.show_only("changed")
     assert page.model.rowCount() == 0
     page.model.set_filter(SheetFilter())
     assert page.model.rowCount() == 60

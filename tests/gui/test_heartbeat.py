@@ -166,15 +166,15 @@ def edit(rounds: Rounds) -> None:
         rounds.quiet()
     page, model, grid = rounds.edit, rounds.edit.model, rounds.edit.grid
     email, city = model.section_of("Email"), model.section_of("BillingCity")
-    rounds.does("edit: sort by e-mail", lambda: page._sort(email, True))
-    rounds.does("edit: open a column's filter", lambda: page.open_filter(email))
+    rounds.does("edit: sort by e-mail", lambda: page.rows.sort(email, True))
+    rounds.does("edit: open a column's filter", lambda: page.rows.open_filter(email))
     popup = page.findChild(QWidget, "gridFilterPopup")
     if popup is not None:
         popup.close()
     wanted = SheetFilter({"Email": ColumnFilter(text="e")})
-    rounds.does("edit: filter", lambda: page._filter(wanted))
-    rounds.does("edit: filter off", lambda: page._filter(SheetFilter()))
-    rounds.does("edit: sort off", lambda: page._sort(email, None))
+    rounds.does("edit: filter", lambda: page.rows.filter(wanted))
+    rounds.does("edit: filter off", lambda: page.rows.filter(SheetFilter()))
+    rounds.does("edit: sort off", lambda: page.rows.sort(email, None))
     rounds.does("edit: scroll to the end", lambda: grid.go_to(model.rowCount() - 1, city))
     find_and_replace(rounds)
     block = "\n".join(

@@ -166,7 +166,7 @@ def test_a_filters_values_are_masked_and_still_filter(
     window, _ = opened
     page = edit_page(qtbot, window)
     toggle(window)
-    page.open_filter(page.model.section_of("BillingLastName"))
+    page.rows.open_filter(page.model.section_of("BillingLastName"))
     popup = page.findChild(FilterPopup)
     assert isinstance(popup, FilterPopup)
     assert seen(popup, journey) == set()

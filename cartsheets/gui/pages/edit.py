@@ -14,7 +14,6 @@ from cartsheets.domain.tables import Kind
 from cartsheets.gui import masking
 from cartsheets.gui.clock import ago_words, utc_now
 from cartsheets.gui.models.plain_text import safe_text
-from cartsheets.gui.models.sheet_filter import ColumnFilter, SheetFilter
 from cartsheets.gui.models.sheet_gestures import Done, SheetGestures
 from cartsheets.gui.models.sheet_model import FIRST_FIELD, Range, SheetModel
 from cartsheets.gui.models.sheet_ranges import next_fault
@@ -23,11 +22,11 @@ from cartsheets.gui.pages.edit_bars import FilterChips, ProblemBar
 from cartsheets.gui.pages.edit_bottom import EditBottom
 from cartsheets.gui.pages.edit_clipboard import EditClipboard
 from cartsheets.gui.pages.edit_fill import FillCorner
-from cartsheets.gui.pages.edit_filter import FilterPopup
 from cartsheets.gui.pages.edit_find import FindBar
 from cartsheets.gui.pages.edit_grid import SheetGrid
 from cartsheets.gui.pages.edit_notes import NotesStrip
 from cartsheets.gui.pages.edit_paste import PasteStrip
+from cartsheets.gui.pages.edit_rows import EditRows
 from cartsheets.gui.pages.edit_states import EditStates
 from cartsheets.gui.pages.edit_toolbar import EditToolbar
 from cartsheets.gui.pages.page import Keys, Page
@@ -71,20 +70,22 @@ class EditPage(Page):
         self.fill_corner = FillCorner(self.grid)
         self.paste_strip = PasteStrip(self.grid)
         self.notes = NotesStrip()
-        self.find_bar = FindBar(self.grid, self.gestures)
+        self._find_bar: FindBar | None = None
         self.chips = FilterChips(self.model)
         self.problem_bar = ProblemBar(self.model, self.gestures)
         self.foot = EditBottom(self.model, self.grid)
         self.bottom = self.foot
         self.states = EditStates(self)
         self.clipboard = EditClipboard(self)
+        self.rows = EditRows(self)
         self.actions_here = EditActions(self)
         self.toolbar = EditToolbar(self.actions_here, self.model)
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
         self._follow.setInterval(0)
         self._follow.timeout.connect(lambda: self.problem_bar.show_cell(self.grid.current_cell()))
-        self.set_content(self._build())
+        self._sheet = self._build()
+        self.set_content(self._sheet)
         self._join()
         self.show_empty(self.states.nothing_yet())
         self._show_changes()
@@ -128,13 +129,23 @@ class EditPage(Page):
         label = self.model.words.gesture_edit(column)
         self.model.note(self.model.edits.set_text(label, places_of([place]), name, text or None))
 
+    @property
+    def find_bar(self) -> FindBar:
+        """Where to find and replace; made when it is first asked for."""
+        if self._find_bar is None:
+            self._find_bar = FindBar(self.grid, self.gestures)
+            self._find_bar.said.connect(self.announced)
+            self._sheet.box.insertWidget(self._sheet.box.indexOf(self.chips), self._find_bar)
+        return self._find_bar
+
     def keys(self) -> list[Keys]:
         """The grid's own keys."""
         return self.actions_here.keys()
 
     def panes(self) -> list[QWidget]:
         """Tools, find bar, grid, trouble."""
-        return [self.toolbar, self.notes, self.find_bar, self.paste_strip, self.grid, self.problem_bar]
+        found = [self._find_bar] if self._find_bar is not None else []
+        return [self.toolbar, self.notes, *found, self.paste_strip, self.grid, self.problem_bar]
 
     def enter(self) -> None:
         """Begin in the grid."""
@@ -198,30 +209,17 @@ class EditPage(Page):
         self.grid.go_to(row, section)
         self.grid.setFocus()
 
-    def open_filter(self, section: int) -> None:
-        """Open a column's filter under its header."""
-        if section < 1:
-            return
-        popup = FilterPopup(self.model, section, self)
-        popup.applied.connect(self._filter_column)
-        popup.sorted.connect(self._sort)
-        popup.show_below(self.grid.headers[0 if section >= FIRST_FIELD else 1])
-
     def wish_review(self) -> None:
         """Bring the edits before the review."""
         if self.foot.count:
             self.was_reviewed = True
             self.review_wished.emit()
 
-    def show_rows(self, rows: str) -> None:
-        """Show all rows, or only "changed" ones, or those with "problems"."""
-        self._filter(SheetFilter(self.model.filter.columns, rows))
-
     # -- inside -----------------------------------------------------------------------------------------
 
-    def _build(self) -> QWidget:
+    def _build(self) -> Part:
         holder = Part("plain", name="editContent")
-        for part in (self.toolbar, thin_line(), self.notes, self.find_bar, self.chips, self.paste_strip):
+        for part in (self.toolbar, thin_line(), self.notes, self.chips, self.paste_strip):
             holder.box.addWidget(part)
         holder.box.addWidget(self.grid, 1)
         holder.box.addWidget(thin_line())
@@ -233,17 +231,16 @@ class EditPage(Page):
         grid.clear_wished.connect(lambda: self.tell(self.gestures.clear(grid.ranges())))
         grid.filled.connect(lambda text: self.tell(self.gestures.fill(grid.ranges(), text)))
         self.fill_corner.fill_wished.connect(self.fill_area)
-        grid.filter_wished.connect(self.open_filter)
+        grid.filter_wished.connect(self.rows.open_filter)
         grid.menu_wished.connect(self.actions_here.open_menu)
         grid.selected.connect(self._follow.start)
         model.edited.connect(self._follow.start)
         model.edited.connect(self._show_changes)
         model.shown.connect(self._follow.start)
-        self.chips.filter_wished.connect(self._filter)
-        self.toolbar.rows_wished.connect(self.show_rows)
+        self.chips.filter_wished.connect(self.rows.filter)
+        self.toolbar.rows_wished.connect(self.rows.show_only)
         self.toolbar.group_wished.connect(self.set_group)
-        self.toolbar.column_toggled.connect(self._show_column)
-        self.find_bar.said.connect(self.announced)
+        self.toolbar.column_toggled.connect(self.rows.show_column)
         self.problem_bar.mend_wished.connect(self._mend)
         self.problem_bar.mend_alike_wished.connect(self._mend_alike)
         self.problem_bar.next_wished.connect(self.go_to_problem)
@@ -310,32 +307,3 @@ class EditPage(Page):
         if cell is not None and fault is not None:
             self.tell(self.gestures.mend_alike(fault.kind, cell[1]))
             self.grid.setFocus()
-
-    def _filter_column(self, name: str, wanted: ColumnFilter) -> None:
-        self._filter(self.model.filter.with_column(name, wanted))
-
-    def _filter(self, wanted: SheetFilter) -> None:
-        cell = self.grid.current_cell()
-        self.model.set_filter(wanted)
-        self._go_back(cell)
-        self.toolbar.show_rows(wanted.rows)
-        shown = self.model.rowCount()
-        announce(self.grid, self.tr("%Ln row(s) shown", "", shown))
-
-    def _sort(self, section: int, descending: bool | None) -> None:
-        cell = self.grid.current_cell()
-        self.model.set_sort(None if descending is None else (section, descending))
-        self._go_back(cell)
-        self.grid.show_counts()
-
-    def _go_back(self, cell: tuple[int, object] | None) -> None:
-        """Keep the cell that was current, where it is still shown."""
-        row = self.model.row_of(cell[0]) if cell is not None else -1
-        name = getattr(cell[1], "name", "") if cell is not None else ""
-        section = self.model.section_of(name) if name else FIRST_FIELD
-        self.grid.go_to(max(row, 0), section)
-        self.grid.scrollTo(self.grid.currentIndex())
-        self.grid.setFocus()
-
-    def _show_column(self, name: str, is_shown: bool) -> None:
-        self.grid.setColumnHidden(self.model.section_of(name), not is_shown)

@@ -56,24 +56,15 @@ class EditActions(QObject):
         self.today = act("actGridToday", tr("Type today's date"), page.type_today, "Ctrl+;", "")
         self.add = act("actGridAdd", tr("Add row"), page.add_row, "Ctrl+Ins", "plus")
         self.delete = act("actGridDelete", tr("Delete rows"), page.delete_rows, "Ctrl+-", "trash")
-        bar = page.find_bar
-        self.find = act("actGridFind", tr("Find"), lambda: bar.open_bar(replaces=False), "Ctrl+F", "search")
-        self.replace = act(
-            "actGridReplace", tr("Replace"), lambda: bar.open_bar(replaces=True), "Ctrl+H", "replace"
-        )
-        self.next_hit = act("actGridFindNext", tr("Find next"), bar.find_next, "F3", "chevron-down")
-        self.last_hit = act(
-            "actGridFindBack",
-            tr("Find previous"),
-            lambda: bar.find_next(backwards=True),
-            "Shift+F3",
-            "chevron-up",
-        )
+        self.find = act("actGridFind", tr("Find"), self._find, "Ctrl+F", "search")
+        self.replace = act("actGridReplace", tr("Replace"), self._replace, "Ctrl+H", "replace")
+        self.next_hit = act("actGridFindNext", tr("Find next"), self._find_next, "F3", "chevron-down")
+        self.last_hit = act("actGridFindBack", tr("Find previous"), self._find_last, "Shift+F3", "chevron-up")
         self.next_problem = act("actGridNextProblem", tr("Next problem"), page.go_to_problem, "F8", "problem")
         self.filter = act(
             "actGridFilter",
             tr("Sort and filter the column"),
-            lambda: page.open_filter(grid.currentIndex().column()),
+            lambda: page.rows.open_filter(grid.currentIndex().column()),
             "Ctrl+Shift+L",
             "filter",
         )
@@ -130,6 +121,18 @@ class EditActions(QObject):
             keys = action.shortcut().toString()
             action.setToolTip(f"{action.text()} ({keys})")
         self.review.setEnabled(can_review)
+
+    def _find(self) -> None:
+        self._page.find_bar.open_bar(replaces=False)
+
+    def _replace(self) -> None:
+        self._page.find_bar.open_bar(replaces=True)
+
+    def _find_next(self) -> None:
+        self._page.find_bar.find_next()
+
+    def _find_last(self) -> None:
+        self._page.find_bar.find_next(backwards=True)
 
     def _make(self, name: str, text: str, does: Callable[[], object], keys: str, icon: str) -> QAction:
         return make_action(self._page, text, name=name, does=does, keys=keys, icon=icon)
