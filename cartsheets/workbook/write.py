@@ -116,7 +116,8 @@ class WorkbookWriter(RowWriter):
                 remedy="Export one group at a time.",
             )
         tokens = [self._tokens.make(CUSTOMERS.name, key) for key in keys]
-        self._part.write(self._make.rows(self.count + 2, keys, columns, tokens).encode())
+        made = self._make.rows(self.count + 2, keys, columns, tokens)
+        self._part.write("".join(made.rows).encode())
         self.written.note(keys, columns, tokens)
         self._members.update(columns.get("CustomerGroupID", ()))
         self.count += len(keys)
@@ -163,7 +164,7 @@ class WorkbookWriter(RowWriter):
         columns = {name: self._groups[name].tolist() for name in self._groups.columns}
         columns[MEMBERS] = [members.get(key, 0) for key in keys]
         tokens = [self._tokens.make(GROUPS.name, key) for key in keys]
-        self._part.write(self._maker(GROUPS.name).rows(2, keys, columns, tokens).encode())
+        self._part.write("".join(self._maker(GROUPS.name).rows(2, keys, columns, tokens).rows).encode())
         self._end_sheet(GROUPS.sheet)
 
     def _write_texts(self, sheet: str, rows: Sequence[Sequence[str]], styles: Sequence[int]) -> None:
