@@ -269,7 +269,7 @@ def _keys_of(store: StoreSettings, memory: KeyPlace | None) -> StoreKeys:
     if keys is None:
         raise CredentialsMissing(
             f"The keys of the store “{store.name}” are not on this computer.",
-            remedy=f"Connect it again: cartsheets-cli stores add “{store.name}”.",
+            remedy=f"Enter them again, in a terminal by: cartsheets-cli stores add “{store.name}”.",
         )
     keep_out((keys.private_key, keys.token))
     if store_id_of(keys.secure_url) != store_id_of(store.secure_url):

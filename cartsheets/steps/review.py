@@ -39,7 +39,7 @@ from cartsheets.steps.snapshots import (
     laid_over_base,
     token_reader,
 )
-from cartsheets.workbook.identity import IDENTITY_SHEET, Identity, find_identity
+from cartsheets.workbook.identity import IDENTITY_SHEET, Identity, tell_identity
 from cartsheets.workbook.read import read_workbook
 
 
@@ -125,14 +125,23 @@ def review(store: OpenedStore, path: Path, options: ReviewOptions, *, monitor: M
     return replace(found, values=values) if values is not None else found
 
 
-def find_store(path: Path, *, monitor: Monitor) -> str:
-    """Find which store a sheet was exported from: its id, or "" where the sheet does not say it."""
+def find_store(path: Path, *, is_alone: bool = False, monitor: Monitor) -> str:
+    """Find which store a sheet was exported from: its id, or "" where the sheet does not say it.
+
+    What is wrong with the sheet the review tells, which may read it in other ways; `is_alone` says that
+    none will follow, for want of a store.
+
+    Raises:
+        WorkbookError: the file cannot be read, or mixes exports.
+    """
     monitor.report(Progress("opening", message="Reading the sheet"))
     try:
-        return find_identity(read_workbook(path, monitor=monitor)).store_id
+        identity = tell_identity(read_workbook(path, monitor=monitor))
     except (NotOurWorkbook, WorkbookDamaged):
-        # The review itself says what is wrong with the sheet.
+        if is_alone:
+            raise
         return ""
+    return identity.store_id if identity is not None else ""
 
 
 def _draft_sheet(

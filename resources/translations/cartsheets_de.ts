@@ -1208,6 +1208,10 @@
         <translation>Verbinden</translation>
     </message>
     <message>
+        <source>Connect a store…</source>
+        <translation>Shop verbinden…</translation>
+    </message>
+    <message>
         <source>Connect it, then open the sheet again.</source>
         <translation>Verbinden Sie ihn, und öffnen Sie die Tabelle dann noch einmal.</translation>
     </message>
@@ -1222,6 +1226,10 @@
     <message>
         <source>Connect my store…</source>
         <translation>Meinen Shop verbinden…</translation>
+    </message>
+    <message>
+        <source>Connect that store, or choose it at home; then try again.</source>
+        <translation>Verbinden Sie diesen Shop oder wählen Sie ihn auf der Startseite, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>Connect that store, then open the file again.</source>
@@ -1615,6 +1623,10 @@
     <message>
         <source>Enter or a double click takes a row for the headers</source>
         <translation>Eingabe oder ein Doppelklick nimmt eine Zeile als Überschriften</translation>
+    </message>
+    <message>
+        <source>Enter the keys…</source>
+        <translation>Schlüssel eingeben…</translation>
     </message>
     <message>
         <source>Every export and push is kept here, with all that a push changed.</source>
@@ -3824,10 +3836,6 @@
         <translation>Der Shop, zu dem diese Kunden gehören, ist nicht verbunden.</translation>
     </message>
     <message>
-        <source>The store that this sheet belongs to is not connected.</source>
-        <translation>Der Shop, zu dem diese Tabelle gehört, ist nicht verbunden.</translation>
-    </message>
-    <message>
         <source>The store was not reached</source>
         <translation>Der Shop war nicht erreichbar</translation>
     </message>
@@ -3976,6 +3984,14 @@
     <message>
         <source>This review cannot be made again from here.</source>
         <translation>Diese Prüfung kann von hier aus nicht wiederholt werden.</translation>
+    </message>
+    <message>
+        <source>This sheet belongs to the store {store}, which is not connected.</source>
+        <translation>Diese Tabelle gehört zum Shop {store}, der nicht verbunden ist.</translation>
+    </message>
+    <message>
+        <source>This sheet does not say which store it belongs to, and none is chosen.</source>
+        <translation>Diese Tabelle sagt nicht, zu welchem Shop sie gehört, und es ist keiner gewählt.</translation>
     </message>
     <message>
         <source>This sheet was exported, edited and read again. Every change stands in the table with its old and its new value. Here you see how many there are of each kind, and what a spreadsheet program damaged and CartSheets mended. Nothing is sent yet.</source>
@@ -5349,10 +5365,6 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Vergleichen Sie zwei Exporte desselben Shops.</translation>
     </message>
     <message>
-        <source>Connect it again: cartsheets-cli stores add “{name}”.</source>
-        <translation>Verbinden Sie ihn noch einmal: cartsheets-cli stores add „{name}“.</translation>
-    </message>
-    <message>
         <source>Connect one with “cartsheets-cli stores add NAME”, or set {SECURE_URL}, {PRIVATE_KEY} and {TOKEN}.</source>
         <translation>Verbinden Sie einen mit „cartsheets-cli stores add NAME“, oder setzen Sie {SECURE_URL}, {PRIVATE_KEY} und {TOKEN}.</translation>
     </message>
@@ -5407,6 +5419,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>Customer {key} is named twice.</source>
         <translation>Kunde {key} ist zweimal genannt.</translation>
+    </message>
+    <message>
+        <source>Customer {row_key} still has this e-mail address, so this row was not sent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Customers of {store}</source>
@@ -5479,6 +5495,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>Empty the cell, or type the value.</source>
         <translation>Leeren Sie die Zelle, oder tippen Sie den Wert.</translation>
+    </message>
+    <message>
+        <source>Enter them again, in a terminal by: cartsheets-cli stores add “{name}”.</source>
+        <translation>Geben Sie sie erneut ein, im Terminal mit: cartsheets-cli stores add „{name}“.</translation>
     </message>
     <message>
         <source>Export fewer columns, or one group at a time.</source>
@@ -8103,6 +8123,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>{folder} is not a whole path.</source>
         <translation>{folder} ist kein vollständiger Pfad.</translation>
+    </message>
+    <message>
+        <source>{found} customers exchange their e-mail addresses ({label} and others). A store that lets no address be used twice refuses that; then give one of them another address first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{found} groups</source>

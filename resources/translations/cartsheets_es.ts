@@ -1208,6 +1208,10 @@
         <translation>Conectar</translation>
     </message>
     <message>
+        <source>Connect a store…</source>
+        <translation>Conectar una tienda…</translation>
+    </message>
+    <message>
         <source>Connect it, then open the sheet again.</source>
         <translation>Conéctela y abra la hoja de nuevo.</translation>
     </message>
@@ -1222,6 +1226,10 @@
     <message>
         <source>Connect my store…</source>
         <translation>Conectar mi tienda…</translation>
+    </message>
+    <message>
+        <source>Connect that store, or choose it at home; then try again.</source>
+        <translation>Conecte esa tienda o elíjala en el inicio y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>Connect that store, then open the file again.</source>
@@ -1615,6 +1623,10 @@
     <message>
         <source>Enter or a double click takes a row for the headers</source>
         <translation>Intro o doble clic toma una fila como encabezados</translation>
+    </message>
+    <message>
+        <source>Enter the keys…</source>
+        <translation>Introducir las claves…</translation>
     </message>
     <message>
         <source>Every export and push is kept here, with all that a push changed.</source>
@@ -3824,10 +3836,6 @@
         <translation>La tienda de estos clientes no está conectada.</translation>
     </message>
     <message>
-        <source>The store that this sheet belongs to is not connected.</source>
-        <translation>La tienda de esta hoja no está conectada.</translation>
-    </message>
-    <message>
         <source>The store was not reached</source>
         <translation>No se pudo contactar con la tienda</translation>
     </message>
@@ -3976,6 +3984,14 @@
     <message>
         <source>This review cannot be made again from here.</source>
         <translation>Esta revisión no se puede repetir desde aquí.</translation>
+    </message>
+    <message>
+        <source>This sheet belongs to the store {store}, which is not connected.</source>
+        <translation>Esta hoja pertenece a la tienda {store}, que no está conectada.</translation>
+    </message>
+    <message>
+        <source>This sheet does not say which store it belongs to, and none is chosen.</source>
+        <translation>Esta hoja no dice a qué tienda pertenece y no hay ninguna elegida.</translation>
     </message>
     <message>
         <source>This sheet was exported, edited and read again. Every change stands in the table with its old and its new value. Here you see how many there are of each kind, and what a spreadsheet program damaged and CartSheets mended. Nothing is sent yet.</source>
@@ -5349,10 +5365,6 @@ IGNORE: la fila se deja como está.</translation>
         <translation>Compare dos exportaciones de la misma tienda.</translation>
     </message>
     <message>
-        <source>Connect it again: cartsheets-cli stores add “{name}”.</source>
-        <translation>Conéctela de nuevo: cartsheets-cli stores add «{name}».</translation>
-    </message>
-    <message>
         <source>Connect one with “cartsheets-cli stores add NAME”, or set {SECURE_URL}, {PRIVATE_KEY} and {TOKEN}.</source>
         <translation>Conecte una con «cartsheets-cli stores add NAME», o defina {SECURE_URL}, {PRIVATE_KEY} y {TOKEN}.</translation>
     </message>
@@ -5407,6 +5419,10 @@ IGNORE: la fila se deja como está.</translation>
     <message>
         <source>Customer {key} is named twice.</source>
         <translation>El cliente {key} se nombra dos veces.</translation>
+    </message>
+    <message>
+        <source>Customer {row_key} still has this e-mail address, so this row was not sent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Customers of {store}</source>
@@ -5479,6 +5495,10 @@ IGNORE: la fila se deja como está.</translation>
     <message>
         <source>Empty the cell, or type the value.</source>
         <translation>Vacíe la celda o escriba el valor.</translation>
+    </message>
+    <message>
+        <source>Enter them again, in a terminal by: cartsheets-cli stores add “{name}”.</source>
+        <translation>Introdúzcalas de nuevo; en una terminal, con: cartsheets-cli stores add «{name}».</translation>
     </message>
     <message>
         <source>Export fewer columns, or one group at a time.</source>
@@ -8103,6 +8123,10 @@ IGNORE: la fila se deja como está.</translation>
     <message>
         <source>{folder} is not a whole path.</source>
         <translation>{folder} no es una ruta completa.</translation>
+    </message>
+    <message>
+        <source>{found} customers exchange their e-mail addresses ({label} and others). A store that lets no address be used twice refuses that; then give one of them another address first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{found} groups</source>

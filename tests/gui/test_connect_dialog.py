@@ -277,6 +277,38 @@ def test_keys_that_are_gone_are_asked_for_where_that_is_told(
         dialog.reject()
 
 
+def test_keys_of_an_earlier_run_are_asked_for_where_a_page_has_nothing_else_to_show(
+    qtbot: QtBot, look: Theme, home: Path, practice_store: StartStore, no_keyring: None
+) -> None:
+    store = practice_store(customers=5, groups=2)
+    with opened_window(qtbot, home, settings=settings_for(store)) as (window, desk):
+        desk.choose_store("Downtown")
+        window.show_page("groups")
+        page = window.page("groups")
+        qtbot.waitUntil(lambda: page.state is not None and page.state.objectName() == "groupsFailed")
+        assert page.state is not None
+        offer, again = (
+            page.state.findChild(QPushButton, name) for name in ("enterKeys", "groupsFailedButton1")
+        )
+        assert offer is not None
+        assert again is not None
+        assert offer.text().strip() == "Enter the keys…"
+        assert (offer.property("kind"), again.property("kind")) == ("primary", "")
+
+        offer.click()
+        dialog = window.findChild(ConnectDialog)
+        assert isinstance(dialog, ConnectDialog)
+        assert dialog.form.store_name == "Downtown"
+        qtbot.waitUntil(lambda: not dialog.remember.isEnabled())
+        dialog.form.key.field.setText(store.private_key)
+        dialog.form.token.field.setText(store.token)
+        dialog.ok.click()
+
+        # What failed goes on by itself.
+        qtbot.waitUntil(lambda: page.state is None and not window.runner.jobs, timeout=10_000)
+        assert page.groups is not None
+
+
 def test_everything_in_the_dialog_has_a_name_and_can_be_reached_by_tab(
     opened: tuple[MainWindow, Desk],
 ) -> None:

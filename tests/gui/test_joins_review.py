@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
 import pytest
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
+from cartsheets.gui.dialogs.connect import ConnectDialog
 from cartsheets.gui.models.mend import Mend
 from cartsheets.gui.theme import Theme
 from cartsheets.gui.widgets.states import EmptyState
+from cartsheets.store.keys import store_id_of
 from tests.conftest import StartStore
 from tests.gui.pushing import Journey, journey_at
+from tests.workbook.raw_binary import ole
 
 
 @pytest.fixture
@@ -62,6 +68,57 @@ def test_a_file_that_is_no_sheet_says_why_and_can_be_tried_again(journey: Journe
     journey.until_reviewed()
     assert journey.review.page.state is not None
     assert journey.review.page.state.objectName() == "reviewAllAlike"
+
+
+def told(journey: Journey) -> str:
+    """What the review shows in the place of its table."""
+    journey.until(lambda: not journey.window.runner.jobs)
+    state = journey.review.page.state
+    assert state is not None
+    return "\n".join(each.text() for each in state.findChildren(QLabel))
+
+
+def test_a_file_that_cannot_be_read_says_so_though_no_store_is_chosen(
+    journey: Journey, tmp_path: Path
+) -> None:
+    journey.desk.choose_store(None)
+    whole = journey.sheet.read_bytes()
+    cut, locked, letter = tmp_path / "cut.xlsx", tmp_path / "locked.xlsx", tmp_path / "letter.xlsx"
+    cut.write_bytes(whole[:900])
+    locked.write_bytes(ole({"EncryptionInfo": b"\x04\x00\x04\x00", "EncryptedPackage": b"x" * 5_000}))
+    with zipfile.ZipFile(letter, "w") as archive:
+        archive.writestr("word/document.xml", "<letter/>")
+
+    for path, words in ((cut, "cut off or damaged"), (locked, "password"), (letter, "not a sheet")):
+        journey.window.file_wished.emit(path)
+        assert words in told(journey)
+        assert journey.review.page.findChild(QAbstractButton, "enterKeys") is None
+
+    journey.window.file_wished.emit(tmp_path / "nowhere.xlsx")
+    assert "There is no file nowhere.xlsx" in told(journey)
+
+
+def test_a_whole_file_without_a_store_says_which_one_is_missing_and_offers_to_connect_it(
+    journey: Journey, tmp_path: Path
+) -> None:
+    desk = journey.desk
+    desk.choose_store(None)
+    desk.change_settings(replace(desk.settings, stores=()))
+    foreign = tmp_path / "list.csv"
+    foreign.write_text("E-Mail;Place\nmaria@shop.example;Ulm\n", encoding="utf-8")
+
+    journey.window.file_wished.emit(foreign)
+    assert "does not say which store" in told(journey)
+    journey.window.file_wished.emit(journey.sheet)
+    assert store_id_of(journey.store.secure_url) in told(journey)
+
+    offer = journey.review.page.findChild(QAbstractButton, "enterKeys")
+    assert offer is not None
+    offer.click()
+    dialog = journey.window.findChild(ConnectDialog)
+    assert dialog is not None
+    assert dialog.windowTitle() == "Connect your store"
+    dialog.reject()
 
 
 def test_a_value_typed_in_the_review_mends_the_row_without_touching_the_sheet(journey: Journey) -> None:

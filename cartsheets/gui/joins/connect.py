@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from cartsheets.errors import CartSheetsError, CredentialsMissing, NoKeyring, NotAuthorized
+from cartsheets.gui import resources
 from cartsheets.gui.desk import PRACTICE, Desk
 from cartsheets.gui.dialogs.connect import ConnectDialog, ConnectWish
 from cartsheets.gui.dialogs.help_dialog import HelpDialog
 from cartsheets.gui.jobs import Job
 from cartsheets.gui.main_window import MainWindow
 from cartsheets.gui.widgets.banner import Banner
+from cartsheets.gui.widgets.states import EmptyState
 from cartsheets.monitor import Monitor, Progress
 from cartsheets.settings import StoreSettings
 
@@ -36,6 +41,9 @@ class ConnectJoin(QObject):
         desk.connect_wished.connect(self.open)
         desk.keys_wished.connect(self.open)
         window.error_shown.connect(self.offer_keys)
+        for page in window.made_pages:
+            page.failed.connect(self.offer_keys_there)
+        window.page_made.connect(lambda page: page.failed.connect(self.offer_keys_there))
 
     def open(self, store_name: str = "") -> ConnectDialog:
         """Open the dialog for a new store, or to replace the keys of one."""
@@ -56,11 +64,15 @@ class ConnectJoin(QObject):
 
     def offer_keys(self, error: CartSheetsError, banner: Banner) -> None:
         """Offer new keys where a store does not take the old ones, or they are gone."""
-        store = self.desk.store
-        if store is not None and isinstance(error, (CredentialsMissing, NotAuthorized)):
-            action = QAction(self.tr("Replace the keys…"), banner)
-            action.triggered.connect(lambda: self.open(store.name))
+        action = self._offer(error, banner)
+        if action is not None:
             banner.add_button(action)
+
+    def offer_keys_there(self, error: CartSheetsError, state: EmptyState) -> None:
+        """The same where a page shows nothing else; what failed is tried again with the new keys."""
+        action = self._offer(error, state, then=state.go_on)
+        if action is not None:
+            state.offer(action, name="enterKeys")
 
     def test(self, wish: ConnectWish) -> None:
         """Ask the store what the keys may do."""
@@ -69,6 +81,28 @@ class ConnectJoin(QObject):
     def connect_store(self, wish: ConnectWish) -> None:
         """Test the keys unless that was done, then keep the store."""
         self._start(wish, is_kept=True)
+
+    def _offer(
+        self, error: CartSheetsError, place: QWidget, *, then: Callable[[], None] | None = None
+    ) -> QAction | None:
+        store, is_gone = self.desk.store, isinstance(error, CredentialsMissing)
+        if self.desk.store_name is None and is_gone:
+            text = self.tr("Connect a store…")
+        elif store is not None and isinstance(error, (CredentialsMissing, NotAuthorized)):
+            text = self.tr("Enter the keys…") if is_gone else self.tr("Replace the keys…")
+        else:
+            return None
+        action = QAction(text, place)
+        resources.set_icon(action, "key")
+
+        def ask() -> None:
+            dialog = self.open(store.name if store is not None else "")
+            if then is not None:
+                # Not when the page shows something else by then.
+                dialog.accepted.connect(lambda: then() if isValid(place) and place.isVisible() else None)
+
+        action.triggered.connect(ask)
+        return action
 
     def _start(self, wish: ConnectWish, *, is_kept: bool) -> None:
         dialog = self.dialog

@@ -13,7 +13,7 @@ from cartsheets.domain.findings import Damage
 from cartsheets.domain.foreign.maps import ForeignOptions
 from cartsheets.domain.kept_review import KeptReview
 from cartsheets.domain.receipt import Outcome, Receipt
-from cartsheets.errors import CartSheetsError, NotOurWorkbook
+from cartsheets.errors import CartSheetsError, CredentialsMissing, NotOurWorkbook
 from cartsheets.gui.desk import Desk
 from cartsheets.gui.jobs import Job
 from cartsheets.gui.joins.review_keeper import ReviewKeeper
@@ -94,7 +94,11 @@ class ReviewJoin(QObject):
         """Review a sheet of any connected store; decisions about the one that is shown are kept."""
         self._retry = partial(self.open_sheet, path)
         self.window.show_page("review")
-        job = Job(lambda monitor: find_store(path, monitor=monitor), title=self.tr("Reading the sheet"))
+        is_alone = self.desk.store_name is None
+        job = Job(
+            lambda monitor: find_store(path, is_alone=is_alone, monitor=monitor),
+            title=self.tr("Reading the sheet"),
+        )
         job.finished.connect(lambda store_id: self._choose_store(path, store_id))
         job.failed.connect(self._fail)
         self._begin(job)
@@ -267,14 +271,10 @@ class ReviewJoin(QObject):
 
     def _choose_store(self, path: Path, store_id: str) -> None:
         """Go to the sheet's own store; where it says none that is connected, stay at the chosen one."""
-        name = fitting_store(self.desk, store_id)
-        if name is None:
-            self._fail(
-                CartSheetsError(
-                    self.tr("The store that this sheet belongs to is not connected."),
-                    remedy=self.tr("Connect it, then open the sheet again."),
-                )
-            )
+        try:
+            name = fitting_store(self.desk, store_id)
+        except CredentialsMissing as error:
+            self._fail(error)
         else:
             self.open(sheet_source(name, path, may_be_foreign=not store_id))
 

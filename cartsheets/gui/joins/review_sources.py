@@ -12,8 +12,10 @@ from PySide6.QtCore import QCoreApplication
 from cartsheets.domain.foreign.maps import ForeignOptions
 from cartsheets.domain.plan import Plan
 from cartsheets.domain.typed_values import FittedValues
+from cartsheets.errors import CredentialsMissing
 from cartsheets.gui.clock import exact_words
 from cartsheets.gui.desk import PRACTICE, Desk
+from cartsheets.gui.models.plain_text import safe_text
 from cartsheets.monitor import Monitor
 from cartsheets.steps.foreign import ForeignFile, look_at_foreign
 from cartsheets.steps.review import ReviewOptions, review
@@ -97,11 +99,32 @@ def undo_source(store: str, push: str, keys: Keys = None, columns: Columns = Non
     return Source(name, store, compare, is_undo=True, takes_values=False, is_kept=True)
 
 
-def fitting_store(desk: Desk, store_id: str) -> str | None:
-    """The connected store that a sheet belongs to; where it says none that is, the one that is chosen."""
+def fitting_store(desk: Desk, store_id: str) -> str:
+    """The connected store that a sheet belongs to; where it says none that is, the one that is chosen.
+
+    Raises:
+        CredentialsMissing: neither is there.
+    """
     ids = {PRACTICE: desk.practice_store_id}
     ids |= {store.name: store_id_of(store.secure_url) for store in desk.settings.stores}
     fitting = [store for store, its_id in ids.items() if its_id == store_id]
     # The command line's practice store may be connected too, and has the same id as ours.
     stays = not fitting or desk.store_name in fitting
-    return desk.store_name if stays else fitting[0]
+    name = desk.store_name if stays else fitting[0]
+    if name is None:
+        raise _not_connected(store_id)
+    return name
+
+
+def _not_connected(store_id: str) -> CredentialsMissing:
+    translate = QCoreApplication.translate
+    if not store_id:
+        return CredentialsMissing(
+            translate("review", "This sheet does not say which store it belongs to, and none is chosen."),
+            remedy=translate("review", "Connect that store, or choose it at home; then try again."),
+        )
+    words = translate("review", "This sheet belongs to the store {store}, which is not connected.")
+    return CredentialsMissing(
+        words.format(store=safe_text(store_id)),
+        remedy=translate("review", "Connect it, then open the sheet again."),
+    )

@@ -32,6 +32,8 @@ class Page(QWidget):
     """Go to another page, by its name in the registry."""
     announced = Signal(str)
     """Something that a toast should say."""
+    failed = Signal(object, object)
+    """A CartSheetsError that is shown instead of the values, and its EmptyState: it may offer a way out."""
 
     def __init__(self, name: str, title: str) -> None:
         super().__init__()
@@ -84,6 +86,7 @@ class Page(QWidget):
             "problem", shown(error.message), text, actions=actions, name=f"{self.name}Failed", colour="delete"
         )
         self._show_state(state)
+        self.failed.emit(error, state)
 
     @property
     def state(self) -> QWidget | None:

@@ -30,12 +30,19 @@ class Button(QPushButton):
         self._has_icon = bool(icon)
         self._is_compact = self._has_lent_tip = False
         self.setObjectName(name)
+        self._icon = icon
         if kind:
             self.setProperty("kind", kind)
-        if icon:
-            role = {"primary": "on_accent", "danger": "on_danger"}.get(kind, "text2")
-            resources.set_icon(self, icon, role, 16)
+        self._dress_icon(kind)
         self.set_text(text, words=words)
+
+    def set_kind(self, kind: str) -> None:
+        """Make it another kind of button."""
+        self.setProperty("kind", kind)
+        # The style sheet chooses by it, and looks again only when it is told to.
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._dress_icon(kind)
 
     @property
     def is_compact(self) -> bool:
@@ -74,6 +81,11 @@ class Button(QPushButton):
         self.initStyleOption(look)
         look.text = ""
         QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, look)
+
+    def _dress_icon(self, kind: str) -> None:
+        if self._icon:
+            role = {"primary": "on_accent", "danger": "on_danger"}.get(kind, "text2")
+            resources.set_icon(self, self._icon, role, 16)
 
     def set_text(self, text: str, *, words: str = "") -> None:
         """Change the text; `words` is what a screen reader says where that should be more."""

@@ -44,24 +44,30 @@ class EmptyState(QWidget):
             words.setFixedWidth(px(480))
             box.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
         self._text.setVisible(bool(text))
-        row = QHBoxLayout()
+        self._actions = list(actions)
+        self._buttons: list[Button] = []
+        self._row = row = QHBoxLayout()
         row.setSpacing(px(8))
         row.addStretch()
         for at, action in enumerate(actions):
-            button = Button(
-                action.text(),
-                name=f"{name}Button{at + 1}",
-                kind="" if at else "primary",
-                icon=str(action.property("iconName") or ""),
-            )
-            button.clicked.connect(action.trigger)
-            row.addWidget(button)
+            row.addWidget(self._button(action, name=f"{name}Button{at + 1}", kind="" if at else "primary"))
         row.addStretch()
         box.addSpacing(px(8))
         box.addLayout(row)
         box.addStretch(3)
         self.setAccessibleName(f"{title} {text}".strip())
         self._dress()
+
+    def offer(self, action: QAction, *, name: str) -> None:
+        """Offer something that comes before all else, and is the primary button from now on."""
+        for button in self._buttons:
+            button.set_kind("")
+        self._row.insertWidget(1, self._button(action, name=name, kind="primary"))
+
+    def go_on(self) -> None:
+        """Do what the first of its own buttons does."""
+        if self._actions:
+            self._actions[0].trigger()
 
     @property
     def title(self) -> str:
@@ -84,6 +90,12 @@ class EmptyState(QWidget):
         if event.type() == QEvent.Type.StyleChange:
             self._dress()
             self._fit()
+
+    def _button(self, action: QAction, *, name: str, kind: str) -> Button:
+        button = Button(action.text(), name=name, kind=kind, icon=str(action.property("iconName") or ""))
+        button.clicked.connect(action.trigger)
+        self._buttons.append(button)
+        return button
 
     def _fit(self) -> None:
         # A centred label is laid out by its size hint, which knows nothing of its lines.
