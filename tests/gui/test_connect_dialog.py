@@ -20,6 +20,7 @@ from cartsheets.gui.desk import PRACTICE, Desk
 from cartsheets.gui.dialogs.connect import ConnectDialog
 from cartsheets.gui.dialogs.connect_block import read_block
 from cartsheets.gui.main_window import MainWindow
+from cartsheets.gui.pages.groups import GroupsPage
 from cartsheets.gui.store_colours import DARK, LIGHT
 from cartsheets.gui.theme import Theme
 from cartsheets.gui.tokens import SCHEMES, contrast_ratio
@@ -285,6 +286,7 @@ def test_keys_of_an_earlier_run_are_asked_for_where_a_page_has_nothing_else_to_s
         desk.choose_store("Downtown")
         window.show_page("groups")
         page = window.page("groups")
+        assert isinstance(page, GroupsPage)
         qtbot.waitUntil(lambda: page.state is not None and page.state.objectName() == "groupsFailed")
         assert page.state is not None
         offer, again = (
