@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from math import ceil
 
+from cartsheets.domain.handing_over import rounds_of
 from cartsheets.domain.plan import Action, Change
 
 PAGE_SIZE = 200
@@ -29,18 +30,21 @@ def push_calls(
     calls = fetch_calls(totals)
     for table, total in totals.items():
         ours = [change for change in changes if change.table == table]
-        updates = [change.key for change in ours if change.action is Action.UPDATE and change.key is not None]
+        rounds = rounds_of(ours)
         adds = sum(change.action is Action.ADD for change in ours)
         deletes = sum(change.action is Action.DELETE for change in ours)
-        batches = ceil(len(updates) / BATCH_SIZE)
-        calls += adds + deletes + batches
+        sizes = [len(keys) for keys in (*rounds.before_deletes, *rounds.after_deletes)]
+        calls += adds + deletes + sum(ceil(size / BATCH_SIZE) for size in sizes)
         # One row of the first of several batches is looked at before the rest goes.
-        calls += 1 if batches > 1 else 0
+        calls += sum(size > BATCH_SIZE for size in sizes)
         # Whether a group is empty is asked before it is deleted: its count and a page.
         calls += 2 * deletes if table == "groups" else 0
         known = positions.get(table, {})
-        places = [known.get(key, 0) for key in updates] + [total + place for place in range(adds)]
-        calls += read_back_calls(places)
+        early, late = (
+            [known.get(key, 0) for keys in some for key in keys]
+            for some in (rounds.before_deletes, rounds.after_deletes)
+        )
+        calls += read_back_calls([*early, *range(total, total + adds)]) + read_back_calls(late)
     return calls
 
 

@@ -19,6 +19,7 @@ from cartsheets.domain.snapshot import Snapshot, make_frame
 from cartsheets.domain.tables import CUSTOMERS, GROUPS, TABLES, Table
 
 _GROUP = "CustomerGroupID"
+_NAMES = {CUSTOMERS.name: "Email", GROUPS.name: "Name"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +56,11 @@ def invert(
     groups = _deleted_groups(pushed)
     if len(chosen) < len(pushed):
         needed = {_group_before(item, columns) for item in chosen} & groups.keys()
-        there = {item.key for item in chosen if item.change.table == GROUPS.name}
-        chosen = [item for key, item in groups.items() if key in needed - there] + chosen
+        known = {item.key for item in chosen if item.change.table == GROUPS.name}
+        chosen = [item for key, item in groups.items() if key in needed - known] + chosen
     back = _groups_back(groups, live)
-    rows = [row for item in chosen if (row := _inverse_row(item, live, back, columns)) is not None]
+    there = _names_that_stay(chosen, live, columns)
+    rows = [row for item in chosen if (row := _inverse_row(item, there, back, columns)) is not None]
     base = Snapshot({name: _base_frame(table, live, chosen) for name, table in TABLES.items()}, live.taken_at)
     return base, rows
 
@@ -86,16 +88,41 @@ def _groups_back(groups: Mapping[int, PushedChange], live: Snapshot) -> dict[int
     return {key: ids.get(_plain(name), name) for key, name in names.items()}
 
 
+def _names_that_stay(
+    chosen: Iterable[PushedChange], live: Snapshot, columns: Collection[str] | None
+) -> dict[str, frozenset[str]]:
+    """The e-mails and group names of the store, by table, without those that the undo itself changes."""
+    leaving = {
+        (item.change.table, item.key)
+        for item in chosen
+        if item.change.action is Action.ADD
+        or any(
+            cell.column == _NAMES[item.change.table] and (columns is None or cell.column in columns)
+            for cell in item.change.cells
+        )
+    }
+    return {
+        table: frozenset(
+            _plain(cell)
+            for key, cell in live.tables[table][name].items()
+            if (table, key) not in leaving and _plain(cell)
+        )
+        for table, name in _NAMES.items()
+    }
+
+
 def _inverse_row(
-    item: PushedChange, live: Snapshot, back: Mapping[int, Cell], columns: Collection[str] | None
+    item: PushedChange,
+    there: Mapping[str, frozenset[str]],
+    back: Mapping[int, Cell],
+    columns: Collection[str] | None,
 ) -> DraftRow | None:
     change = item.change
     if change.action is Action.ADD:
         return DraftRow(change.table, change.row, change.where, item.key, {}, is_delete=True)
     before = item.before or {}
     if change.action is Action.DELETE:
-        name = "Email" if change.table == CUSTOMERS.name else "Name"
-        if _is_there(live.tables[change.table][name], before.get(name)):
+        if _plain(before.get(_NAMES[change.table])) in there[change.table]:
             return None
         table = TABLES[change.table]
         cells = {
@@ -115,11 +142,6 @@ def _with_group(cells: dict[str, Cell], back: Mapping[int, Cell]) -> dict[str, C
     if isinstance(group, int) and group in back:
         return {**cells, _GROUP: back[group]}
     return cells
-
-
-def _is_there(column: Iterable[Cell], value: Cell) -> bool:
-    wanted = _plain(value)
-    return bool(wanted) and any(_plain(cell) == wanted for cell in column)
 
 
 def _plain(cell: Cell) -> str:

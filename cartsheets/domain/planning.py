@@ -11,6 +11,7 @@ from cartsheets.domain.diff import Diff
 from cartsheets.domain.drafting.checks import DraftChecks
 from cartsheets.domain.drafting.draft import Draft
 from cartsheets.domain.findings import Notice, Problem
+from cartsheets.domain.handing_over import link_addresses, notice_exchanges
 from cartsheets.domain.patterns import find_patterns
 from cartsheets.domain.plan import Action, CellChange, Change, Conflict, Estimate, Guard, Plan
 from cartsheets.domain.snapshot import Snapshot
@@ -60,7 +61,7 @@ def make_plan(draft: Draft, diff: Diff, live: Snapshot, origin: PlanOrigin) -> P
     changes = [change for change in diff.changes if not checks.holds(change)]
     held = {change.key for change in diff.changes if change.table == "customers" and checks.holds(change)}
     changes, member_problems, notices = _empty_deleted_groups(changes, diff.conflicts, draft, live, held)
-    changes = in_order(changes)
+    changes = in_order(link_addresses(changes, live))
     problems = (*draft.problems, *checks.problems, *member_problems)
     names = live.group_names()
     totals = {name: len(frame) for name, frame in live.tables.items()}
@@ -242,7 +243,7 @@ def _customer_label(live: Snapshot, key: int) -> str:
 
 
 def _plan_notices(changes: Sequence[Change], origin: PlanOrigin) -> list[Notice]:
-    notices: list[Notice] = []
+    notices: list[Notice] = notice_exchanges(changes)
     adds = sum(change.action is Action.ADD and change.table == "customers" for change in changes)
     if adds:
         notices.append(

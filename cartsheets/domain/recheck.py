@@ -31,21 +31,24 @@ class Rechecked:
     conflicts: tuple[Conflict, ...]
 
 
-def recheck(changes: Sequence[Change], live: Snapshot) -> Rechecked:
-    """Compare a plan again: cells that others touched meanwhile stay unsent, the rest goes."""
-    checker = _Checker(changes, live)
+def recheck(changes: Sequence[Change], live: Snapshot, *, done: Sequence[Change] = ()) -> Rechecked:
+    """Compare a plan again: cells that others touched meanwhile stay unsent, the rest goes.
+
+    What these of the plan's changes set free that are `done` may be free only since `live` was read.
+    """
+    checker = _Checker(changes, live, done)
     kept = tuple(checker.check(change) for change in changes)
     return Rechecked(kept, checker.overtaken, frozenset(checker.settled), tuple(checker.conflicts))
 
 
 class _Checker:
-    def __init__(self, changes: Sequence[Change], live: Snapshot) -> None:
+    def __init__(self, changes: Sequence[Change], live: Snapshot, done: Sequence[Change]) -> None:
         self.overtaken: dict[str, str] = {}
         self.settled: set[str] = set()
         self.conflicts: list[Conflict] = []
         self._find = {name: row_finder(live, table) for name, table in TABLES.items()}
         self._groups = frozenset(live.groups.index.tolist())
-        self._owners = {table: _owners(live, table, changes) for table in TABLES}
+        self._owners = {table: _owners(live, table, (*changes, *done)) for table in TABLES}
 
     def check(self, change: Change) -> Change:
         """Give what may still be sent of a change; notes why where that is nothing."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cartsheets.domain.cells import Cell, as_json, from_json
+from cartsheets.domain.handing_over import waits_for
 from cartsheets.domain.plan import Action, Change
 from cartsheets.domain.plan_json import change_from, change_values
 from cartsheets.domain.receipt import Outcome, StoredDifferently
@@ -67,6 +68,7 @@ class Journal:
         self._pushes = store.ledger.pushes
         self.record = record
         self.items = [read_item(found) for found in self._pushes.changes(record.id)]
+        self._by_id = {item.change.id: item for item in self.items}
         self.before = self._pushes.before(record.id)
         self._batch = 0
         # Which key stands behind a group's name that this plan adds.
@@ -212,6 +214,11 @@ class Journal:
             return None
         group = next((c.draft for c in item.change.cells if c.column == "CustomerGroupID"), None)
         return group if isinstance(group, str) and group not in self.new_groups else None
+
+    def waits_for(self, item: Item) -> Item | None:
+        """The change that sets the address free that this one takes; None where it takes none."""
+        wanted = waits_for(item.change)
+        return self._by_id.get(wanted) if wanted else None
 
     def finish(self) -> None:
         """Record that nothing is left to do; typed passwords are gone afterwards."""

@@ -35,6 +35,9 @@ def carry_out(run: Run, live: Snapshot, canary: int) -> str:
         lambda: verify(run, GROUPS),
         lambda: run.monitor.tell(PushStage.DELETING),
         lambda: send_deletes(run, CUSTOMERS),
+        # Whose new address was that of a customer who is deleted now.
+        lambda: send_updates(run, CUSTOMERS),
+        lambda: verify(run, CUSTOMERS),
         lambda: send_deletes(run, GROUPS),
         # As late as can be, so that what the store was slow to do is there by then.
         lambda: find_doubles(run),
@@ -60,7 +63,10 @@ def _send_canary(run: Run, rows: int) -> None:
     ready = [
         item
         for item in run.journal.items
-        if item.is_open and item.table is CUSTOMERS and not run.journal.lacks_group(item)
+        if item.is_open
+        and item.table is CUSTOMERS
+        and not run.journal.lacks_group(item)
+        and run.journal.waits_for(item) is None
     ]
     updates = [item for item in ready if item.change.action is Action.UPDATE][:rows]
     adds = [item for item in ready if item.change.action is Action.ADD][:rows] if not updates else []

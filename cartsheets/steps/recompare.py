@@ -42,7 +42,8 @@ def compare_if_stale(run: Run) -> None:
 def compare_left(run: Run, live: Snapshot) -> None:
     """Compare what is open with a fresh snapshot: cells that others have changed are not sent."""
     left = [item for item in run.journal.items if item.is_open]
-    checked = recheck([item.change for item in left], live)
+    done = [item.change for item in run.journal.items if item.outcome is Outcome.DONE]
+    checked = recheck([item.change for item in left], live, done=done)
     run.journal.narrow(zip(left, checked.changes, strict=True))
     settle_overtaken(run, left, checked)
     run.compared_at = live.taken_at

@@ -15,6 +15,7 @@ from cartsheets.errors import Rejected
 from cartsheets.steps.push_items import Item
 from cartsheets.steps.push_run import Run
 from cartsheets.steps.recompare import compare_if_stale
+from cartsheets.steps.turns import in_turn
 from cartsheets.steps.whole_rows import put_back_after_first_batch, whole_row
 from cartsheets.store.client import ItemResult
 from cartsheets.store.wire import write_fields
@@ -26,8 +27,15 @@ _REFUSED_VALUES = frozenset({400, 409, 413, 422})
 
 
 def send_updates(run: Run, table: Table) -> None:
-    """Update rows in batches."""
-    items = run.open_items(table, Action.UPDATE)
+    """Update rows in batches; who takes another's address after the one who gives it up.
+
+    A row whose address only a delete sets free stays open until that is done.
+    """
+    for items in in_turn(run, run.open_items(table, Action.UPDATE)):
+        _send_in_batches(run, items)
+
+
+def _send_in_batches(run: Run, items: Sequence[Item]) -> None:
     for start in range(0, len(items), BATCH_SIZE):
         run.pause()
         compare_if_stale(run)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from cartsheets.domain.cells import Cell, as_words
 from cartsheets.domain.diff import Diff, row_finder
 from cartsheets.domain.drafting.draft import Draft, DraftRow
 from cartsheets.domain.findings import Notice, Problem
+from cartsheets.domain.handing_over import EMAIL, address_owners, link_addresses, plain_address, waits_for
 from cartsheets.domain.plan import Action, Change
 from cartsheets.domain.snapshot import Snapshot
 from cartsheets.domain.tables import TABLES
@@ -32,6 +33,7 @@ class DraftChecks:
         self._check_emails([change for change in diff.changes if change.table == "customers"])
         self._check_group_names([change for change in diff.changes if change.table == "groups"])
         self._hold_dependents(diff.changes)
+        self._hold_who_waits(diff.changes)
 
     def holds(self, change: Change) -> bool:
         """Whether a change is held back."""
@@ -75,16 +77,10 @@ class DraftChecks:
                 deleted.add(change.key)
             for cell in change.cells:
                 if cell.column == "Email" and isinstance(cell.draft, str):
-                    changed[_plain(cell.draft)].append(change)
+                    changed[plain_address(cell.draft)].append(change)
                     if change.key is not None:
                         moved.add(change.key)
-        if not changed:
-            return
-        owners: dict[str, int] = {}
-        emails = self._live.customers["Email"]
-        for key, email in zip(emails.index.tolist(), emails.tolist(), strict=True):
-            if isinstance(email, str) and (plain := _plain(email)) in changed:
-                owners[plain] = key
+        owners = address_owners(self._live, changed, leaving=deleted | moved)
         for plain, askers in changed.items():
             owner = owners.get(plain)
             is_leaving = owner in deleted or owner in moved
@@ -113,6 +109,19 @@ class DraftChecks:
                             column="Email",
                         ),
                     )
+
+    def _hold_who_waits(self, changes: Sequence[Change]) -> None:
+        """Hold back who takes the address of a customer whose own change is held back, and so on."""
+        waiting = [each for each in link_addresses(changes, self._live) if waits_for(each)]
+        is_going = True
+        while is_going:
+            is_going = False
+            for change in waiting:
+                if change.id not in self._held and (owner := waits_for(change)) in self._held:
+                    address = next(str(cell.draft) for cell in change.cells if cell.column == EMAIL)
+                    key = next(int(each.key or 0) for each in changes if each.id == owner)
+                    self._hold(change, EMAIL, address, self._taken(key, is_leaving=True))
+                    is_going = True
 
     def _taken(self, owner: int, *, is_leaving: bool) -> Fault:
         name = _name(self._live, owner)
