@@ -8,19 +8,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QCheckBox, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cartsheets.demo import PracticeStore
 from cartsheets.domain.plan import Action
 from cartsheets.gui.desk import Desk
-from cartsheets.gui.joins.review import ReviewJoin, review_join
+from cartsheets.gui.joins.review import ReviewJoin
 from cartsheets.gui.main_window import MainWindow
 from cartsheets.gui.models.doubles_state import Cluster, DoublesState
 from cartsheets.gui.pages.doubles import DoublesPage
 from cartsheets.gui.theme import Theme
 from tests.conftest import StartStore
 from tests.gui.desk_window import keep_keys, opened_window, settings_for
+from tests.gui.pressing import press, reviewed
 
 READ_MS = 15_000
 TRIPLET = {"BillingFirstName": "Ottilie", "BillingLastName": "Zwilling", "BillingZipCode": "98765"}
@@ -79,10 +80,7 @@ class Opened:
         return {field: values for field, *values in texts}
 
     def reviewed(self) -> ReviewJoin:
-        press(self.window, "doublesReview")
-        review = review_join(self.window)
-        self.qtbot.waitUntil(lambda: review.shown is not None, timeout=READ_MS)
-        return review
+        return reviewed(self.qtbot, self.window, "doublesReview")
 
 
 @pytest.fixture
@@ -90,13 +88,6 @@ def opened(qtbot: QtBot, look: Theme, home: Path, store: PracticeStore) -> Itera
     with opened_window(qtbot, home, settings=settings_for(store)) as (window, desk):
         keep_keys(desk, store)
         yield Opened(window, desk, store, qtbot)
-
-
-def press(where: QWidget, name: str) -> None:
-    button = where.findChild(QPushButton, name)
-    assert button is not None, name
-    assert button.isEnabled(), name
-    button.click()
 
 
 def test_without_a_store_the_page_says_what_to_do(qtbot: QtBot, look: Theme, home: Path) -> None:

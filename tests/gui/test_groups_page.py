@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from cartsheets.demo import PracticeStore
@@ -22,7 +22,7 @@ from cartsheets.gui.desk import Desk
 from cartsheets.gui.dialogs.group_bring import EmailsDialog, RuleDialog
 from cartsheets.gui.dialogs.group_delete import DeleteGroup
 from cartsheets.gui.dialogs.group_form import GroupForm
-from cartsheets.gui.joins.review import ReviewJoin, review_join
+from cartsheets.gui.joins.review import ReviewJoin
 from cartsheets.gui.main_window import MainWindow
 from cartsheets.gui.models.group_rows import NO_GROUP
 from cartsheets.gui.models.groups_state import GroupsState
@@ -32,6 +32,7 @@ from cartsheets.ledger.drafts import DraftRecord
 from cartsheets.session import open_ledger
 from tests.conftest import StartStore
 from tests.gui.desk_window import keep_keys, opened_window, settings_for
+from tests.gui.pressing import press, reviewed
 
 READ_MS = 15_000
 
@@ -72,11 +73,7 @@ class Opened:
         return [group for group in roster.groups if roster.groups[group] and group != self.biggest()]
 
     def reviewed(self) -> ReviewJoin:
-        """Press Review, and wait for the plan."""
-        press(self.window, "groupsReview")
-        review = review_join(self.window)
-        self.qtbot.waitUntil(lambda: review.shown is not None, timeout=READ_MS)
-        return review
+        return reviewed(self.qtbot, self.window, "groupsReview")
 
 
 @pytest.fixture
@@ -473,9 +470,3 @@ def push_all(opened: Opened, plan: object) -> None:
     )
     with opened.qtbot.waitSignal(job.finished, timeout=30_000):
         opened.desk.start(job)
-
-
-def press(parent: QWidget, name: str) -> None:
-    button = parent.findChild(QPushButton, name)
-    assert isinstance(button, QPushButton), name
-    button.click()

@@ -11,7 +11,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 import cartsheets.credentials as credentials
@@ -32,6 +32,7 @@ from cartsheets.gui.theme import Theme
 from cartsheets.settings import Appearance, Privacy, Settings
 from tests.conftest import StartStore
 from tests.gui.desk_window import keep_keys, opened_window, settings_for
+from tests.gui.pressing import press
 from tests.store.servers import Authority
 
 AnySection = TypeVar("AnySection", bound=Section)
@@ -417,12 +418,6 @@ def tested(opened: Opened, qtbot: QtBot) -> None:
     opened.page.show_section("stores")
     opened.card.test.click()
     qtbot.waitUntil(lambda: opened.card.ticks.states.get("write") == "done", timeout=10_000)
-
-
-def press(parent: QWidget, name: str) -> None:
-    button = parent.findChild(QPushButton, name)
-    assert isinstance(button, QPushButton), name
-    button.click()
 
 
 def answer(window: MainWindow, name: str) -> None:
