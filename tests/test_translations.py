@@ -251,7 +251,7 @@ def parts(text: str) -> dict[str, object]:
     """What a page is made of, whatever its language: links, headings, rows, points, paragraphs."""
     lines = text.splitlines()
     return {
-        "links": sorted(re.findall(r"\]\((\S+?)\)", text)),
+        "links": sorted(re.findall(r"\]\((?:\.\./)?(\S+?)\)", text)),
         "headings": sum(line.startswith("#") for line in lines),
         "rows": sum(line.startswith("|") for line in lines),
         "points": sum(bool(re.match(r"(- |\d\. )", line)) for line in lines),

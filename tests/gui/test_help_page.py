@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage, QTextDocument, QTextImageFormat
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from cartsheets.gui import resources, theme
+from cartsheets.gui import resources, texts, theme
 from cartsheets.gui.desk import Desk
 from cartsheets.gui.dialogs.help_dialog import HelpDialog
 from cartsheets.gui.main_window import MainWindow
@@ -21,10 +22,15 @@ from cartsheets.gui.models.help_topics import ORDER, find_topics, read_topics
 from cartsheets.gui.pages.help import HelpPage
 from cartsheets.gui.pages.registry import PAGES
 from cartsheets.gui.theme import Theme
+from cartsheets.gui.widgets.help_view import HelpView
 from cartsheets.settings import Appearance, Files, Network, Privacy, StoreSettings
 from tests.gui.desk_window import opened_window
 
-LINK = re.compile(r"\]\(([^)]+)\)")
+LINK = re.compile(r"(?<!!)\[[^]]*\]\(([^)]+)\)")
+PICTURE = re.compile(r"!\[([^]]*)\]\(([^)]+)\)")
+PICTURES = resources.folder("help") / "pictures"
+MOST_BYTES = 1_200_000
+"""Of all pictures of the help together: they are in every installer."""
 SETTING_WORDS = {
     (Appearance, "theme"): "*Theme*",
     (Appearance, "change_colours"): "*Added and deleted*",
@@ -110,6 +116,115 @@ def test_every_topic_has_a_title_and_its_links_lead_somewhere() -> None:
         assert len(topic.text.split()) < 420, f"{topic.name} is too long to be read"
         for word in ("sync", "diff ", "payload", "invalid"):
             assert word not in topic.searched, f"{topic.name} says {word!r}"
+
+
+def test_every_picture_that_a_page_names_is_there_and_says_what_it_shows() -> None:
+    named = set()
+    for page in sorted(resources.folder("help").rglob("*.md")):
+        text = page.read_text(encoding="utf-8")
+        assert text.count("![") == len(PICTURE.findall(text)), page
+        for words, path in PICTURE.findall(text):
+            assert (page.parent / path).resolve().parent == PICTURES.resolve(), f"{page} shows {path}"
+            assert (page.parent / path).is_file(), f"{page} shows {path}"
+            assert re.fullmatch(r"[^*_\[\]]{20,120}\.", words), f"{page} says of {path}: {words!r}"
+            named.add(Path(path).name)
+    assert named == {path.name for path in PICTURES.iterdir()}
+    assert len(named) > 10
+
+
+def test_the_pictures_are_light_and_taken_by_a_command() -> None:
+    assert sum(path.stat().st_size for path in PICTURES.iterdir()) <= MOST_BYTES
+    source = (Path(__file__).parents[2] / "packaging" / "guide_pictures.py").read_text(encoding="utf-8")
+    taken = set(re.findall(r'"([a-z]+)"', source))
+    assert {path.stem for path in PICTURES.iterdir()} <= taken
+    for path in PICTURES.iterdir():
+        image = QImage(str(path))
+        assert image.format() == QImage.Format.Format_Indexed8, path.name
+        assert 200 <= image.width() <= 1024, path.name
+
+
+def shown_pictures(view: HelpView) -> list[tuple[str, QTextImageFormat]]:
+    return [(cursor.block().next().text(), layout) for cursor, layout in view.text.pictures()]
+
+
+@pytest.mark.parametrize("language", ["en_US", "de", "es"])
+def test_every_picture_is_shown_with_its_words_below(
+    qapp: QApplication, opened: tuple[MainWindow, Desk], language: str
+) -> None:
+    texts.install(qapp, language)
+    try:
+        window, _desk = opened
+        window.show_page("help")
+        view = help_page(window).view
+        view.turn_language()
+        count = 0
+        for topic in read_topics():
+            view.show_topic(topic.name)
+            named = PICTURE.findall(topic.text)
+            shown = shown_pictures(view)
+            assert [words for words, _layout in shown] == [words for words, _path in named], topic.name
+            for _words, layout in shown:
+                image = QImage(str(PICTURES / Path(layout.name()).name))
+                assert layout.height() > 50
+                assert layout.width() / layout.height() == pytest.approx(
+                    image.width() / image.height(), rel=0.03
+                )
+            count += len(shown)
+        assert count > 10
+    finally:
+        texts.install(qapp, "en_US")
+
+
+def test_pictures_are_as_wide_as_the_text_and_grow_with_it(opened: tuple[MainWindow, Desk]) -> None:
+    window, _desk = opened
+    window.show_page("help")
+    view = help_page(window).view
+
+    def width(topic: str) -> float:
+        view.show_topic(topic)
+        ((_words, layout),) = shown_pictures(view)
+        return layout.width()
+
+    window.resize(1440, 800)
+    wide, small = width("edit"), width("conflicts")
+    assert wide == 760 - 2 * 24
+    assert small == QImage(str(PICTURES / "conflict.png")).width()
+    theme.current().use(Appearance(text_size=150))
+    assert width("conflicts") == pytest.approx(1.5 * small, abs=1)
+    window.resize(1024, 800)
+    assert width("edit") == pytest.approx(view.text.viewport().width() - 2 * 36, abs=1)
+
+
+def test_a_picture_has_an_edge_in_every_scheme(opened: tuple[MainWindow, Desk]) -> None:
+    window, _desk = opened
+    window.show_page("help")
+    view = help_page(window).view
+    for scheme in ("light", "dark", "high_contrast"):
+        theme.current().use(Appearance(theme=scheme))
+        view.show_topic("conflicts")
+        ((_words, layout),) = shown_pictures(view)
+        image = view.text.document().resource(
+            QTextDocument.ResourceType.ImageResource.value, QUrl(layout.name())
+        )
+        assert image.pixelColor(0, image.height() // 2) == theme.current().colour("border")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "/etc/passwd",
+        "file:///etc/passwd",
+        "https://example.org/a.png",
+        "pictures/../../icons/app.png",
+        "x.png",
+    ],
+)
+def test_no_picture_from_elsewhere_is_looked_for(opened: tuple[MainWindow, Desk], name: str) -> None:
+    reader = help_page(opened[0]).view.text
+    for kind in QTextDocument.ResourceType:
+        image = reader.loadResource(kind.value, QUrl(name))
+        assert isinstance(image, QImage)
+        assert image.isNull()
 
 
 def test_every_page_of_the_window_has_its_topic() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import (
     QColor,
-    QResizeEvent,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -19,7 +18,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QTextBrowser,
     QTextEdit,
     QWidget,
 )
@@ -28,34 +26,15 @@ from cartsheets.gui import theme
 from cartsheets.gui.delegates.side_list_delegate import SideListDelegate
 from cartsheets.gui.models.help_topics import FIRST, Topic, find_topics, read_topics
 from cartsheets.gui.widgets.frames import Part
+from cartsheets.gui.widgets.help_reader import HelpReader
 from cartsheets.gui.widgets.labels import label
 from cartsheets.gui.widgets.scaling import SIDE_GROWTH, ScaledSize
 from cartsheets.gui.widgets.search_field import clear_by_escape
 
 _NAME = Qt.ItemDataRole.UserRole
 _LIST_WIDTH = 264
-_TEXT_WIDTH = 760
 _ROW_HEIGHT = 30
 _HEADINGS = {1: "title", 2: "subtitle", 3: "body"}
-
-
-class _Reader(QTextBrowser):
-    """Keeps its lines short enough to be read, however wide the window is."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        # By the widget's own width, it would lay the text out for the margins as they were before.
-        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the rest of the width empty."""
-        super().resizeEvent(event)
-        self.fit()
-
-    def fit(self) -> None:
-        """Wrap at the width of the window, or at the longest line that reads well."""
-        longest = theme.current().px(_TEXT_WIDTH)
-        self.setLineWrapColumnOrWidth(min(self.viewport().width(), longest))
 
 
 class HelpView(QWidget):
@@ -91,7 +70,7 @@ class HelpView(QWidget):
         self.nothing.hide()
         side.box.addWidget(self.nothing)
         row.addWidget(side)
-        self.text = _Reader()
+        self.text = HelpReader()
         self.text.setObjectName("helpText")
         self.text.setAccessibleName(self.tr("Help"))
         self.text.setFrameShape(QFrame.Shape.NoFrame)
@@ -152,13 +131,14 @@ class HelpView(QWidget):
         self._shown = topic
         look, document = theme.current(), self.text.document()
         document.setDefaultFont(look.font())
-        # Pictures and HTML have no place in the help, and none is let in by it.
+        # HTML has no place in the help, and none is let in by it.
         features = QTextDocument.MarkdownFeature.MarkdownDialectGitHub
         document.setMarkdown(topic.text, features | QTextDocument.MarkdownFeature.MarkdownNoHTML)
         document.setDocumentMargin(look.px(24))
-        self.text.fit()
         self._dress_blocks(document)
         self._dress_tables(document)
+        self.text.put_words_below_pictures()
+        self.text.fit()
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
         self.text.setAccessibleName(self.tr("Help: {title}").format(title=topic.title))
         self._highlight()
