@@ -57,7 +57,9 @@ def shots(words: list[str]) -> int:
 
 
 def test(words: list[str]) -> int:
-    """Run every check, or, with `words`, only pytest with these words."""
+    """Run every check, or, with `words`, only pytest with these words, or the trial of the installers."""
+    if words[:1] == ["--installers"]:
+        return _call([program("python"), "packaging/installers.py", *words[1:]])
     checks = [
         ("Format", [program("ruff"), "format", "--check", "."]),
         ("Lint", [program("ruff"), "check", "."]),
@@ -125,7 +127,10 @@ def lock(words: list[str]) -> int:
 COMMANDS = {
     "demo": Command("run the main job on the practice store", demo, RUN_LOCK, RUNS + SHOWS),
     "test": Command(
-        "run every check (with words: only pytest, with these words)", test, DEV_LOCK, RUNS + SHOWS + CHECKS
+        "run every check (with words: only pytest; --installers [--fast]: build them and try them)",
+        test,
+        DEV_LOCK,
+        RUNS + SHOWS + CHECKS,
     ),
     "build": Command("build the installers --target linux|windows|macos", build, DEV_LOCK, RUNS),
     "shots": Command("keep a picture of every page in every look [FOLDER]", shots, RUN_LOCK, RUNS),

@@ -44,10 +44,13 @@ def screen() -> Iterator[str]:
         server.wait(30)
 
 
-def await_window(display: str) -> None:
-    """Wait until the program's window is there."""
-    search = ["xdotool", "search", "--sync", "--onlyvisible", "--name", product.NAME]
-    subprocess.run(search, env=_at(display), check=True, timeout=WINDOW_S, stdout=subprocess.DEVNULL)
+def await_window(display: str, title: str = product.NAME) -> None:
+    """Wait until a window is there that has `title` in its own."""
+    search = ["xdotool", "search", "--sync", "--onlyvisible", "--name", title]
+    try:
+        subprocess.run(search, env=_at(display), check=True, timeout=WINDOW_S, stdout=subprocess.DEVNULL)
+    except subprocess.TimeoutExpired:
+        raise Failed(f"no window with “{title}” in its title came within {WINDOW_S:.0f} s") from None
 
 
 def picture(display: str, file: Path, *, after_s: float = 4) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 SUITE = "bookworm"
 MIRROR = "http://deb.debian.org/debian"
 USER = 1000
+_OWN_MOUNTS = ["unshare", "--mount", "--propagation", "private"]
 _OURS = "CARTSHEETS_MOUNTS_ARE_OURS"
 _PATH = "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin"
 
@@ -23,6 +24,8 @@ def what_is_missing() -> list[str]:
     missing = [name for name in ("debootstrap", "chroot", "unshare") if shutil.which(name) is None]
     if sys.platform != "linux" or os.geteuid() != 0:
         missing.append("root's rights")
+    elif not missing and subprocess.run([*_OWN_MOUNTS, "true"], capture_output=True, check=False).returncode:
+        missing.append("the right to have mounts of its own, which a container may lack")
     return missing
 
 
@@ -30,7 +33,7 @@ def run_with_own_mounts() -> None:
     """Start this process again with mounts of its own, which are gone with it, however it ends."""
     if os.environ.get(_OURS) != "yes":
         environment = {**os.environ, _OURS: "yes"}
-        command = ["unshare", "--mount", "--propagation", "private", sys.executable, *sys.argv]
+        command = [*_OWN_MOUNTS, sys.executable, *sys.argv]
         os.execvpe("unshare", command, environment)
 
 
@@ -42,10 +45,16 @@ class CleanRoot:
         self.display = display
 
     def set_up(self) -> None:
-        """Have a bare system with one user; made by debootstrap, once."""
-        if not (self.folder / "etc" / "debian_version").is_file():
-            command = ["debootstrap", "--variant=minbase", SUITE, str(self.folder), MIRROR]
+        """Have a bare system, with nothing of an earlier trial in it; debootstrap is asked once."""
+        bare = self.folder.with_name("bare")
+        if not bare.is_dir():
+            half_made = self.folder.with_name("bare.new")
+            shutil.rmtree(half_made, ignore_errors=True)
+            command = ["debootstrap", "--variant=minbase", SUITE, str(half_made), MIRROR]
             subprocess.run(command, check=True, stdout=subprocess.DEVNULL, timeout=1800)
+            half_made.rename(bare)
+        shutil.rmtree(self.folder, ignore_errors=True)
+        subprocess.run(["cp", "-a", str(bare), str(self.folder)], check=True)
         subprocess.run(["mount", "-t", "proc", "proc", str(self.folder / "proc")], check=True)
         (self.folder / "dev" / "shm").mkdir(exist_ok=True)
         subprocess.run(["mount", "-t", "tmpfs", "tmpfs", str(self.folder / "dev" / "shm")], check=True)
@@ -61,6 +70,13 @@ class CleanRoot:
         home.mkdir(parents=True, exist_ok=True)
         os.chown(home, USER, USER)
         return home
+
+    def give(self, file: Path, home: Path) -> str:
+        """Copy a file into the user's home, as the user's own; its path inside."""
+        copy = Path(shutil.copyfile(file, home / file.name))
+        copy.chmod(0o600)
+        os.chown(copy, USER, USER)
+        return f"/{copy.relative_to(self.folder)}"
 
     def command(self, words: list[str], *, home: str | None = None) -> list[str]:
         """What runs a command inside: as the user with this home, or as root."""

@@ -16,15 +16,18 @@ _NAMES = uuid.UUID("0f6f2c0e-7f0b-4b51-9c1e-6a1d3c0b7d52")
 """Every identity in the .msi is made from this one and a name, so that all versions agree on it."""
 
 
-def make_msi(built: Path, build: Path, output: Path, signer: signing.Signer | None) -> Path:
-    """Pack the built folder."""
+def make_msi(
+    built: Path, build: Path, output: Path, signer: signing.Signer | None, version: str | None = None
+) -> Path:
+    """Pack the built folder, as the source's version or another."""
+    version = version or product.version()
     for path in built.rglob("*"):  # the cabinet keeps each file's time
         os.utime(path, (product.source_date(), product.source_date()))
     described = build / "cartsheets.wxs"
-    tree = ET.ElementTree(description(built, product.version()))
+    tree = ET.ElementTree(description(built, version))
     ET.indent(tree)
     tree.write(described, encoding="utf-8", xml_declaration=True)
-    target = output / f"{product.NAME}-{product.version()}.msi"
+    target = output / f"{product.NAME}-{version}.msi"
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(product.source_date())}
     # wixl looks for files below the folder that it runs in.
     command = ["wixl", "-a", "x64", "-o", str(target), str(described)]

@@ -14,20 +14,29 @@ from environment import ROOT
 SCRIPT = ROOT / "packaging" / "windows" / "setup.nsi"
 
 
-def make_setup(built: Path, build: Path, output: Path, signer: signing.Signer | None, *, fast: bool) -> Path:
-    """Pack the built folder."""
+def make_setup(
+    built: Path,
+    build: Path,
+    output: Path,
+    signer: signing.Signer | None,
+    *,
+    fast: bool,
+    version: str | None = None,
+) -> Path:
+    """Pack the built folder, as the source's version or another."""
+    version = version or product.version()
     files = build / "files.nsh"
     # Listed by us: in the order of the disk, two builds would differ.
     found = sorted(path.relative_to(built).as_posix() for path in built.rglob("*") if path.is_file())
     files.write_text("\n".join(file_lines(built, found)) + "\n", encoding="utf-8")
-    target = output / f"{product.NAME}-{product.version()}-setup.exe"
+    target = output / f"{product.NAME}-{version}-setup.exe"
     size_kib = sum((built / name).stat().st_size for name in found) // 1024
     words = {
         "NAME": product.NAME,
         "PROGRAM": product.PROGRAM,
         "PUBLISHER": product.PUBLISHER,
-        "VERSION": product.version(),
-        "NUMBERS": product.numeric_version(product.version()),
+        "VERSION": version,
+        "NUMBERS": product.numeric_version(version),
         "ENDING": product.CHANGE_SET_ENDING,
         "KIND": product.CHANGE_SET_KIND,
         "FILES": str(files),

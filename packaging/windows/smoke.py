@@ -1,7 +1,8 @@
 """Tries the set-up program and what it installs, under Wine: `packaging/windows/smoke.py DIST FOLDER`.
 
-In the order of a user's life: install, look, work, upgrade, take out; then the same package as .msi, where
-there is one. All state is in FOLDER, where screenshots are left as well. Says what failed, and ends with 1.
+In the order of a user's life: install, upgrade, look, work, double-click, take out; then the same package as
+.msi, where there is one. All state is in FOLDER, where screenshots are left as well. Says what failed, and
+ends with 1.
 """
 
 from __future__ import annotations
@@ -20,6 +21,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import demo_journey
 import product
 from screen import Failed, await_window, expect, picture, screen
+from trial import NOT_TRIED, NotTried, Told, files_to_open, go_through, write_record
+from windows import older
+from windows.pe import is_of_wine
 from windows.wine import Wine, windows_path
 
 WORDS_FOR_CLI = """#!/bin/bash
@@ -33,10 +37,12 @@ class Trial:
     """One installation under Wine, and what is looked at."""
 
     def __init__(self, dist: Path, folder: Path, display: str) -> None:
-        setups = sorted(dist.glob(f"{product.NAME}-*-setup.exe")) if dist.is_dir() else [dist]
-        expect(len(setups) == 1, f"there is not one set-up in {dist}, but {len(setups)}")
-        self.setup = setups[0]
-        self.msi = next(iter(self.setup.parent.glob("*.msi")), None)
+        self.setup = dist / f"{product.NAME}-{product.version()}-setup.exe"
+        expect(self.setup.is_file(), f"{self.setup} is not there")
+        self.msi = dist / f"{product.NAME}-{product.version()}.msi"
+        can_make = {name: shutil.which(name) is not None for name in ("makensis", "wixl")}
+        expect(can_make["makensis"], "makensis is not there, which makes the older version")
+        self.older_setup, self.older_msi = older.older_installers(folder / "older", with_msi=can_make["wixl"])
         self.folder = folder
         self.wine = Wine(folder / "wine", display)
 
@@ -60,19 +66,26 @@ class Trial:
         done = self.wine.run(str(self.installed / name), *words, check=check, timeout_s=timeout_s)
         return done.stdout
 
-    def install(self) -> int:
-        """Run the set-up without questions; give its status."""
-        return self.wine.run(str(self.setup), "/S", check=False).returncode
+    def install(self, setup: Path | None = None) -> int:
+        """Run the set-up, or another one, without questions; give its status."""
+        return self.wine.run(str(setup or self.setup), "/S", check=False).returncode
 
     def shortcuts(self) -> list[str]:
         """The shortcuts that there are to the program."""
         places = (self.wine.drive / "users", self.wine.folder / "home")
         return sorted(path.name for place in places for path in place.rglob(f"{product.NAME}*.lnk"))
 
-    def registered(self) -> bool:
-        """Tell whether Windows lists the program among those to take out."""
+    def registered(self) -> str:
+        """The version that Windows lists among the programs to take out; nothing where it lists none."""
         key = f"HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\{product.NAME}"
-        return self.wine.run("reg", "query", key, check=False).returncode == 0
+        return self.asked(key, "DisplayVersion")
+
+    def asked(self, key: str, name: str = "") -> str:
+        """A text of the registry; nothing where there is none. Without `name`, the key's own."""
+        which = ["/v", name] if name else ["/ve"]
+        done = self.wine.run("reg", "query", key, *which, check=False)
+        found = [line.split("REG_SZ", 1)[1].strip() for line in done.stdout.splitlines() if "REG_SZ" in line]
+        return found[0] if found and done.returncode == 0 else ""
 
     @contextmanager
     def window(self, *words: str) -> Iterator[subprocess.Popen[bytes]]:
@@ -97,12 +110,25 @@ class Trial:
 
 
 def installs(trial: Trial) -> None:
-    """A silent installation lays the programs, the menu and the list of installed programs."""
+    """A silent installation over an older version lays programs, menu and lists, and nothing of Wine's."""
+    expect(trial.install(trial.older_setup) == 0, "the older set-up did not end with 0")
+    expect(trial.registered() == older.VERSION, f"listed is {trial.registered()!r}")
+    stale = trial.installed / older.STALE
+    expect(stale.is_file(), "the older version was not installed")
+    settings = trial.kept / "settings.toml"
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text('language = "de"\n', encoding="utf-8")
     expect(trial.install() == 0, "the set-up did not end with 0")
+    expect(not stale.exists(), "a file of the older version stayed")
+    expect(settings.read_text("utf-8") == 'language = "de"\n', "the upgrade changed the user's settings")
+    settings.unlink()
     for name in (product.PROGRAM, product.CONSOLE_PROGRAM):
         expect((trial.installed / f"{name}.exe").is_file(), f"{name}.exe is not there")
     expect(trial.shortcuts() == [f"{product.NAME}.lnk"], f"shortcuts: {trial.shortcuts()}")
-    expect(trial.registered(), "it is not listed among the installed programs")
+    expect(trial.registered() == product.version(), f"listed as installed is {trial.registered()!r}")
+    libraries = [path for path in trial.installed.rglob("*") if path.suffix in (".dll", ".exe", ".pyd")]
+    of_wine = [path.name for path in libraries if is_of_wine(path.read_bytes())]
+    expect(len(libraries) > 100 and not of_wine, f"of {len(libraries)} libraries are Wine's: {of_wine}")
     expect((trial.installed / "licences" / "Qt" / "LGPL-3.0.txt").is_file(), "the licences are not there")
 
 
@@ -167,9 +193,33 @@ def shows(trial: Trial) -> None:
     expect((trial.installed / f"{product.PROGRAM}.exe").is_file(), "the refused set-up took the program away")
 
 
+def opens_by_double_click(trial: Trial) -> None:
+    """A double-click on a change set opens it with us; others' types of file are not taken over."""
+    classes = "HKCU\\Software\\Classes"
+    for ending in product.OPENS:
+        taken = trial.asked(f"{classes}\\{ending}")
+        expect(not taken.startswith(product.NAME), f"{ending} was taken over")
+        listed = trial.wine.run("reg", "query", f"{classes}\\{ending}\\OpenWithProgids").stdout
+        expect(f"{product.NAME}.Sheet" in listed, f"we are not in the list for {ending}")
+    _, change_set = files_to_open(trial.folder / "to open")
+    opened = subprocess.Popen(
+        ["wine", "start", windows_path(change_set)],
+        env=trial.wine.environment({}),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        await_window(trial.wine.display, "Change set")
+        trial.picture("double-click-change-set")
+    finally:
+        trial.wine.stop()
+        opened.wait(30)
+
+
 def upgrades(trial: Trial) -> None:
-    """A newer set-up replaces the program whole and keeps what is the user's."""
-    stale = trial.installed / "_internal" / "of-an-older-version.pyd"
+    """The set-up once more, after work: it replaces the program whole and keeps what is the user's."""
+    stale = trial.installed / older.STALE
     stale.write_bytes(b"")
     expect(trial.install() == 0, "the upgrade did not end with 0")
     expect(not stale.exists(), "a file of the older version stayed")
@@ -186,16 +236,26 @@ def goes_away(trial: Trial) -> None:
     expect(left == [own.name], f"left in the program's folder: {left}")
     expect(trial.shortcuts() == [], f"left shortcuts: {trial.shortcuts()}")
     expect(not trial.registered(), "it is still listed among the installed programs")
+    left_over = trial.asked(f"HKCU\\Software\\Classes\\{product.CHANGE_SET_ENDING}")
+    expect(not left_over, f"our files are still opened by {left_over}")
     expect(trial.kept.is_dir(), "the removal took the user's settings away unasked")
 
 
 def rolls_out(trial: Trial) -> None:
-    """The .msi installs silently, what it installs tests itself, and it goes again."""
-    if trial.msi is None:
-        print("   not tried: there is no .msi")
-        return
-    package = windows_path(trial.msi)
+    """The .msi installs silently over an older one; what it installs tests itself, and it goes again."""
+    if trial.older_msi is None:
+        raise NotTried("wixl is not installed here, and so there is no .msi")
+    expect(trial.msi.is_file(), f"{trial.msi} is not there")
+    package, older_package = windows_path(trial.msi), windows_path(trial.older_msi)
+    trial.wine.run("msiexec", "/i", older_package, "/qn")
+    stale = trial.installed / older.STALE
+    expect(stale.is_file(), "the older version was not installed")
     trial.wine.run("msiexec", "/i", package, "/qn")
+    expect(not stale.exists(), "a file of the older version stayed")
+    refused = trial.wine.run("msiexec", "/i", older_package, "/qn", check=False).returncode
+    expect(refused != 0 and not stale.exists(), "the older version went over the newer one")
+    opens = trial.asked(f"HKCU\\Software\\Classes\\{product.NAME}.ChangeSet\\shell\\open\\command")
+    expect(f'{product.PROGRAM}.exe" "%1"' in opens, f"our files are opened by {opens!r}")
     said = trial.run(f"{product.CONSOLE_PROGRAM}.exe", "--version")
     expect(product.version() in said, f"--version said {said!r}")
     log = trial.folder / "msi-self-test.log"
@@ -206,33 +266,34 @@ def rolls_out(trial: Trial) -> None:
 
 
 STAGES: tuple[Callable[[Trial], None], ...] = (
-    installs, tests_itself, works, keeps_keys, shows, upgrades, goes_away, rolls_out
+    installs, tests_itself, works, keeps_keys, shows, opens_by_double_click, upgrades, goes_away, rolls_out
 )  # fmt: skip
 
 
 def main(words: list[str]) -> int:
     """Try everything in order; 0 when all came out as it must."""
     dist, folder = Path(words[0]).resolve(), Path(words[1]).resolve()
+    folder.mkdir(parents=True, exist_ok=True)
     missing = [name for name in ("wine", "Xvfb", "xdotool", "import") if shutil.which(name) is None]
     if missing:
-        print(f"Not tried: {', '.join(missing)} not installed here.")
+        why = f"{', '.join(missing)} not installed here."
+        print(f"Not tried: {why}")
+        write_record(folder, [Told("The installers under Wine", 0, NOT_TRIED, why)])
         return 0
-    folder.mkdir(parents=True, exist_ok=True)
     try:
         with screen() as display:
             trial = Trial(dist, folder, display)
             trial.wine.set_up()
             try:
-                for stage in STAGES:
-                    print(f"-- {stage.__doc__}", flush=True)
-                    stage(trial)
+                is_whole = go_through(STAGES, trial, folder, on_failure=lambda: trial.picture("failed"))
             finally:
                 trial.wine.stop()
     except (Failed, subprocess.SubprocessError) as problem:
         print(f"Failed: {problem}", file=sys.stderr)
         return 1
-    print("All of it came out as it must.")
-    return 0
+    if is_whole:
+        print("All of it came out as it must.")
+    return 0 if is_whole else 1
 
 
 if __name__ == "__main__":

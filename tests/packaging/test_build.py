@@ -25,8 +25,7 @@ import product
 import signing
 import sites
 from environment import BUILD_TOOLS_LOCK, ROOT, RUN_LOCK
-from linux import debian, rpm, run_file, tree
-from linux import smoke as linux_smoke
+from linux import debian, older, rpm, run_file, tree
 from linux.clean_root import CleanRoot
 from windows import msi, setup
 from windows.wine import mend
@@ -246,14 +245,14 @@ def test_an_upgrade_is_tried_with_a_lower_version_of_the_same_package(tmp_path: 
     deb = tmp_path / "package.deb"
     subprocess.run(["dpkg-deb", "--build", str(root), str(deb)], check=True, capture_output=True)
 
-    older = linux_smoke.older_version(deb, tmp_path)
+    made = older.older_deb(deb, tmp_path)
 
     told = subprocess.run(
-        ["dpkg-deb", "-f", str(older), "Version"], check=True, capture_output=True, text=True
+        ["dpkg-deb", "-f", str(made), "Version"], check=True, capture_output=True, text=True
     )
-    assert told.stdout.strip() == linux_smoke.OLDER
-    held = subprocess.run(["dpkg-deb", "-c", str(older)], check=True, capture_output=True, text=True)
-    assert linux_smoke.STALE in held.stdout
+    assert told.stdout.strip() == older.VERSION
+    held = subprocess.run(["dpkg-deb", "-c", str(made)], check=True, capture_output=True, text=True)
+    assert older.STALE in held.stdout
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a shell is needed")
