@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from cartsheets.gui import theme
 from cartsheets.gui.clock import exact_words
+from cartsheets.gui.dialogs.form import FormDialog
 from cartsheets.gui.models.plain_text import safe_text
 from cartsheets.gui.widgets.buttons import Button, PrimaryButton
 from cartsheets.gui.widgets.labels import label
@@ -16,41 +17,39 @@ from cartsheets.steps.change_sets import OpenedChangeSet
 _WIDTH = 520
 
 
-class SaveChangeSetDialog(QDialog):
+class SaveChangeSetDialog(FormDialog):
     """Asks for a word to the colleague; where the file goes is asked afterwards."""
 
     agreed = Signal(str)
     """The note."""
 
     def __init__(self, changes: int, passwords: int, fingerprint: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("saveChangeSetDialog")
-        self.setWindowTitle(self.tr("Save for a colleague"))
-        box = _column(self)
+        super().__init__(
+            parent, name="saveChangeSetDialog", title=self.tr("Save for a colleague"), width=_WIDTH
+        )
         asked = self.tr("Hand %Ln change(s) to a colleague?", "", changes)
-        box.addWidget(label(asked, "subtitle", wraps=True))
         words = self.tr(
             "The file holds what is ticked here, with your name and your seal. Your colleague opens it with "
             "this program, reviews it against the store as it is then, and pushes it with keys of their own. "
             "It holds customers' data: send it as you would send the sheet."
         )
-        box.addWidget(label(words, "small", wraps=True))
+        self.add_question(asked, words)
         if passwords:
             stays = self.tr("%Ln typed password(s) (stays|stay) here: they are never saved.", "", passwords)
-            box.addWidget(Notice("warning", stays, name="changeSetPasswords"))
-        box.addWidget(label(self.tr("A word to your colleague"), "strong"))
+            self.box.addWidget(Notice("warning", stays, name="changeSetPasswords"))
+        self.box.addWidget(label(self.tr("A word to your colleague"), "strong"))
         self.note = QLineEdit()
         self.note.setObjectName("changeSetNote")
         self.note.setAccessibleName(self.tr("A word to your colleague"))
         self.note.setPlaceholderText(self.tr("What it is about"))
-        box.addWidget(self.note)
+        self.box.addWidget(self.note)
         seal = self.tr("Your seal: {fingerprint}. Read it out once, by telephone, so that it is trusted.")
-        box.addWidget(
+        self.box.addWidget(
             label(seal.format(fingerprint=fingerprint), "small", name="changeSetOwnSeal", wraps=True)
         )
         save = PrimaryButton(self.tr("Save…"), name="changeSetSave", icon="download")
         save.clicked.connect(self.accept)
-        _foot(self, box, self.tr("Cancel"), [save])
+        self.add_foot(*_answers(self.tr("Cancel"), save))
         save.setDefault(True)
 
     def accept(self) -> None:
@@ -59,7 +58,7 @@ class SaveChangeSetDialog(QDialog):
         super().accept()
 
 
-class ChangeSetDialog(QDialog):
+class ChangeSetDialog(FormDialog):
     """Shows what came, before anything of it is compared. A broken seal never gets here."""
 
     review_wished = Signal(bool)
@@ -70,14 +69,11 @@ class ChangeSetDialog(QDialog):
     """Trust its author no more."""
 
     def __init__(self, opened: OpenedChangeSet, file: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("changeSetDialog")
-        self.setWindowTitle(self.tr("Change set"))
+        super().__init__(parent, name="changeSetDialog", title=self.tr("Change set"), width=_WIDTH)
         change_set = opened.change_set
         author = safe_text(change_set.author) or self.tr("somebody")
-        box = _column(self)
         asked = self.tr("Changes from {author}")
-        box.addWidget(label(asked.format(author=author), "subtitle", name="changeSetAuthor", wraps=True))
+        self.add_question(asked.format(author=author), name="changeSetAuthor")
         counts = change_set.counts()
         parts = [
             (counts["add"], self.tr("%Ln to add", "", counts["add"])),
@@ -98,8 +94,8 @@ class ChangeSetDialog(QDialog):
         for row, (name, value) in enumerate(facts):
             grid.addWidget(label(name, "muted"), row, 0)
             grid.addWidget(label(value, wraps=True), row, 1)
-        box.addLayout(grid)
-        box.addWidget(self._seal(opened, author))
+        self.box.addLayout(grid)
+        self.box.addWidget(self._seal(opened, author))
         review = PrimaryButton(
             self.tr("Review it") if opened.is_known else self.tr("Trust and review"),
             name="changeSetReview",
@@ -119,7 +115,7 @@ class ChangeSetDialog(QDialog):
             distrust = Button(self.tr("Trust no more"), name="changeSetDistrust", kind="quiet")
             distrust.clicked.connect(self._distrust)
             buttons.insert(0, distrust)
-        _foot(self, box, self.tr("Cancel"), buttons)
+        self.add_foot(*_answers(self.tr("Cancel"), *buttons))
 
     def _seal(self, opened: OpenedChangeSet, author: str) -> Notice:
         mark = opened.fingerprint
@@ -157,22 +153,9 @@ class ChangeSetDialog(QDialog):
         self.accept()
 
 
-def _column(dialog: QDialog) -> QVBoxLayout:
-    px = theme.current().px
-    box = QVBoxLayout(dialog)
-    box.setContentsMargins(px(20), px(16), px(20), px(16))
-    box.setSpacing(px(10))
-    dialog.setMinimumWidth(px(_WIDTH))
-    return box
-
-
-def _foot(dialog: QDialog, box: QVBoxLayout, cancel_text: str, buttons: list[Button]) -> None:
-    foot = QHBoxLayout()
-    foot.addStretch()
-    cancel = Button(cancel_text, name="changeSetCancel")
-    cancel.clicked.connect(dialog.reject)
-    for button in (cancel, *buttons):
+def _answers(cancel_text: str, *answers: Button) -> list[Button]:
+    """Cancel and the answers; Enter is for one of them wherever the focus is."""
+    buttons = [Button(cancel_text, name="changeSetCancel"), *answers]
+    for button in buttons:
         button.setAutoDefault(False)
-        foot.addWidget(button)
-    box.addSpacing(theme.current().px(4))
-    box.addLayout(foot)
+    return buttons

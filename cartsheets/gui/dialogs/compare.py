@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from cartsheets.gui import theme
 from cartsheets.gui.clock import exact_words
 from cartsheets.gui.delegates.side_list_delegate import SideListDelegate
+from cartsheets.gui.dialogs.form import FormDialog
 from cartsheets.gui.models.plain_text import safe_text
 from cartsheets.gui.widgets.buttons import Button, PrimaryButton
-from cartsheets.gui.widgets.labels import label
 from cartsheets.ledger.database import HistoryEntry
 
 _WIDTH = 480
@@ -21,27 +21,20 @@ _ROW_HEIGHT = 32
 _EXPORT = Qt.ItemDataRole.UserRole
 
 
-class CompareDialog(QDialog):
+class CompareDialog(FormDialog):
     """Asks; nothing is sent by it."""
 
     agreed = Signal(str)
     """The id of the other export; "" for the store as it is now."""
 
     def __init__(self, export: HistoryEntry, others: Sequence[HistoryEntry], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("compareDialog")
-        self.setWindowTitle(self.tr("Compare an export"))
-        px = theme.current().px
-        box = QVBoxLayout(self)
-        box.setContentsMargins(px(20), px(16), px(20), px(16))
-        box.setSpacing(px(8))
+        super().__init__(parent, name="compareDialog", title=self.tr("Compare an export"), width=_WIDTH)
         asked = self.tr("What should the export of {when} be compared with?")
-        box.addWidget(label(asked.format(when=exact_words(export.at)), "subtitle", wraps=True))
         words = self.tr(
             "Two exports can only be looked at. Compared with the store as it is now, you see what would "
             "bring it back, and can push that."
         )
-        box.addWidget(label(words, "small", wraps=True))
+        self.add_question(asked.format(when=exact_words(export.at)), words)
         self.choices = QListWidget()
         self.choices.setObjectName("compareChoices")
         self.choices.setAccessibleName(self.tr("Exports to compare with"))
@@ -52,21 +45,13 @@ class CompareDialog(QDialog):
             parts = (exact_words(other.at), customers, safe_text(other.who))
             self._offer(self.tr("Export of {what}").format(what=" · ".join(filter(None, parts))), other.id)
         self.choices.setCurrentRow(0)
-        self.choices.setMaximumHeight(px(_LIST_HEIGHT))
+        self.choices.setMaximumHeight(theme.current().px(_LIST_HEIGHT))
         self.choices.itemActivated.connect(lambda _item: self.accept())
-        box.addWidget(self.choices)
-        foot = QHBoxLayout()
-        foot.addStretch()
-        cancel = Button(self.tr("Cancel"), name="compareCancel")
-        cancel.clicked.connect(self.reject)
+        self.box.addWidget(self.choices)
         self.compare_button = PrimaryButton(self.tr("Compare"), name="compareStart", icon="review")
         self.compare_button.clicked.connect(self.accept)
         self.compare_button.setDefault(True)
-        foot.addWidget(cancel)
-        foot.addWidget(self.compare_button)
-        box.addSpacing(px(6))
-        box.addLayout(foot)
-        self.setMinimumWidth(px(_WIDTH))
+        self.add_foot(Button(self.tr("Cancel"), name="compareCancel"), self.compare_button)
 
     def choose(self, export_id: str) -> None:
         """Choose a line by its export; "" is the store as it is now."""

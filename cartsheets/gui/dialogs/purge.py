@@ -9,18 +9,16 @@ from PySide6.QtCore import QDate, QDateTime, QTime, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDateEdit,
-    QDialog,
     QHBoxLayout,
     QLineEdit,
     QRadioButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from cartsheets.gui import theme
+from cartsheets.gui.dialogs.form import FormDialog
 from cartsheets.gui.models.plain_text import safe_text
 from cartsheets.gui.widgets.buttons import Button
-from cartsheets.gui.widgets.labels import label
 from cartsheets.wording import shown
 
 _WIDTH = 480
@@ -35,26 +33,19 @@ class PurgeWish:
     before: datetime | None = None
 
 
-class PurgeDialog(QDialog):
+class PurgeDialog(FormDialog):
     """Asks; the store itself is never touched by it."""
 
     agreed = Signal(PurgeWish)
 
     def __init__(self, parent: QWidget, *, store: str = "", customer: str = "") -> None:
         """Ask; a number is one of `store`'s customers, where that is known."""
-        super().__init__(parent)
-        self.setObjectName("purgeDialog")
-        self.setWindowTitle(self.tr("Delete from the record"))
-        px = theme.current().px
-        box = QVBoxLayout(self)
-        box.setContentsMargins(px(20), px(16), px(20), px(16))
-        box.setSpacing(px(8))
-        box.addWidget(label(self.tr("What should this computer forget?"), "subtitle"))
+        super().__init__(parent, name="purgeDialog", title=self.tr("Delete from the record"), width=_WIDTH)
         words = self.tr(
             "It is erased for good, also from the disk. Pushes that are forgotten cannot be undone. "
             "The store and your sheets stay as they are."
         )
-        box.addWidget(label(words, "small", wraps=True))
+        self.add_question(self.tr("What should this computer forget?"), words)
         group = QButtonGroup(self)
         one = self.tr("One customer, by number or e-mail")
         if store:
@@ -77,27 +68,20 @@ class PurgeDialog(QDialog):
         for button, name, field in zip((self._one, self._old, self._all), names, fields, strict=True):
             button.setObjectName(name)
             group.addButton(button)
-            box.addWidget(button)
+            self.box.addWidget(button)
             if field is not None:
                 row = QHBoxLayout()
-                row.addSpacing(px(24))
+                row.addSpacing(theme.current().px(24))
                 row.addWidget(field, 1)
-                box.addLayout(row)
+                self.box.addLayout(row)
             button.toggled.connect(self._settle)
-        foot = QHBoxLayout()
-        foot.addStretch()
-        cancel = Button(self.tr("Keep it"), name="purgeCancel")
-        cancel.clicked.connect(self.reject)
         self.delete_button = Button(
             self.tr("Delete for good"), name="purgeStart", kind="danger", icon="trash"
         )
         self.delete_button.clicked.connect(self.accept)
-        cancel.setDefault(True)
-        foot.addWidget(cancel)
-        foot.addWidget(self.delete_button)
-        box.addSpacing(px(6))
-        box.addLayout(foot)
-        self.setMinimumWidth(px(_WIDTH))
+        keep = Button(self.tr("Keep it"), name="purgeCancel")
+        keep.setDefault(True)
+        self.add_foot(keep, self.delete_button)
         self._one.setChecked(True)
         self._settle()
 

@@ -8,18 +8,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QDialog,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
     QRadioButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from cartsheets.domain.tables import CUSTOMERS
 from cartsheets.gui import theme
 from cartsheets.gui.clock import exact_words
+from cartsheets.gui.dialogs.form import FormDialog
 from cartsheets.gui.models.plain_text import safe_text
 from cartsheets.gui.widgets.buttons import Button, PrimaryButton
 from cartsheets.gui.widgets.check_list import checked, fill
@@ -39,47 +38,32 @@ class RestoreAnswer:
     brings_back: bool = False
 
 
-class RestoreDialog(QDialog):
+class RestoreDialog(FormDialog):
     """Asks; nothing is sent by it: what comes of it is reviewed first."""
 
     agreed = Signal(object)
     """The RestoreAnswer."""
 
     def __init__(self, export: HistoryEntry, customer: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("restoreDialog")
-        self.setWindowTitle(self.tr("Restore from an export"))
-        px = theme.current().px
-        box = QVBoxLayout(self)
-        box.setContentsMargins(px(20), px(16), px(20), px(16))
-        box.setSpacing(px(8))
-        box.addWidget(label(self.tr("Which values should the store get back?"), "subtitle"))
+        super().__init__(parent, name="restoreDialog", title=self.tr("Restore from an export"), width=_WIDTH)
         words = self.tr(
             "They are those of the export of {when} from {store}. You review it first; what others changed "
             "since stays unless you choose otherwise."
         )
         told = words.format(when=exact_words(export.at), store=safe_text(export.store))
-        box.addWidget(label(told, "small", wraps=True))
-        self._build_customers(box, customer)
-        self._build_fields(box)
+        self.add_question(self.tr("Which values should the store get back?"), told)
+        self._build_customers(customer)
+        self._build_fields()
         self.brings_back = QCheckBox(self.tr("Add customers again who were deleted since"))
         self.brings_back.setObjectName("restoreBringBack")
-        box.addSpacing(px(4))
-        box.addWidget(self.brings_back)
+        self.box.addSpacing(theme.current().px(4))
+        self.box.addWidget(self.brings_back)
         lost = self.tr("They get a new number; their password and past orders cannot come back.")
-        box.addWidget(label(lost, "muted", wraps=True))
-        foot = QHBoxLayout()
-        foot.addStretch()
-        cancel = Button(self.tr("Cancel"), name="restoreCancel")
-        cancel.clicked.connect(self.reject)
+        self.box.addWidget(label(lost, "muted", wraps=True))
         self.review_button = PrimaryButton(self.tr("Review the restore"), name="restoreReview", icon="review")
         self.review_button.clicked.connect(self.accept)
         self.review_button.setDefault(True)
-        foot.addWidget(cancel)
-        foot.addWidget(self.review_button)
-        box.addSpacing(px(6))
-        box.addLayout(foot)
-        self.setMinimumWidth(px(_WIDTH))
+        self.add_foot(Button(self.tr("Cancel"), name="restoreCancel"), self.review_button)
         self._settle()
 
     def accept(self) -> None:
@@ -93,7 +77,7 @@ class RestoreDialog(QDialog):
         )
         super().accept()
 
-    def _build_customers(self, box: QVBoxLayout, customer: str) -> None:
+    def _build_customers(self, customer: str) -> None:
         group = QButtonGroup(self)
         self._one = QRadioButton(self.tr("Of one customer: number, e-mail or name"))
         self._one.setObjectName("restoreOne")
@@ -108,14 +92,14 @@ class RestoreDialog(QDialog):
         line.addWidget(self.customer, 1)
         for button in (self._one, self._all):
             group.addButton(button)
-            box.addWidget(button)
+            self.box.addWidget(button)
             if button is self._one:
-                box.addLayout(line)
+                self.box.addLayout(line)
         self._one.setChecked(True)
         self._one.toggled.connect(self._settle)
 
-    def _build_fields(self, box: QVBoxLayout) -> None:
-        box.addWidget(label(self.tr("Fields"), "strong"))
+    def _build_fields(self) -> None:
+        self.box.addWidget(label(self.tr("Fields"), "strong"))
         group = QButtonGroup(self)
         self._every = QRadioButton(self.tr("All fields"))
         self._every.setObjectName("restoreAllFields")
@@ -123,13 +107,13 @@ class RestoreDialog(QDialog):
         self._only.setObjectName("restoreSomeFields")
         for button in (self._every, self._only):
             group.addButton(button)
-            box.addWidget(button)
+            self.box.addWidget(button)
         self.fields = QListWidget()
         self.fields.setObjectName("restoreFields")
         self.fields.setAccessibleName(self.tr("Fields to restore"))
         fill(self.fields, [(c.name, c.header) for c in CUSTOMERS.sheet_columns if c.is_editable])
         self.fields.setMaximumHeight(theme.current().px(_LIST_HEIGHT))
-        box.addWidget(self.fields)
+        self.box.addWidget(self.fields)
         self._every.setChecked(True)
         self._only.toggled.connect(self._settle)
         self.fields.itemChanged.connect(self._settle)

@@ -7,11 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
-    QHBoxLayout,
     QListWidget,
     QRadioButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -19,6 +16,7 @@ from cartsheets.domain.plan import Action
 from cartsheets.domain.receipt import Outcome, ReceiptRow
 from cartsheets.domain.tables import CUSTOMERS
 from cartsheets.gui import theme
+from cartsheets.gui.dialogs.form import FormDialog
 from cartsheets.gui.widgets.buttons import Button, PrimaryButton
 from cartsheets.gui.widgets.check_list import checked, fill
 from cartsheets.gui.widgets.labels import label
@@ -26,26 +24,19 @@ from cartsheets.gui.widgets.labels import label
 _WIDTH = 460
 
 
-class UndoDialog(QDialog):
+class UndoDialog(FormDialog):
     """Asks; nothing is sent by it: what comes of it is reviewed first."""
 
     agreed = Signal(object, object)
     """(customer numbers, columns) as frozensets; None for all of them."""
 
     def __init__(self, rows: Sequence[ReceiptRow], chosen: Sequence[ReceiptRow], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("undoDialog")
-        self.setWindowTitle(self.tr("Undo a push"))
+        super().__init__(parent, name="undoDialog", title=self.tr("Undo a push"), width=_WIDTH)
         self._chosen = chosen
-        px = theme.current().px
-        box = QVBoxLayout(self)
-        box.setContentsMargins(px(20), px(16), px(20), px(16))
-        box.setSpacing(px(8))
-        box.addWidget(label(self.tr("What should be taken back?"), "subtitle"))
         words = self.tr("You review it first. What others changed since stays unless you choose otherwise.")
-        box.addWidget(label(words, "small", wraps=True))
-        self._whole, self._some = self._choices(box, rows)
-        box.addWidget(label(self.tr("Fields"), "strong"))
+        self.add_question(self.tr("What should be taken back?"), words)
+        self._whole, self._some = self._choices(rows)
+        self.box.addWidget(label(self.tr("Fields"), "strong"))
         self._all_fields = QRadioButton(self.tr("All fields that the push changed"))
         self._all_fields.setObjectName("undoAllFields")
         self._only = QRadioButton(self.tr("Only these; rows that were added or deleted stay as they are"))
@@ -53,24 +44,16 @@ class UndoDialog(QDialog):
         group = QButtonGroup(self)
         for button in (self._all_fields, self._only):
             group.addButton(button)
-            box.addWidget(button)
+            self.box.addWidget(button)
         self.fields = self._field_list(rows)
-        box.addWidget(self.fields)
+        self.box.addWidget(self.fields)
         self._all_fields.setChecked(True)
         self._only.toggled.connect(self._settle)
         self.fields.itemChanged.connect(self._settle)
-        foot = QHBoxLayout()
-        foot.addStretch()
-        cancel = Button(self.tr("Cancel"), name="undoCancel")
-        cancel.clicked.connect(self.reject)
         self.review_button = PrimaryButton(self.tr("Review the undo"), name="undoReview", icon="review")
         self.review_button.clicked.connect(self.accept)
         self.review_button.setDefault(True)
-        foot.addWidget(cancel)
-        foot.addWidget(self.review_button)
-        box.addSpacing(px(6))
-        box.addLayout(foot)
-        self.setMinimumWidth(px(_WIDTH))
+        self.add_foot(Button(self.tr("Cancel"), name="undoCancel"), self.review_button)
         self._settle()
 
     def accept(self) -> None:
@@ -81,9 +64,7 @@ class UndoDialog(QDialog):
         self.agreed.emit(keys, frozenset(checked(self.fields)) if self._only.isChecked() else None)
         super().accept()
 
-    def _choices(
-        self, box: QVBoxLayout, rows: Sequence[ReceiptRow]
-    ) -> tuple[QRadioButton, QRadioButton | None]:
+    def _choices(self, rows: Sequence[ReceiptRow]) -> tuple[QRadioButton, QRadioButton | None]:
         done = sum(row.outcome is Outcome.DONE for row in rows)
         group = QButtonGroup(self)
         whole = QRadioButton(self.tr("The whole push: %Ln change(s)", "", done))
@@ -94,11 +75,11 @@ class UndoDialog(QDialog):
             some = QRadioButton(self.tr("Only the %Ln chosen customer(s)", "", len(self._chosen)))
             some.setObjectName("undoChosen")
             group.addButton(some)
-            box.addWidget(some)
+            self.box.addWidget(some)
             some.setChecked(True)
         else:
             whole.setChecked(True)
-        box.addWidget(whole)
+        self.box.addWidget(whole)
         return whole, some
 
     def _field_list(self, rows: Sequence[ReceiptRow]) -> QListWidget:
