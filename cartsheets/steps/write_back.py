@@ -74,10 +74,11 @@ def write_back(
 
 def _missing(places: ResultPlaces) -> list[str]:
     count = len(places.missing)
-    if not count:
-        return []
-    rows = "pushed row is" if count == 1 else "pushed rows are"
-    return [f"{count:,} {rows} not in the sheet any more; History tells what became of it all."]
+    if count == 1:
+        return ["One pushed row is not in the sheet any more; History tells what became of it."]
+    if count > 1:
+        return [f"{count:,} pushed rows are not in the sheet any more; History tells what became of them."]
+    return []
 
 
 def is_held(receipt: Receipt) -> bool:

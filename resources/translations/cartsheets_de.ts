@@ -1056,6 +1056,10 @@
         <translation>Auswählen…</translation>
     </message>
     <message>
+        <source>Chosen by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>City</source>
         <translation>Ort</translation>
     </message>
@@ -5422,7 +5426,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>Customer {row_key} still has this e-mail address, so this row was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde {row_key} hat diese E-Mail-Adresse noch, deshalb wurde diese Zeile nicht gesendet.</translation>
     </message>
     <message>
         <source>Customers of {store}</source>
@@ -5847,6 +5851,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>One deleted customer gets</source>
         <translation>Ein gelöschter Kunde bekommt</translation>
+    </message>
+    <message>
+        <source>One pushed row is not in the sheet any more; History tells what became of it.</source>
+        <translation>Eine gesendete Zeile steht nicht mehr in der Tabelle; der Verlauf sagt, was aus ihr wurde.</translation>
     </message>
     <message>
         <source>Only some of the store&apos;s variables are set; missing: {missing}.</source>
@@ -6393,6 +6401,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Die Datei ist beschädigt: ihr Teil {part} ist kein wohlgeformtes XML.</translation>
     </message>
     <message>
+        <source>The file is damaged: its part {part} is not what was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is damaged: its records cannot be read.</source>
         <translation>Die Datei ist beschädigt: ihre Datensätze sind nicht lesbar.</translation>
     </message>
@@ -6602,7 +6614,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>The plan does not say which column of {name} holds its new passwords.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan sagt nicht, in welcher Spalte von {name} die neuen Passwörter stehen.</translation>
     </message>
     <message>
         <source>The proxy between this computer and {host} does not answer.</source>
@@ -7373,6 +7385,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>{added} Kunden, die</translation>
     </message>
     <message>
+        <source>{count} pushed rows are not in the sheet any more; History tells what became of them.</source>
+        <translation>{count} gesendete Zeilen stehen nicht mehr in der Tabelle; der Verlauf sagt, was aus ihnen wurde.</translation>
+    </message>
+    <message>
         <source>{message} The push waits and tries again in {pause}. You may stop it: nothing is lost, and it can be resumed.</source>
         <translation>{message} Die Übertragung wartet und versucht es in {pause} noch einmal. Sie können sie anhalten: nichts geht verloren, und sie kann fortgesetzt werden.</translation>
     </message>
@@ -7973,14 +7989,6 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Die Tabelle ändert auch {groups} Gruppen. Hier werden nur Kunden gezeigt; die Gruppen kommen mit in die Prüfung.</translation>
     </message>
     <message>
-        <source>pushed row is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>pushed rows are</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>set to {after}</source>
         <translation>gesetzt auf {after}</translation>
     </message>
@@ -8105,7 +8113,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>{count} von {store_name} passt zu „{who}“{value}.</translation>
     </message>
     <message>
-        <source>{count} {rows} not in the sheet any more; History tells what became of it all.</source>
+        <source>{count} rows of {kept} customers in the record</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8126,7 +8134,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>{found} customers exchange their e-mail addresses ({label} and others). A store that lets no address be used twice refuses that; then give one of them another address first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{found} Kunden tauschen ihre E-Mail-Adressen ({label} und andere). Ein Shop, der keine Adresse doppelt zulässt, lehnt das ab; geben Sie dann einem von ihnen zuerst eine andere Adresse.</translation>
     </message>
     <message>
         <source>{found} groups</source>
@@ -8451,10 +8459,6 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>{words} not in the store any more and will not come back.</source>
         <translation>{words} nicht mehr im Shop und kommen nicht zurück.</translation>
-    </message>
-    <message>
-        <source>{written} rows of {kept} customers in the record</source>
-        <translation>{written} Zeilen von {kept} Kunden im Protokoll</translation>
     </message>
     <message>
         <source>{wrong} places, first {wrong2}</source>

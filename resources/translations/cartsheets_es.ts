@@ -1056,6 +1056,10 @@
         <translation>Elegir…</translation>
     </message>
     <message>
+        <source>Chosen by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>City</source>
         <translation>Ciudad</translation>
     </message>
@@ -5422,7 +5426,7 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message>
         <source>Customer {row_key} still has this e-mail address, so this row was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cliente {row_key} todavía tiene esta dirección de correo, así que esta fila no se envió.</translation>
     </message>
     <message>
         <source>Customers of {store}</source>
@@ -5847,6 +5851,10 @@ IGNORE: la fila se deja como está.</translation>
     <message>
         <source>One deleted customer gets</source>
         <translation>Un cliente eliminado recibe</translation>
+    </message>
+    <message>
+        <source>One pushed row is not in the sheet any more; History tells what became of it.</source>
+        <translation>Una fila enviada ya no está en la hoja; el Historial dice qué fue de ella.</translation>
     </message>
     <message>
         <source>Only some of the store&apos;s variables are set; missing: {missing}.</source>
@@ -6393,6 +6401,10 @@ IGNORE: la fila se deja como está.</translation>
         <translation>El archivo está dañado: su parte {part} no es XML bien formado.</translation>
     </message>
     <message>
+        <source>The file is damaged: its part {part} is not what was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is damaged: its records cannot be read.</source>
         <translation>El archivo está dañado: no se pueden leer sus datos.</translation>
     </message>
@@ -6602,7 +6614,7 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message>
         <source>The plan does not say which column of {name} holds its new passwords.</source>
-        <translation type="unfinished"></translation>
+        <translation>El plan no dice en qué columna de {name} están las contraseñas nuevas.</translation>
     </message>
     <message>
         <source>The proxy between this computer and {host} does not answer.</source>
@@ -7373,6 +7385,10 @@ IGNORE: la fila se deja como está.</translation>
         <translation>{added} clientes que</translation>
     </message>
     <message>
+        <source>{count} pushed rows are not in the sheet any more; History tells what became of them.</source>
+        <translation>{count} filas enviadas ya no están en la hoja; el Historial dice qué fue de ellas.</translation>
+    </message>
+    <message>
         <source>{message} The push waits and tries again in {pause}. You may stop it: nothing is lost, and it can be resumed.</source>
         <translation>{message} El envío espera y lo intenta de nuevo en {pause}. Puede detenerlo: no se pierde nada y se puede reanudar.</translation>
     </message>
@@ -7973,14 +7989,6 @@ IGNORE: la fila se deja como está.</translation>
         <translation>La hoja también cambia {groups} grupos. Aquí solo se muestran clientes; los grupos pasan con ellos a la revisión.</translation>
     </message>
     <message>
-        <source>pushed row is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>pushed rows are</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>set to {after}</source>
         <translation>puesto a {after}</translation>
     </message>
@@ -8105,7 +8113,7 @@ IGNORE: la fila se deja como está.</translation>
         <translation>{count} de {store_name} encaja con «{who}»{value}.</translation>
     </message>
     <message>
-        <source>{count} {rows} not in the sheet any more; History tells what became of it all.</source>
+        <source>{count} rows of {kept} customers in the record</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8126,7 +8134,7 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message>
         <source>{found} customers exchange their e-mail addresses ({label} and others). A store that lets no address be used twice refuses that; then give one of them another address first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{found} clientes intercambian sus direcciones de correo ({label} y otros). Una tienda que no admite la misma dirección dos veces lo rechaza; dé entonces primero otra dirección a uno de ellos.</translation>
     </message>
     <message>
         <source>{found} groups</source>
@@ -8451,10 +8459,6 @@ IGNORE: la fila se deja como está.</translation>
     <message>
         <source>{words} not in the store any more and will not come back.</source>
         <translation>{words} ya no están en la tienda y no volverán.</translation>
-    </message>
-    <message>
-        <source>{written} rows of {kept} customers in the record</source>
-        <translation>{written} filas de {kept} clientes en el registro</translation>
     </message>
     <message>
         <source>{wrong} places, first {wrong2}</source>

@@ -208,7 +208,7 @@ def test_rows_that_are_gone_from_the_sheet_since_are_told(shop: Shop) -> None:
 
     said = shop.quick("results", push, expect=0).stdout
 
-    assert "1 pushed row is not in the sheet any more" in said
+    assert "One pushed row is not in the sheet any more" in said
     assert [row[2] for row in cells(path)] == ["Status", "Added", "Updated"]
 
 
