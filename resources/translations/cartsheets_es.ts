@@ -1057,7 +1057,7 @@
     </message>
     <message>
         <source>Chosen by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegidas a mano</translation>
     </message>
     <message>
         <source>City</source>

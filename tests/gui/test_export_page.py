@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from cartsheets.domain.presets import PRESETS
 from cartsheets.domain.tables import CUSTOMERS
+from cartsheets.gui.jobs import Job, JobRunner
 from cartsheets.gui.pages.export import ExportPage
 from cartsheets.gui.theme import Theme
 
@@ -123,3 +125,68 @@ def test_no_column_at_all_is_not_every_column(qtbot: QtBot, look: Theme, tmp_pat
 def _press(page: ExportPage) -> None:
     """Start by the keyboard, as Ctrl+Return does."""
     next(action for action in page.actions() if action.objectName() == "actExport").trigger()
+
+
+def test_the_preset_says_what_is_ticked_whoever_ticked_it(qtbot: QtBot, look: Theme, tmp_path: Path) -> None:
+    page = ready_page(qtbot, tmp_path)
+    preset, columns = page.columns.preset, page.columns.columns
+    assert preset.currentText() == "All columns"
+
+    preset.setCurrentIndex(preset.findText("Groups only"))
+    columns.item(0).setCheckState(Qt.CheckState.Checked)
+    assert preset.currentText() == "Chosen by hand"
+    assert set(page.wish().columns) > set(PRESETS["groups"])
+
+    columns.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert preset.currentText() == "Groups only"
+
+    preset.setCurrentIndex(preset.findText("Chosen by hand"))
+    assert not columns.isHidden()
+    assert set(page.wish().columns) == set(PRESETS["groups"])
+
+
+def test_names_of_files_are_counted_on(qtbot: QtBot, look: Theme, tmp_path: Path) -> None:
+    page = ready_page(qtbot, tmp_path)
+
+    for name in ("customers-2026-11-23.xlsx", "customers-2026-11-23 (2).xlsx"):
+        sheet = tmp_path / name
+        assert page.wish().path == sheet
+        sheet.write_bytes(b"x")
+        page.show_done(sheet, 20, watched=True)
+
+    assert page.wish().path == tmp_path / "customers-2026-11-23 (3).xlsx"
+
+
+def test_the_day_is_written_with_its_century(qtbot: QtBot, look: Theme, tmp_path: Path) -> None:
+    page = ready_page(qtbot, tmp_path)
+    page.scope.since.setDate(QDate(1998, 3, 4))
+
+    assert "1998" in page.scope.since.text()
+
+
+def test_a_held_export_says_so_and_the_next_one_is_not_held(
+    qtbot: QtBot, look: Theme, tmp_path: Path
+) -> None:
+    page = ready_page(qtbot, tmp_path)
+    page.show()
+    runner = JobRunner(page)
+    for _ in range(2):
+        job = Job(lambda monitor: monitor.wait(60), title="Exporting")
+        page.follow(job)
+        with qtbot.waitSignal(job.started):
+            runner.start(job)
+        page.show_time_left(600, per_second=2.0)
+        pause = page.progress.pause_button
+        assert pause.text().strip() == "Pause"
+        assert page.focusWidget() is pause
+
+        pause.click()
+        assert pause.text().strip() == "Go on"
+        assert page.progress.findChildren(QLabel, "exportEta")[0].text() == "Paused"
+
+        job.stop()
+        qtbot.waitUntil(lambda: not runner.jobs)
+        assert page.focusWidget() is page.start_button
+        assert page.progress_card.isHidden()
+    assert page.progress.stop_button.text().strip() == "Stop"
+    runner.close()

@@ -33,7 +33,8 @@ class _ExportJoin:
         self.job: Job | None = None
         self.counting: Job | None = None
         columns = [(c.name, c.header) for c in CUSTOMERS.sheet_columns if c.role is not Role.KEY]
-        page.columns.show_columns(PRESETS, columns)
+        # Every sheet has the e-mail too: the count is to say what comes out.
+        page.columns.show_columns({name: ("Email", *chosen) for name, chosen in PRESETS.items()}, columns)
         page.entered.connect(self.prepare)
         page.count_wished.connect(self.count)
         page.export_wished.connect(self.start)
@@ -99,6 +100,8 @@ class _ExportJoin:
 
     def show_time_left(self, progress: Progress) -> None:
         allowance = self.desk.allowance
+        if self.job is not None and self.job.is_paused:
+            return
         if progress.stage == "reading" and progress.total and allowance is not None:
             pages = (progress.total - progress.done) / 199
             self.page.show_time_left(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -27,6 +28,8 @@ from cartsheets.gui.widgets.scaling import ScaledSize
 from cartsheets.wording import shown
 
 _COUNT_MS = 500
+_NUMBERED = re.compile(r" \(\d{1,3}\)$")
+"""What `free_path` put at the end of a name that was taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +121,8 @@ class ExportPage(Page):
         self.done.hide()
         self.progress_card.show()
         self.progress.follow(job)
+        # The button that had it is off now, and Qt would give the focus to the rail.
+        self.progress.pause_button.setFocus()
         job.finished.connect(lambda _result: self._form.setEnabled(True))
         job.failed.connect(lambda _error: self._not_running())
         job.stopped.connect(self._show_stopped)
@@ -137,7 +142,7 @@ class ExportPage(Page):
         self.done.show_sheet(path, customers, watched=watched)
         self.done.show()
         self._is_named_by_hand = False
-        self.path.setText(str(free_path(path.parent, path.name)))
+        self.path.setText(str(free_path(path.parent, _NUMBERED.sub("", path.stem) + path.suffix)))
         self.announced.emit(self.tr("The sheet is ready."))
         self.done.open_button.setFocus()
 
@@ -164,7 +169,7 @@ class ExportPage(Page):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(px(12))
         self.progress_card = Card(name="exportProgressCard")
-        self.progress = ProgressPanel(prefix="export")
+        self.progress = ProgressPanel(prefix="export", asks_before_stop=False)
         self.progress.stop_wished.connect(self.stop_wished)
         self.progress_card.box.addWidget(self.progress)
         self.progress_card.hide()
@@ -250,5 +255,8 @@ class ExportPage(Page):
         self.announced.emit(self.tr("Stopped. No file was written; what was read is kept for an hour."))
 
     def _not_running(self) -> None:
+        had_focus = self.progress.isAncestorOf(self.window().focusWidget() or self)
         self.progress_card.hide()
         self._form.setEnabled(True)
+        if had_focus:
+            self.start_button.setFocus()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidget
 
 from cartsheets.gui import theme
@@ -12,6 +12,8 @@ from cartsheets.gui.widgets.buttons import Button
 from cartsheets.gui.widgets.check_list import check_all, checked, fill
 from cartsheets.gui.widgets.frames import Card
 from cartsheets.gui.widgets.labels import label
+
+_BY_HAND = "by hand"
 
 
 class ExportColumns(Card):
@@ -36,13 +38,14 @@ class ExportColumns(Card):
             (self.tr("Contact"), "contact"),
             (self.tr("Addresses"), "address"),
             (self.tr("Groups only"), "groups"),
+            (self.tr("Chosen by hand"), _BY_HAND),
         ):
             self.preset.addItem(text, name)
         self.preset.currentIndexChanged.connect(self._use_preset)
         row.addWidget(self.preset)
-        choose = Button(self.tr("Choose…"), name="exportChoose", icon="columns")
-        choose.setCheckable(True)
-        row.addWidget(choose)
+        self._choose = Button(self.tr("Choose…"), name="exportChoose", icon="columns")
+        self._choose.setCheckable(True)
+        row.addWidget(self._choose)
         self.box.addLayout(row)
         self.columns = QListWidget()
         self.columns.setObjectName("exportColumns")
@@ -50,7 +53,7 @@ class ExportColumns(Card):
         self.columns.setMinimumHeight(px(220))
         self.columns.itemChanged.connect(self._show_count)
         self.columns.hide()
-        choose.toggled.connect(self.columns.setVisible)
+        self._choose.toggled.connect(self.columns.setVisible)
         self.box.addWidget(self.columns)
 
     def show_columns(
@@ -74,9 +77,25 @@ class ExportColumns(Card):
         return names if len(names) < self.columns.count() else ()
 
     def _use_preset(self, _at: int) -> None:
-        check_all(self.columns, self._presets.get(self.preset.currentData() or ""))
+        name = str(self.preset.currentData() or "")
+        if name == _BY_HAND:
+            self._choose.setChecked(True)
+            self.columns.setFocus()
+            return
+        with QSignalBlocker(self.columns):
+            check_all(self.columns, self._presets.get(name))
+        self._show_count()
 
     def _show_count(self, *_args: object) -> None:
-        chosen, total = len(checked(self.columns)), self.columns.count()
-        self.column_count.setText(self.tr("{chosen} of {total}").format(chosen=chosen, total=total))
+        chosen, total = checked(self.columns), self.columns.count()
+        self.column_count.setText(self.tr("{chosen} of {total}").format(chosen=len(chosen), total=total))
+        with QSignalBlocker(self.preset):
+            self.preset.setCurrentIndex(self.preset.findData(self._preset_of(chosen)))
         self.changed.emit()
+
+    def _preset_of(self, chosen: Sequence[str]) -> str:
+        """The name of the preset that these columns are."""
+        if len(chosen) == self.columns.count():
+            return ""
+        names = (name for name, columns in self._presets.items() if set(columns) == set(chosen))
+        return next(names, _BY_HAND)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QDate, QDateTime, Qt, QTime, Signal
+from PySide6.QtCore import QDate, QDateTime, QEvent, QLocale, Qt, QTime, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -98,6 +98,7 @@ class ExportScope(Card):
         self.since.setObjectName("exportSince")
         self.since.setAccessibleName(self.tr("Changed since this day"))
         self.since.setCalendarPopup(True)
+        self._show_whole_years()
         self.since.setEnabled(False)
         self.only_changed.toggled.connect(self.since.setEnabled)
         self.only_changed.toggled.connect(self._tell)
@@ -106,6 +107,16 @@ class ExportScope(Card):
         row.addWidget(self.since)
         row.addStretch()
         self.box.addLayout(row)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Write dates as the language does."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LocaleChange:
+            self._show_whole_years()
+
+    def _show_whole_years(self) -> None:
+        usual = self.since.locale().dateFormat(QLocale.FormatType.ShortFormat)
+        self.since.setDisplayFormat(usual if "yyyy" in usual else usual.replace("yy", "yyyy"))
 
     def _build_fields(self) -> None:
         px = theme.current().px

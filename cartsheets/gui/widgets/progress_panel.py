@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from cartsheets.gui import theme
+from cartsheets.gui import resources, theme
 from cartsheets.gui.jobs import Job
 from cartsheets.gui.widgets.announce import announce
 from cartsheets.gui.widgets.buttons import Button
@@ -21,7 +21,7 @@ class ProgressPanel(QWidget):
 
     stop_wished = Signal()
 
-    def __init__(self, *, prefix: str) -> None:
+    def __init__(self, *, prefix: str, asks_before_stop: bool = True) -> None:
         super().__init__()
         self.setObjectName(f"{prefix}Progress")
         self._job: Job | None = None
@@ -38,7 +38,8 @@ class ProgressPanel(QWidget):
         self._words = label("", "strong", name=f"{prefix}Words")
         self._eta = label("", "small", name=f"{prefix}Eta")
         self.pause_button = Button(self.tr("Pause"), name=f"{prefix}Pause", icon="pause")
-        self.stop_button = Button(self.tr("Stop…"), name=f"{prefix}Stop", icon="stop")
+        stop = self.tr("Stop…") if asks_before_stop else self.tr("Stop")
+        self.stop_button = Button(stop, name=f"{prefix}Stop", icon="stop")
         row.addWidget(self._words)
         row.addSpacing(px(12))
         row.addWidget(self._eta, 1)
@@ -52,6 +53,9 @@ class ProgressPanel(QWidget):
         """Show this job from now on."""
         self._job, self._quarter = job, 0
         self.show_progress(Progress("waiting"))
+        # The one before may have been stopped while it was held.
+        self._show_held(is_paused=False)
+        self._eta.setText("")
         job.progressed.connect(self.show_progress)
         job.paused.connect(self._show_paused)
         job.ended.connect(self._release)
@@ -89,8 +93,13 @@ class ProgressPanel(QWidget):
                 self._job.pause()
 
     def _show_paused(self, is_paused: bool) -> None:
-        self.pause_button.set_text(self.tr("Go on") if is_paused else self.tr("Pause"))
+        self._show_held(is_paused=is_paused)
+        self._eta.setText(self.tr("Paused") if is_paused else "")
         announce(self, self.tr("Paused") if is_paused else self.tr("Going on"))
+
+    def _show_held(self, *, is_paused: bool) -> None:
+        self.pause_button.set_text(self.tr("Go on") if is_paused else self.tr("Pause"))
+        resources.set_icon(self.pause_button, "play" if is_paused else "pause", size=16)
 
     def _release(self) -> None:
         self._job = None
