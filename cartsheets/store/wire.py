@@ -10,9 +10,9 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
-from itertools import islice
+from itertools import chain, filterfalse, islice
 from math import isfinite
-from operator import itemgetter
+from operator import countOf, itemgetter
 from typing import Any
 
 import numpy as np
@@ -100,8 +100,8 @@ def read_frame(table: Table, records: Iterable[Mapping[str, Any]], *, count: int
         if end > block.shape[1]:
             block = _grown(block, end)
         chunk_keys, columns = read_columns(table, chunk)
-        for line, cells in zip(block, columns, strict=True):
-            line[start:end] = np.fromiter(cells, dtype=object, count=len(chunk))
+        cells = np.fromiter(chain.from_iterable(columns), dtype=object, count=len(names) * len(chunk))
+        block[:, start:end] = cells.reshape(len(names), len(chunk))
         keys.extend(chunk_keys)
     index = pd.Index(np.array(keys, dtype="int64"), name=table.key.name)
     if len(keys) < block.shape[1]:
@@ -118,11 +118,12 @@ def read_columns(
     Raises:
         UnexpectedAnswer: as `read_record`.
     """
-    keys: list[Any] = [record.get(table.key.name) for record in records]
+    names = [table.key.name, *(column.name for column in table.value_columns)]
+    found, *turned = _turned(records, names)
+    keys: Sequence[Any] = found
     if set(map(type, keys)) != {int}:
         keys = [read_key(table, record) for record in records]
-    turned = _turned(records, [column.name for column in table.value_columns])
-    return keys, [
+    return list(keys), [
         _READERS[column.kind](table, column, values, keys)
         for column, values in zip(table.value_columns, turned, strict=True)
     ]
@@ -167,6 +168,15 @@ def _grown(block: np.ndarray[Any, Any], least: int) -> np.ndarray[Any, Any]:
 
 def _turned(chunk: Sequence[Mapping[str, Any]], names: Sequence[str]) -> list[Sequence[Any]]:
     """Turn records into one sequence of values for each name."""
+    if not chunk:
+        return [()] * len(names)
+    if set(map(type, chunk)) == {dict}:
+        # A page names its fields in one order: then no value is looked up, all are taken as they come.
+        order = tuple(chunk[0])
+        if countOf(map(tuple, chunk), order) == len(chunk):
+            by_name = dict(zip(order, zip(*(record.values() for record in chunk), strict=True), strict=True))
+            blanks = (None,) * len(chunk)
+            return [by_name.get(name, blanks) for name in names]
     try:
         return list(zip(*map(itemgetter(*names), chunk), strict=True))
     except KeyError:  # some stores leave fields out
@@ -178,18 +188,19 @@ def _slowly(table: Table, column: Column, values: Sequence[Any], keys: Sequence[
 
 
 def _texts(table: Table, column: Column, values: Sequence[Any], keys: Sequence[int]) -> Sequence[Cell]:
-    if all(values):
-        try:
-            # Where any is no text, this fails.
-            if "\r" not in "".join(values):
-                return values
-        except TypeError:
-            return _slowly(table, column, values, keys)
-    if not set(map(type, values)) <= {str, type(None)}:
+    filled = values if all(values) else list(filter(None, values))
+    blanks = [] if filled is values else list(filterfalse(None, values))
+    has_empty = blanks.count(None) < len(blanks)
+    if has_empty and not set(map(type, blanks)) <= {str, type(None)}:
         return _slowly(table, column, values, keys)
-    if "" not in values and "\r" not in "".join(filter(None, values)):
-        return values
-    return [(v if "\r" not in v else from_api(column, v)) if v else None for v in values]
+    try:
+        # Where any is no text, this fails.
+        joined = "".join(filled)
+    except TypeError:
+        return _slowly(table, column, values, keys)
+    if "\r" in joined:
+        return [(v if "\r" not in v else from_api(column, v)) if v else None for v in values]
+    return [v or None for v in values] if has_empty else values
 
 
 def _flags(table: Table, column: Column, values: Sequence[Any], keys: Sequence[int]) -> Sequence[Cell]:

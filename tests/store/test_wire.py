@@ -19,6 +19,7 @@ from cartsheets.errors import UnexpectedAnswer
 from cartsheets.store.wire import (
     as_body,
     parse_json,
+    read_columns,
     read_frame,
     read_key,
     read_record,
@@ -43,13 +44,18 @@ VALUES = {
 @st.composite
 def records(draw: st.DrawFn, table: Table) -> list[dict[str, Any]]:
     keys = draw(st.lists(st.integers(1, 10**9), unique=True, max_size=6))
+    columns = draw(st.permutations(table.value_columns))
+    # A store names the same fields in one order all the time, or leaves some out here and there.
+    shared = set(draw(st.lists(st.sampled_from(columns)))) if draw(st.booleans()) else None
+    is_key_first = draw(st.booleans())
     rows = []
     for key in keys:
-        record: dict[str, Any] = {table.key.name: key, "Unknown": {"deep": [1]}}
-        for column in table.value_columns:
-            if draw(st.booleans()):
+        record: dict[str, Any] = {table.key.name: key} if is_key_first else {}
+        record["Unknown"] = {"deep": [1]}
+        for column in columns:
+            if (column in shared) if shared is not None else draw(st.booleans()):
                 record[column.name] = draw(VALUES[column.kind])
-        rows.append(record)
+        rows.append({**record, table.key.name: key})
     return rows
 
 
@@ -92,6 +98,20 @@ def test_rows_in_another_order_come_out_ascending() -> None:
     frame = read_frame(GROUPS, [{"CustomerGroupID": 9, "Name": "b"}, {"CustomerGroupID": 2, "Name": "a"}])
     assert list(frame.index) == [2, 9]
     assert list(frame["Name"]) == ["a", "b"]
+
+
+def test_fields_in_another_order_are_read_by_their_names() -> None:
+    first = {"CustomerGroupID": 2, "Name": "a", "Description": "b"}
+    other = {"CustomerGroupID": 3, "Description": "d", "Name": "c"}
+    frame = read_frame(GROUPS, [first, other, {**first, "CustomerGroupID": 4}])
+    assert list(frame["Name"]) == ["a", "c", "a"]
+    assert list(frame["Description"]) == ["b", "d", "b"]
+
+
+def test_no_records_are_columns_without_cells() -> None:
+    keys, columns = read_columns(CUSTOMERS, [])
+    assert keys == []
+    assert [list(cells) for cells in columns] == [[] for _ in CUSTOMERS.value_columns]
 
 
 def test_an_empty_table_is_an_empty_frame() -> None:
