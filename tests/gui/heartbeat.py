@@ -16,7 +16,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer
 
 BEAT_MS = 10
-_MOST_CROWDED = 0.5
 _SCHEDULED = Path("/proc/thread-self/schedstat")
 """Where Linux tells how long a thread worked, and how long it stood in the queue for a processor."""
 
@@ -37,10 +36,7 @@ class Gap:
     def stall_ms(self) -> float:
         """How long the window could not answer through the program's own fault."""
         slept_ms = self.clock_ms - self.gui_ms - self.queued_ms - BEAT_MS
-        worked_ms = self.gui_ms + max(0.0, min(slept_ms, self.all_ms - self.gui_ms))
-        # Where others are at work on all processors, their caches are shared too, and work takes longer.
-        crowd = self.queued_ms / self.clock_ms if self.clock_ms else 0.0
-        return worked_ms / (1 + min(crowd, _MOST_CROWDED))
+        return self.gui_ms + max(0.0, min(slept_ms, self.all_ms - self.gui_ms))
 
 
 class Heartbeat(QObject):

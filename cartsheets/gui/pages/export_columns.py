@@ -62,8 +62,7 @@ class ExportColumns(Card):
         """Offer the columns (name, header), all ticked, and the presets."""
         self._presets = presets
         fill(self.columns, columns)
-        check_all(self.columns, None)
-        self._show_count()
+        self._check(None)
 
     @property
     def is_complete(self) -> bool:
@@ -82,8 +81,12 @@ class ExportColumns(Card):
             self._choose.setChecked(True)
             self.columns.setFocus()
             return
+        self._check(self._presets.get(name))
+
+    def _check(self, names: tuple[str, ...] | None) -> None:
+        """Tick these, or all with None; it is counted once, not for each."""
         with QSignalBlocker(self.columns):
-            check_all(self.columns, self._presets.get(name))
+            check_all(self.columns, names)
         self._show_count()
 
     def _show_count(self, *_args: object) -> None:
