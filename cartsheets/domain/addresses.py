@@ -37,6 +37,7 @@ _LOST_ZERO = {
     "DE": re.compile(r"[0-9]{4}"),
     "AU": re.compile(r"[0-9]{3}"),
 }
+_ZIP_DIGITS = {"US": 5, "DE": 5, "AU": 4}
 _EXTENSION = re.compile(r"\b(?:ext|extension|x)\b\.?\s*[0-9]+$|(?<=[0-9])x[0-9]+$", re.IGNORECASE)
 
 
@@ -104,6 +105,22 @@ def notice_zip(text: str, country: Cell) -> str:
     if lost is not None and lost.fullmatch(text.strip()):
         return f"The ZIP “{text}” is too short for {_name(code)}: has a leading zero been lost?"
     return f"“{text}” does not look like a ZIP of {_name(code)}."
+
+
+def check_zip_number(text: str, country: Cell) -> Fault | None:
+    """Find a ZIP that a cell holds as a number, and that has too few digits for its country therefore."""
+    code = find_country(country) if isinstance(country, str) else None
+    lost = _LOST_ZERO.get(code or "")
+    if code is None or lost is None or not lost.fullmatch(text):
+        return None
+    whole = text.zfill(_ZIP_DIGITS[code])
+    return Fault(
+        kind="zip_lost_zero",
+        message=f"The cell holds the number {text}, which is too short for a ZIP of {_name(code)}: a number "
+        "has no leading zeros.",
+        remedy=f"Format the cell as text and type {whole}.",
+        suggestion=whole,
+    )
 
 
 def notice_phone(text: str) -> str:

@@ -1036,10 +1036,6 @@
         <translation>Wählen Sie eine Zeile, um ihren Inhalt zu sehen</translation>
     </message>
     <message>
-        <source>Choose a store first</source>
-        <translation>Wählen Sie zuerst einen Shop</translation>
-    </message>
-    <message>
         <source>Choose how it is read…</source>
         <translation>Wählen, wie gelesen wird…</translation>
     </message>
@@ -1939,10 +1935,6 @@
     <message>
         <source>Go to the part before</source>
         <translation>Zum vorigen Bereich</translation>
-    </message>
-    <message>
-        <source>Go to your stores</source>
-        <translation>Zu Ihren Shops</translation>
     </message>
     <message>
         <source>Go to {page}</source>
@@ -5557,6 +5549,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Formatieren Sie die Zelle als Text, und tippen Sie „{header}“ noch einmal.</translation>
     </message>
     <message>
+        <source>Format the cell as text and type {whole}.</source>
+        <translation>Formatieren Sie die Zelle als Text und schreiben Sie {whole}.</translation>
+    </message>
+    <message>
         <source>From the export of {earlier} to now.</source>
         <translation>Vom Export {earlier} bis jetzt.</translation>
     </message>
@@ -6255,6 +6251,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>The cell holds the number {text}, formatted so that it is not clear which text is meant.</source>
         <translation>Die Zelle enthält die Zahl {text} in einem Format, bei dem nicht klar ist, welcher Text gemeint ist.</translation>
+    </message>
+    <message>
+        <source>The cell holds the number {text}, which is too short for a ZIP of {code}: a number has no leading zeros.</source>
+        <translation>In der Zelle steht die Zahl {text}, die für eine PLZ von {code} zu kurz ist: eine Zahl hat keine führenden Nullen.</translation>
     </message>
     <message>
         <source>The cell holds {words}, and the file holds no result of it.</source>

@@ -1036,10 +1036,6 @@
         <translation>Elija una línea para ver lo que contiene</translation>
     </message>
     <message>
-        <source>Choose a store first</source>
-        <translation>Elija primero una tienda</translation>
-    </message>
-    <message>
         <source>Choose how it is read…</source>
         <translation>Elegir cómo se lee…</translation>
     </message>
@@ -1939,10 +1935,6 @@
     <message>
         <source>Go to the part before</source>
         <translation>Ir a la parte anterior</translation>
-    </message>
-    <message>
-        <source>Go to your stores</source>
-        <translation>Ir a sus tiendas</translation>
     </message>
     <message>
         <source>Go to {page}</source>
@@ -5557,6 +5549,10 @@ IGNORE: la fila se deja como está.</translation>
         <translation>Dé a la celda formato de texto y escriba «{header}» de nuevo.</translation>
     </message>
     <message>
+        <source>Format the cell as text and type {whole}.</source>
+        <translation>Dé a la celda formato de texto y escriba {whole}.</translation>
+    </message>
+    <message>
         <source>From the export of {earlier} to now.</source>
         <translation>Desde la exportación del {earlier} hasta ahora.</translation>
     </message>
@@ -6255,6 +6251,10 @@ IGNORE: la fila se deja como está.</translation>
     <message>
         <source>The cell holds the number {text}, formatted so that it is not clear which text is meant.</source>
         <translation>La celda contiene el número {text} con un formato que no deja claro qué texto se quería.</translation>
+    </message>
+    <message>
+        <source>The cell holds the number {text}, which is too short for a ZIP of {code}: a number has no leading zeros.</source>
+        <translation>La celda contiene el número {text}, demasiado corto para un código postal de {code}: un número no tiene ceros iniciales.</translation>
     </message>
     <message>
         <source>The cell holds {words}, and the file holds no result of it.</source>

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from cartsheets.steps.plan_files import read_plan
 from tests.hazards.desk import Desk, Typed, type_formula
 from tests.office import Office
 
@@ -252,3 +253,45 @@ def test_47_a_csv_stored_as_a_workbook_keeps_no_apostrophes(crowd: Desk, office:
     drafts = [str(text) for cells in found.changes.values() for text in cells.values()]
     assert [text for text in drafts if text.startswith("'")] == []
     assert not found.warnings("not read")
+
+
+def test_01_a_zip_that_a_number_cell_holds_without_its_zero_is_refused_with_the_whole_one(
+    crowd: Desk,
+) -> None:
+    """No exported value tells what it was: in new rows, where the store has none, and over another one."""
+    blank, other = crowd.ordinary[13:15]
+    crowd.store.edit(blank, BillingZipCode="", BillingCountry="US")
+    crowd.store.edit(other, BillingZipCode="73301", BillingCountry="US")
+    crowd.export(crowd.folder / "zips.xlsx")
+    with crowd.edit("short zips.xlsx", of=crowd.folder / "zips.xlsx") as book:
+        for key, number in ((blank, 2138), (other, 501)):
+            book.type(key, "BillingZipCode", number)
+        rows = [
+            book.add(Email=f"new{place}@example.com", BillingZipCode=code, BillingCountry=country)
+            for place, (code, country) in enumerate(
+                [(2134, "US"), (1067, "Germany"), ("2134", "US"), (2134, "AU"), (73301, "US"), (2134, None)]
+            )
+        ]
+    found = crowd.review(book.path, "--plan", crowd.folder / "short.json")
+    told = {each["where"]: each["message"] for each in found.problems()}
+    letters = book.letters("BillingZipCode")
+    assert told.keys() == {
+        book.where(blank, "BillingZipCode"),
+        book.where(other, "BillingZipCode"),
+        f"Customers!{letters}{rows[0]}",
+        f"Customers!{letters}{rows[1]}",
+    }
+    plan = read_plan(crowd.folder / "short.json")
+    assert plan is not None
+    assert [each.suggestion for each in plan.problems] == ["02138", "00501", "02134", "01067"]
+    # As a text it is what was typed; the store has such ones, so that is only told.
+    assert found.counts["add"] == 4
+    assert len(found.warnings("has a leading zero been lost")) == 1
+
+
+def test_01_a_text_file_that_lost_the_zeros_of_new_rows_is_refused_likewise(crowd: Desk) -> None:
+    path = crowd.folder / "lost.csv"
+    path.write_text("Email,ZIP,Country\nlost@example.com,2138,US\nkept@example.com,02138,US\n", "utf-8")
+    found = crowd.review(path)
+    assert [each["where"] for each in found.problems()] == ["lost!B2"]
+    assert found.counts["add"] == 1

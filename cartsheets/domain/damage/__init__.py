@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from cartsheets.domain.damage.amounts import read_whole_number
 from cartsheets.domain.damage.classes import CLASSES
-from cartsheets.domain.damage.reading import Reading, shown
+from cartsheets.domain.damage.reading import Reading, refused, shown
 from cartsheets.domain.damage.whole import as_untyped, read_cell
 
-__all__ = ["CLASSES", "Reading", "as_untyped", "read_cell", "read_whole_number", "shown"]
+__all__ = ["CLASSES", "Reading", "as_untyped", "read_cell", "read_whole_number", "refused", "shown"]

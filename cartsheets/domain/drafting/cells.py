@@ -9,11 +9,13 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from cartsheets.domain.addresses import check_zip_number
 from cartsheets.domain.cells import Cell, is_same
-from cartsheets.domain.damage import Reading, read_cell
+from cartsheets.domain.damage import Reading, read_cell, refused
 from cartsheets.domain.drafting.row_kinds import RowKind, SheetRowId, SheetRows, cell_words
 from cartsheets.domain.drafting.same_rows import ShownColumn, find_differing
 from cartsheets.domain.findings import Damage, Notice, Problem, Repairs
+from cartsheets.domain.foreign.meanings import country_beside, is_zip
 from cartsheets.domain.groups.choices import GroupChoices, GroupFault
 from cartsheets.domain.matching import SheetLayout
 from cartsheets.domain.sheet import CellKind, OddCell, Value
@@ -122,7 +124,11 @@ class CellReader:
         shown = np.empty(len(places), dtype=object)
         shown[:] = self._shown(column, base)
         for at in np.flatnonzero(_differs(column, cells, shown)).tolist():
-            self._read_edit(column, self._existing[places[at]], cells[at], base[at])
+            place = int(places[at])
+            reading = self.read_value(column, cells[at], base[at], is_new=False)
+            if is_zip(column):
+                reading = self._checked_zip(column, self._existing_cells[place], cells[at], base[at], reading)
+            self._take_edit(column, self._existing[place], cells[at], base[at], reading)
 
     def _shown(self, column: Column, base: np.ndarray[Any, Any]) -> list[Cell]:
         """The base's column as the sheet shows it."""
@@ -132,8 +138,7 @@ class CellReader:
         words = {cell: self.choices.shown(column, cell) for cell in set(cells)}
         return list(map(words.__getitem__, cells))
 
-    def _read_edit(self, column: Column, row: SheetRowId, cell: Value, base: Cell) -> None:
-        reading = self.read_value(column, cell, base, is_new=False)
+    def _take_edit(self, column: Column, row: SheetRowId, cell: Value, base: Cell, reading: Reading) -> None:
         if reading.problem:
             if column.role is Role.READ_ONLY:
                 self._read_only_edits[column.name] += 1
@@ -186,6 +191,8 @@ class CellReader:
             if cell is None:
                 continue
             reading = self.read_value(column, cell, None, is_new=True)
+            if is_zip(column):
+                reading = self._checked_zip(column, cells, cell, None, reading)
             if reading.problem:
                 self._hold(column, row, cell, reading)
                 continue
@@ -225,6 +232,24 @@ class CellReader:
                 suggestion=choice.suggestion,
             )
         return Reading(value=choice, as_typed=choice, notice=notice)
+
+    def _checked_zip(
+        self, column: Column, cells: Sequence[Value], cell: Value, base: Cell, reading: Reading
+    ) -> Reading:
+        """Refuse a ZIP that is a number without the zero that its country's ZIPs begin with."""
+        country = self.layout.positions.get(country_beside(column))
+        digits = reading.suggestion if reading.problem else reading.value
+        if country is None or reading.damage or not self.is_number(cell) or is_same(column, digits, base):
+            return reading
+        fault = check_zip_number(str(digits), cell_words(_cell(cells, country)))
+        if fault is None:
+            return reading
+        message, remedy = fault.message, fault.remedy
+        return refused(base, kind=fault.kind, message=message, remedy=remedy, suggestion=fault.suggestion)
+
+    def is_number(self, cell: Value) -> bool:
+        """Whether a cell holds a number, which has no leading zeros."""
+        return isinstance(cell, OddCell) and CellKind.NUMBER in (cell.kind, cell.stored)
 
     def _read_passwords(self, column: Column, position: int) -> None:
         for row, cells in (

@@ -229,6 +229,9 @@ class _ForeignCellReader(CellReader):
             cell = as_untyped(cell)
         return read_cell(column, cell, base, is_new=is_new, has_base=False)
 
+    def is_number(self, cell: Value) -> bool:
+        return super().is_number(as_untyped(cell) if self._is_text and isinstance(cell, str) else cell)
+
     def _group_cell(self, cell: Value) -> Value:
         """Give a group that goes by its number the words that stand for it; 0 is no group."""
         number = read_whole_number(cell)
