@@ -15,10 +15,9 @@ from cartsheets.steps.opened import OpenedStore
 from cartsheets.steps.portable import check_packed_base
 from cartsheets.steps.snapshots import read_base, token_reader
 from cartsheets.store.wire import read_frame, read_key
-from cartsheets.workbook.read import read_workbook
+from cartsheets.workbook.read import read_back, read_workbook
 from cartsheets.workbook.row_writer import RowWriter
 from cartsheets.workbook.write import WorkbookWriter
-from cartsheets.workbook.written import WrittenRows
 
 
 def check_export(
@@ -29,16 +28,16 @@ def check_export(
     columns: Sequence[Column],
     monitor: Monitor,
 ) -> None:
-    """Read the file back. A workbook's rows are let go where they are what was written, cell by cell.
+    """Read the file back. A workbook's rows are let go where they are proved (see `workbook.written`).
 
     Raises:
         WorkbookDamaged: it does not say what the store said.
     """
-    written = writer.written if isinstance(writer, WorkbookWriter) else None
-    proves = {CUSTOMERS.sheet: written.prove} if written is not None else {}
-    content = read_workbook(path, proves=proves, monitor=monitor)
-    keys = written.unproved_keys() if written is not None else frozenset()
-    base = _base_of(store, record, keys) if written is not None else read_base(store, record)
+    if not isinstance(writer, WorkbookWriter):
+        content, base = read_workbook(path, monitor=monitor), read_base(store, record)
+    else:
+        content = read_back(path, written={CUSTOMERS.sheet: writer.written}, monitor=monitor)
+        base = _base_of(store, record, writer.written.unproved_keys())
     draft = make_draft(
         content,
         base,
@@ -52,8 +51,8 @@ def check_export(
     wrong = [problem.where for problem in draft.problems] + [found.where for found in draft.damage]
     wrong += [row.where for row in draft.rows]
     wrong += [f"{len(keys)} {name} missing" for name, keys in draft.missing.items() if keys]
-    if written is not None:
-        wrong += _wrong_sums(store, record, written, draft.layouts[CUSTOMERS.name].positions)
+    if isinstance(writer, WorkbookWriter):
+        wrong += _wrong_sums(store, record, writer, draft.layouts[CUSTOMERS.name].positions)
     if wrong:
         raise WorkbookDamaged(
             f"The workbook did not read back as it was written ({len(wrong)} places, first {wrong[0]}).",
@@ -78,11 +77,11 @@ def _base_of(store: OpenedStore, record: ExportRecord, keys: Collection[int]) ->
 
 
 def _wrong_sums(
-    store: OpenedStore, record: ExportRecord, written: WrittenRows, positions: Mapping[str, int]
+    store: OpenedStore, record: ExportRecord, writer: WorkbookWriter, positions: Mapping[str, int]
 ) -> list[str]:
     """What differs between the header, the record and what was written, though each row is right."""
-    wrong = [name for name, place in written.positions.items() if positions.get(name) != place]
+    wrong = [name for name, place in writer.written.positions.items() if positions.get(name) != place]
     kept = store.ledger.snapshots.row_count(record.id, CUSTOMERS.name)
-    if kept != len(written):
-        wrong.append(f"{len(written):,} rows of {kept:,} customers in the record")
+    if kept != writer.count:
+        wrong.append(f"{writer.count:,} rows of {kept:,} customers in the record")
     return wrong

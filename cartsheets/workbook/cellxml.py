@@ -29,7 +29,6 @@ _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 # characters, halves of surrogate pairs, non-characters, escapes, blanks at the ends, and starts that
 # a spreadsheet program would take for a formula or a prefix.
 _NEEDS_CARE = re.compile("[&<>\x00-\x1f\ud800-\udfff\ufffe\uffff]|_x|^[\\s=+\\-@']|\\s\\Z").search
-_MARKS = ("&", "<", ">", "_x")
 _BETWEEN = "|"
 _EDGES = (*((mark, f"{_BETWEEN}{mark}") for mark in "=+-@' "), (" ", f" {_BETWEEN}"))
 _CAREFUL_STARTS = frozenset("=+-@' ")
@@ -38,25 +37,21 @@ _PREFIXED = ("=", "+", "-", "@", "'")
 _SURELY_FITS = 16_000
 _SURE_DIGITS = 15
 """Numbers of more digits lose the rest in a spreadsheet, so they are written as text."""
-_DIGITS_LIMIT = 10**_SURE_DIGITS
+_DIGITS_LIMIT: int = 10**_SURE_DIGITS
 _PLAIN_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?").fullmatch
-_NUMBERS = (int, Decimal)
 _TEXT_END, _VALUE_END = "</t></is></c>", "</v></c>"
-_KNOWN_LIMIT = 10_000
-
-Form = bool | str
-"""What stands around a cell's text: False for a blank cell, True for its column's usual form, else a start."""
 
 
 @dataclass(frozen=True, slots=True)
 class MadeCells:
-    """A column's cells: the form and the escaped text of each; a blank cell has none.
+    """A column's cells as XML.
 
-    `doubtful` are the places of cells that need not read back as what they were made of.
+    `doubtful` are the places of those that must be read back from the file: cells that may not come back as
+    what they were made of, and the first of each kind. Any other cell has a start and an end that such a
+    cell had before it, and between them a text without markup.
     """
 
-    forms: Sequence[Form]
-    texts: Sequence[str | None]
+    cells: Sequence[str]
     doubtful: Sequence[int] = ()
 
 
@@ -64,10 +59,7 @@ class CellMaker(Protocol):
     """Makes the cells of one column."""
 
     def make(self, cells: Sequence[Cell]) -> MadeCells:
-        """Make canonical cells."""
-
-    def around(self, form: Form) -> tuple[str, str]:
-        """What stands before and after the text of a cell of this form; a blank cell is all before."""
+        """Make canonical cells, None for blank ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,78 +97,92 @@ class TextCells:
         self._cell = f'<c r="{letters}{ROW}" s="'
         self._styles = styles
         self._strings = strings
-        self._blank = f'{self._cell}{styles.plain}"/>'
+        self.blank = f'{self._cell}{styles.plain}"/>'
         self._start = f'{self._cell}{styles.plain}" t="inlineStr"><is><t>'
-
-    def around(self, form: Form) -> tuple[str, str]:
-        """What stands around a cell's text."""
-        return _around(form, blank=self._blank, usual=self._start)
+        self._known: set[str] = set()
+        # What the cells in hand begin with that no cell began with before, and texts that may not come back.
+        self._new: set[str] = set()
+        self._inexact: set[Cell] = set()
 
     def make(self, cells: Sequence[Cell]) -> MadeCells:
-        """Make cells, None for blank ones."""
+        """Make canonical cells, None for blank ones."""
         texts: list[str] = list(filter(None, cells))  # type: ignore[arg-type]
-        try:
-            joined = _BETWEEN.join(texts)
-        except TypeError:
-            return self._each(cells)
-        if (
-            len(joined) > _SURELY_FITS
-            or len(texts) + cells.count(None) != len(cells)
-            or joined.count(_BETWEEN) >= max(1, len(texts))
-            # No control character, no half of a pair, no blank but the usual one.
-            or not joined.isprintable()
-            or any(mark in joined for mark in _MARKS)
-        ):
-            return self._each(cells)
-        held: Sequence[str | None] = cells  # type: ignore[assignment]
-        if len(texts) == len(cells):
-            forms = [True] * len(cells)
+        blank, start, end = self.blank, self._start, _TEXT_END
+        made: list[str]
+        if not self._is_plain(texts) or len(texts) + cells.count(None) != len(cells):
+            made = list(map(self.whole, cells))
         elif not texts:
-            return MadeCells([False] * len(cells), held)
+            made = [blank] * len(cells)
+        elif _has_careful_edges(texts):
+            made = [
+                blank
+                if not text
+                else f"{start}{text}{end}"
+                if text[-1] != " " and text[0] not in _CAREFUL_STARTS  # type: ignore[index]
+                else self._careful(text)  # type: ignore[arg-type]
+                for text in cells
+            ]
+        elif len(texts) == len(cells):
+            made = [f"{start}{text}{end}" for text in texts]
         else:
-            forms = list(map(bool, cells))
-        edged = f"{_BETWEEN}{joined}{_BETWEEN}"
-        if any(mark in joined and edge in edged for mark, edge in _EDGES):
-            return self._with_edges(held, forms)
-        return MadeCells(forms, held)
+            made = [f"{start}{text}{end}" if text else blank for text in cells]
+        if texts and start not in self._known:
+            self._new.add(start)
+        if len(texts) < len(cells) and blank not in self._known:
+            self._new.add(blank)
+        return MadeCells(made, self._doubtful(cells, made) if self._new or self._inexact else ())
 
-    def one(self, cell: Cell) -> tuple[Form, str | None, bool]:
-        """Give a cell's form and text, and whether it surely reads back as what it was made of."""
-        text = cell if isinstance(cell, str | None) else str(cell)
-        if not text:
-            return False, None, text is None
+    def whole(self, cell: Cell) -> str:
+        """Make one cell."""
+        if cell is None:
+            return self.blank
+        text = cell if isinstance(cell, str) else str(cell)
+        if text is not cell:
+            self._inexact.add(cell)
         if len(text) > _SURELY_FITS or _NEEDS_CARE(text):
             return self._careful(text)
-        return True, text, text is cell
+        return f"{self._start}{text}{_TEXT_END}" if text else self.blank
 
-    def _each(self, cells: Sequence[Cell]) -> MadeCells:
-        made = list(map(self.one, cells))
-        forms, texts, exact = zip(*made, strict=True)
-        return MadeCells(forms, texts, _places_of_false(exact))
+    @staticmethod
+    def _is_plain(texts: Sequence[str]) -> bool:
+        try:
+            joined = "".join(texts)
+        except TypeError:
+            return False
+        # Printable are neither control characters nor halves of pairs, and no blank but the usual one.
+        return (
+            len(joined) < _SURELY_FITS
+            and joined.isprintable()
+            and not ("&" in joined or "<" in joined or ">" in joined or "_x" in joined)
+        )
 
-    def _with_edges(self, cells: Sequence[str | None], plain: Sequence[bool]) -> MadeCells:
-        """Make texts of plain characters, of which some begin or end with one that needs care."""
-        forms: list[Form] = list(plain)
-        texts = list(cells)
-        doubtful = []
-        for place, text in enumerate(cells):
-            if text and (text[-1] == " " or text[0] in _CAREFUL_STARTS):
-                forms[place], texts[place], is_exact = self._careful(text)
-                if not is_exact:
-                    doubtful.append(place)
-        return MadeCells(forms, texts, doubtful)
-
-    def _careful(self, text: str) -> tuple[Form, str, bool]:
+    def _careful(self, text: str) -> str:
         shown, is_whole = sheet_text(text)
         if not is_whole:
             style = self._styles.cut
         else:
             style = self._styles.prefixed if shown.startswith(_PREFIXED) else self._styles.plain
         if _ESCAPED.search(shown):
-            return f'{self._cell}{style}" t="s"><v>', str(self._strings.number(text_element(shown))), False
+            self._inexact.add(text)
+            return f'{self._cell}{style}" t="s"><v>{self._strings.number(text_element(shown))}{_VALUE_END}'
         escaped = _escaped(shown)
-        is_exact = is_whole and (escaped == text or unescape_text(plain_text(escaped) or "") == text)
-        return f'{self._cell}{style}" t="inlineStr"><is><t xml:space="preserve">', escaped, is_exact
+        if "<" in escaped or unescape_text(plain_text(escaped) or "") != text:
+            self._inexact.add(text)
+        start = f'{self._cell}{style}" t="inlineStr"><is><t xml:space="preserve">'
+        if start not in self._known:
+            self._new.add(start)
+        return f"{start}{escaped}{_TEXT_END}"
+
+    def _doubtful(self, cells: Sequence[Cell], made: Sequence[str]) -> list[int]:
+        places = [place for place, cell in enumerate(cells) if cell in self._inexact] if self._inexact else []
+        for start in self._new:
+            first = next((place for place, cell in enumerate(made) if cell.startswith(start)), None)
+            if first is not None:
+                places.append(first)
+                self._known.add(start)
+        self._new.clear()
+        self._inexact.clear()
+        return places
 
 
 class NumberCells:
@@ -186,45 +192,52 @@ class NumberCells:
         self._blank = f'<c r="{letters}{ROW}" s="{style}"/>'
         self._start = f'<c r="{letters}{ROW}" s="{style}"><v>'
         self._as_text = as_text
-        self._known: set[str] = set()
-
-    def around(self, form: Form) -> tuple[str, str]:
-        """What stands around a cell's text."""
-        return _around(form, blank=self._blank, usual=self._start)
+        self._new = {self._blank, self._start}
 
     def make(self, cells: Sequence[Cell]) -> MadeCells:
-        """Make cells, None for blank ones."""
-        if set(map(type, cells)) == {int} and -_DIGITS_LIMIT < min(cells) <= max(cells) < _DIGITS_LIMIT:  # type: ignore[operator, type-var]
-            return MadeCells([True] * len(cells), list(map(str, cells)))
-        forms: list[Form] = []
-        texts: list[str | None] = []
-        doubtful: list[int] = []
-        known = self._known
+        """Make canonical cells, None for blank ones."""
+        start = self._start
+        if set(map(type, cells)) == {int} and _all_fit(cells):  # type: ignore[arg-type]
+            doubtful = [0] if start in self._new else []
+            self._new.discard(start)
+            return MadeCells([f"{start}{cell}{_VALUE_END}" for cell in cells], doubtful)
+        made, doubtful = [], []
         for place, cell in enumerate(cells):
-            text = None if cell is None else str(cell)
-            if text is None or (type(cell) in _NUMBERS and text in known):
-                forms.append(text is not None)
-                texts.append(text)
-                continue
-            form, text, is_exact = self._one(cell, text)
-            forms.append(form)
-            texts.append(text)
-            if not is_exact:
+            text = str(cell)
+            if cell is None:
+                made.append(self._blank)
+            elif isinstance(cell, int | Decimal) and len(text) <= _SURE_DIGITS and _PLAIN_NUMBER(text):
+                made.append(f"{start}{text}{_VALUE_END}")
+            else:
+                made.append(self._careful(cell, text))
                 doubtful.append(place)
-        return MadeCells(forms, texts, doubtful)
+        for new in list(self._new):
+            first = next((place for place, cell in enumerate(made) if cell.startswith(new)), None)
+            if first is not None:
+                doubtful.append(first)
+                self._new.remove(new)
+        return MadeCells(made, doubtful)
 
-    def _one(self, cell: Cell, text: str) -> tuple[Form, str | None, bool]:
-        if isinstance(cell, int | Decimal) and len(text) <= _SURE_DIGITS and _PLAIN_NUMBER(text):
-            if len(self._known) >= _KNOWN_LIMIT:
-                self._known.clear()
-            self._known.add(text)
-            return True, text, True
-        if isinstance(cell, int) and -_DIGITS_LIMIT < cell < _DIGITS_LIMIT:
-            return True, f"{cell:d}", False
+    def _careful(self, cell: Cell, text: str) -> str:
+        if isinstance(cell, int) and _all_fit([cell]):
+            return f"{self._start}{cell:d}{_VALUE_END}"
         if isinstance(cell, Decimal) and len(cell.as_tuple().digits) <= _SURE_DIGITS:
-            return True, f"{cell:f}", False
-        form, text_made, _ = self._as_text.one(text)
-        return (self._as_text.around(True)[0] if form is True else form), text_made, False
+            return f"{self._start}{cell:f}{_VALUE_END}"
+        return self._as_text.make([text]).cells[0]
+
+
+class BlankCells:
+    """Makes the cells of a column that is always blank, whatever it is given."""
+
+    def __init__(self, blank: str) -> None:
+        self._blank = blank
+        self._is_known = False
+
+    def make(self, cells: Sequence[Cell]) -> MadeCells:
+        """Make blank cells."""
+        doubtful = () if self._is_known else (0,)
+        self._is_known = True
+        return MadeCells([self._blank] * len(cells), doubtful)
 
 
 class ChoiceCells:
@@ -233,28 +246,33 @@ class ChoiceCells:
     def __init__(self, word: Callable[[Cell], str | None], as_text: TextCells) -> None:
         self._word = word
         self._as_text = as_text
-        self._known: dict[Cell, tuple[Form, str | None, bool]] = {}
-
-    def around(self, form: Form) -> tuple[str, str]:
-        """What stands around a cell's text."""
-        return self._as_text.around(form)
+        self._known: dict[Cell, str] = {}
+        self._inexact: set[Cell] = set()
 
     def make(self, cells: Sequence[Cell]) -> MadeCells:
-        """Make cells, None for blank ones."""
+        """Make canonical cells, None for blank ones."""
         known = self._known
-        for cell in set(cells).difference(known):
-            known[cell] = self._as_text.one(self._word(cell))
-        forms, texts, exact = zip(*map(known.__getitem__, cells), strict=True)
-        return MadeCells(
-            forms, texts, [] if all(exact) else [p for p, is_exact in enumerate(exact) if not is_exact]
-        )
+        doubtful = []
+        try:
+            made = list(map(known.__getitem__, cells))
+        except KeyError:
+            for place, cell in enumerate(cells):
+                if cell not in known:
+                    doubtful.append(place)
+                    known[cell] = self._one(cell)
+            made = list(map(known.__getitem__, cells))
+        if self._inexact:
+            doubtful += [place for place, cell in enumerate(cells) if cell in self._inexact]
+        return MadeCells(made, doubtful)
 
-
-def whole_cell(maker: CellMaker, cell: Cell) -> str:
-    """Give one cell as a whole."""
-    made = maker.make([cell])
-    before, after = maker.around(made.forms[0])
-    return f"{before}{made.texts[0] or ''}{after}"
+    def _one(self, cell: Cell) -> str:
+        word = self._word(cell)
+        self._as_text.make([word])
+        # The second time it is not the first of its kind.
+        made = self._as_text.make([word])
+        if made.doubtful:
+            self._inexact.add(cell)
+        return made.cells[0]
 
 
 def text_element(text: str, *, prefix: str = "") -> str:
@@ -267,12 +285,11 @@ def _escaped(text: str) -> str:
     return _ESCAPED.sub("_x005F_", escaped)
 
 
-def _around(form: Form, *, blank: str, usual: str) -> tuple[str, str]:
-    if form is False:
-        return blank, ""
-    start = usual if form is True else form
-    return start, _VALUE_END if start.endswith("<v>") else _TEXT_END
+def _has_careful_edges(texts: Sequence[str]) -> bool:
+    """Whether a text of plain characters begins or ends with one that needs care."""
+    joined = f"{_BETWEEN}{_BETWEEN.join(texts)}{_BETWEEN}"
+    return any(mark in joined and edge in joined for mark, edge in _EDGES)
 
 
-def _places_of_false(flags: Sequence[bool]) -> list[int]:
-    return [] if all(flags) else [place for place, flag in enumerate(flags) if not flag]
+def _all_fit(numbers: Sequence[int]) -> bool:
+    return min(numbers) > -_DIGITS_LIMIT and max(numbers) < _DIGITS_LIMIT

@@ -12,6 +12,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import BinaryIO
 
 from cartsheets.errors import UnsafeWorkbook, WorkbookDamaged
 from cartsheets.monitor import Monitor, Progress
@@ -51,15 +52,15 @@ class Container:
     Unpacking reports to the monitor how much of the whole is done, in percent, and can be stopped.
     """
 
-    def __init__(self, content: bytes, *, monitor: Monitor) -> None:
-        """Open and check the container's directory.
+    def __init__(self, content: bytes | BinaryIO, *, monitor: Monitor) -> None:
+        """Open and check the container's directory; an open file is read as its parts are asked for.
 
         Raises:
             WorkbookDamaged: the container is cut off or its directory makes no sense.
             UnsafeWorkbook: sizes, names or ways of packing that no spreadsheet program writes.
         """
         try:
-            self._zip = zipfile.ZipFile(io.BytesIO(content))
+            self._zip = zipfile.ZipFile(io.BytesIO(content) if isinstance(content, bytes) else content)
             entries = self._zip.infolist()
         except _ZIP_ERRORS as error:
             raise WorkbookDamaged(

@@ -21,8 +21,9 @@ from cartsheets.workbook.ods_cells import OdsReader, check_not_encrypted, read_o
 from cartsheets.workbook.ole import OleFile
 from cartsheets.workbook.ole_properties import read_ole_properties
 from cartsheets.workbook.preflight import FILE_LIMIT, FileKind, check_bytes, check_container
-from cartsheets.workbook.sheet_rows import CellBudget, Prove, RowCollector
+from cartsheets.workbook.sheet_rows import CellBudget, RowCollector
 from cartsheets.workbook.text_tables import read_text_table
+from cartsheets.workbook.written import WrittenRows
 from cartsheets.workbook.xls_cells import read_xls
 from cartsheets.workbook.xlsb_cells import read_xlsb
 from cartsheets.workbook.xlsx_cells import SheetParser
@@ -41,13 +42,11 @@ def read_workbook(
     *,
     is_careful: bool = False,
     form: TextForm | None = None,
-    proves: Mapping[str, Prove] | None = None,
     monitor: Monitor,
 ) -> WorkbookContent:
     """Read a file; `is_careful` sends every cell through the parser, which gives the same, slower.
 
-    `form` says how a text file is to be read; what it leaves open is found out. `proves` are by the
-    names of sheets of an .xlsx: what knows a row to be right already, so that it is not kept.
+    `form` says how a text file is to be read; what it leaves open is found out.
 
     Raises:
         WorkbookError: one of its kinds, with a sentence and what to do; `path` tells the file.
@@ -56,9 +55,7 @@ def read_workbook(
     try:
         content = _read_patiently(path, monitor)
         with without_collecting():
-            found = _read_content(
-                content, path, is_careful=is_careful, form=form, proves=proves or {}, monitor=monitor
-            )
+            found = _read_content(content, path, is_careful=is_careful, form=form, monitor=monitor)
     except WorkbookError as error:
         error.path = error.path or str(path)
         raise
@@ -67,6 +64,23 @@ def read_workbook(
     return WorkbookContent(
         str(path), found.format, found.sheets, digest, found.properties, found.names, notes
     )
+
+
+def read_back(path: Path, *, written: Mapping[str, WrittenRows], monitor: Monitor) -> WorkbookContent:
+    """Read a workbook that was just written, from the disk, part by part.
+
+    `written` is by the names of sheets: rows that it proves are let go, and what it knows to be proved once
+    the bytes are right is not taken apart.
+
+    Raises:
+        WorkbookDamaged: the file is not what was written.
+    """
+    with path.open("rb") as file, without_collecting():
+        container = Container(file, monitor=monitor)
+        kind, main = check_container(container)
+        found = _read_container(container, kind, main, is_careful=False, written=written)
+        container.check_rest()
+    return WorkbookContent(str(path), found.format, found.sheets, "", found.properties, found.names)
 
 
 def read_bytes(path: Path) -> bytes:
@@ -117,7 +131,6 @@ def _read_content(
     *,
     is_careful: bool,
     form: TextForm | None,
-    proves: Mapping[str, Prove],
     monitor: Monitor,
 ) -> WorkbookContent:
     monitor.check()
@@ -125,7 +138,7 @@ def _read_content(
         case None:
             container = Container(content, monitor=monitor)
             kind, main = check_container(container)
-            found = _read_container(container, kind, main, is_careful=is_careful, proves=proves)
+            found = _read_container(container, kind, main, is_careful=is_careful, written={})
             container.check_rest()
             return found
         case FileKind.TEXT:
@@ -141,7 +154,12 @@ def _read_content(
 
 
 def _read_container(
-    container: Container, kind: FileKind, main: str, *, is_careful: bool, proves: Mapping[str, Prove]
+    container: Container,
+    kind: FileKind,
+    main: str,
+    *,
+    is_careful: bool,
+    written: Mapping[str, WrittenRows],
 ) -> WorkbookContent:
     match kind:
         case FileKind.ODS:
@@ -152,11 +170,16 @@ def _read_container(
                 "", kind.value, sheets, "", parts.properties, parts.names, tuple(parts.notes)
             )
         case _:
-            return _read_xlsx(container, kind, main, is_careful=is_careful, proves=proves)
+            return _read_xlsx(container, kind, main, is_careful=is_careful, written=written)
 
 
 def _read_xlsx(
-    container: Container, kind: FileKind, main: str, *, is_careful: bool, proves: Mapping[str, Prove]
+    container: Container,
+    kind: FileKind,
+    main: str,
+    *,
+    is_careful: bool,
+    written: Mapping[str, WrittenRows],
 ) -> WorkbookContent:
     parts = read_parts(container, main)
     strings: list[str | None] = []
@@ -168,9 +191,11 @@ def _read_xlsx(
     sheets: list[SheetContent] = []
     notes = parts.notes
     for sheet in parts.sheets:
-        rows = RowCollector(sheet.name, budget, proves=proves.get(sheet.name))
+        known = written.get(sheet.name)
+        rows = RowCollector(sheet.name, budget, proves=known.prove if known is not None else None)
         parser = SheetParser(sheet.part, cells, rows)
-        pieces = container.pieces(sheet.part)
+        unpacked = container.pieces(sheet.part)
+        pieces = known.part.unproved(sheet.part, unpacked) if known is not None else unpacked
         if is_careful:
             parser.stream.read(pieces)
         else:

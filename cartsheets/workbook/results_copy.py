@@ -9,7 +9,7 @@ from openpyxl import Workbook
 
 from cartsheets.domain.sheet import CellKind, OddCell, SheetRow, Value, WorkbookContent, column_letters
 from cartsheets.monitor import Monitor
-from cartsheets.workbook.cellxml import ROW, SharedStrings, TextStyles, text_cell
+from cartsheets.workbook.cellxml import ROW, SharedStrings, TextCells, TextStyles
 from cartsheets.workbook.newfile import NewFile, explained
 from cartsheets.workbook.shell import CONTENT_TYPES, SHARED_STRINGS, take_apart
 from cartsheets.workbook.zipparts import ZipOut
@@ -79,4 +79,4 @@ def _cell_xml(letters: str, value: Value, strings: SharedStrings) -> str:
         return f'<c r="{letters}{ROW}"><v>{text}</v></c>'
     if text and kind is CellKind.FLAG:
         return f'<c r="{letters}{ROW}" t="b"><v>{int(text == "TRUE")}</v></c>'
-    return text_cell(letters, TextStyles(0, 0, 0), strings)(text)
+    return TextCells(letters, TextStyles(0, 0, 0), strings).whole(text)

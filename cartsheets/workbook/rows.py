@@ -1,4 +1,4 @@
-"""Rows of our sheets as SpreadsheetML, filled into patterns that rows of the same forms share."""
+"""Rows of our sheets as SpreadsheetML: one maker for each column, joined for each row."""
 
 from __future__ import annotations
 
@@ -10,15 +10,13 @@ from cartsheets.domain.groups.names import missing_label
 from cartsheets.domain.tables import Kind, Role
 from cartsheets.workbook.cellxml import (
     ROW,
+    BlankCells,
     CellMaker,
     ChoiceCells,
-    Form,
-    MadeCells,
     NumberCells,
     SharedStrings,
     TextCells,
     TextStyles,
-    whole_cell,
 )
 from cartsheets.workbook.design import Part, SheetColumn, SheetDesign
 from cartsheets.workbook.look import ColumnStyles
@@ -26,19 +24,10 @@ from cartsheets.workbook.look import ColumnStyles
 MEMBERS = ""
 """The name under which a group's row holds the count of its members; no column has it."""
 
-_STRETCH_COLUMNS = 13
-"""So few columns take few patterns, whichever of a customer's cells are blank."""
-_PATTERNS_LIMIT = 1_000
-
 
 @dataclass(frozen=True, slots=True)
 class MadeRows:
-    """Rows as XML. `doubtful` are the places of those that must be read back from the file.
-
-    That are the rows whose pattern no row had before, and those with cells that need not read back as what
-    they were made of. Every other row differs from one that is read back in nothing but its number and
-    texts without markup.
-    """
+    """Rows as XML. `doubtful` are the places of those that must be read back: see `MadeCells`."""
 
     rows: Sequence[str] = ()
     doubtful: set[int] = field(default_factory=set)
@@ -58,20 +47,13 @@ class RowMaker:
         self._labels = labels
         self._strings = strings
         self._key = design.table.key.name
-        self._token = design.columns[-1].part.value
-        columns: list[_Column] = []
-        before = f'<row r="{ROW}">'
+        self._lead = f'<row r="{ROW}">'
+        self._makers: list[tuple[str, CellMaker]] = []
         for entry, style in zip(design.columns, styles, strict=True):
-            if _is_always_blank(entry):
-                before += whole_cell(TextCells(entry.letters, style.text, strings), None)
+            if not self._makers and _is_always_blank(entry):
+                self._lead += TextCells(entry.letters, style.text, strings).blank
             else:
-                columns.append(_Column(self._name(entry), before, self._maker(entry, style)))
-                before = ""
-        self._stretches = [
-            _Stretch(columns[start : start + _STRETCH_COLUMNS])
-            for start in range(0, len(columns), _STRETCH_COLUMNS)
-        ]
-        self._stretches[-1].end = f"{before}</row>"
+                self._makers.append((self._name(entry), self._maker(entry, style)))
 
     def rows(
         self,
@@ -84,16 +66,14 @@ class RowMaker:
         if not keys:
             return MadeRows()
         blank = [None] * len(keys)
-        numbers = list(map(str, range(first, first + len(keys))))
-        cells = {**columns, self._key: keys, self._token: tokens}
-        doubtful: set[int] = set()
-        made = []
-        for stretch in self._stretches:
-            filled = [column.maker.make(cells.get(column.name, blank)) for column in stretch.columns]
-            for column_cells in filled:
-                doubtful.update(column_cells.doubtful)
-            made.append(stretch.make(numbers, filled, doubtful))
-        return MadeRows(list(map("".join, zip(*made, strict=True))), doubtful)
+        cells = {**columns, self._key: keys, Part.TOKEN.value: tokens}
+        made = [maker.make(cells.get(name, blank)) for name, maker in self._makers]
+        lead, place = self._lead, ROW
+        rows = [
+            f"{lead}{''.join(row)}</row>".replace(place, str(number))
+            for number, row in enumerate(zip(*(column.cells for column in made), strict=True), first)
+        ]
+        return MadeRows(rows, {at for column in made for at in column.doubtful})
 
     def _name(self, entry: SheetColumn) -> str:
         if entry.column is not None:
@@ -104,6 +84,8 @@ class RowMaker:
         as_text = TextCells(entry.letters, styles.text, self._strings)
         if entry.part is Part.MEMBERS:
             return NumberCells(entry.letters, styles.number, as_text)
+        if entry.column is not None and entry.column.role is Role.WRITE_ONLY:
+            return BlankCells(as_text.blank)
         match entry.column.kind if entry.column is not None else Kind.TEXT:
             case Kind.INTEGER | Kind.MONEY:
                 return NumberCells(entry.letters, styles.number, as_text)
@@ -121,62 +103,14 @@ class RowMaker:
         return cell if cell is None else str(cell)
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """A column that is not always blank. `before` is the XML of what stands between it and the one before."""
-
-    name: str
-    before: str
-    maker: CellMaker
-
-
-class _Stretch:
-    """Some neighbouring columns, and the patterns that their cells came in so far."""
-
-    def __init__(self, columns: Sequence[_Column]) -> None:
-        self.columns = columns
-        self.end = ""
-        # What stands between the places of the row's number, with a place for each text.
-        self._patterns: dict[tuple[Form, ...], list[str]] = {}
-
-    def make(self, numbers: Sequence[str], cells: Sequence[MadeCells], doubtful: set[int]) -> list[str]:
-        """Make this stretch of some rows; rows in a pattern that was not made before are `doubtful`."""
-        forms = list(zip(*(column.forms for column in cells), strict=True))
-        texts = zip(*(column.texts for column in cells), strict=True)
-        patterns = self._patterns
-        if missing := set(forms).difference(patterns):
-            if len(patterns) + len(missing) > _PATTERNS_LIMIT:
-                patterns.clear()
-                missing = set(forms)
-            for place, form in enumerate(forms):
-                if form in missing:
-                    missing.remove(form)
-                    patterns[form] = self._pattern(form)
-                    doubtful.add(place)
-        return [
-            number.join(patterns[form]) % tuple(filter(None, row))
-            for number, form, row in zip(numbers, forms, texts, strict=True)
-        ]
-
-    def _pattern(self, forms: tuple[Form, ...]) -> list[str]:
-        parts = []
-        for column, form in zip(self.columns, forms, strict=True):
-            before, after = column.maker.around(form)
-            parts.append(f"{column.before}{before}{'%s' if form is not False else ''}{after}")
-        return f"{''.join(parts)}{self.end}".split(ROW)
-
-
 def text_rows(rows: Sequence[Sequence[str]], *, styles: Sequence[int], strings: SharedStrings) -> str:
     """Make a sheet's rows of plain texts, from row 1; `styles` are the formats of each row's cells."""
     made = []
     for number, (texts, style) in enumerate(zip(rows, styles, strict=True), 1):
         cells = [
-            whole_cell(
-                TextCells(
-                    SheetColumn(column, "", Part.VALUE).letters, TextStyles(style, style, style), strings
-                ),
-                text,
-            )
+            TextCells(
+                SheetColumn(column, "", Part.VALUE).letters, TextStyles(style, style, style), strings
+            ).whole(text)
             for column, text in enumerate(texts, 1)
         ]
         made.append(f'<row r="{ROW}">{"".join(cells)}</row>'.replace(ROW, str(number)))
@@ -184,9 +118,6 @@ def text_rows(rows: Sequence[Sequence[str]], *, styles: Sequence[int], strings: 
 
 
 def _is_always_blank(entry: SheetColumn) -> bool:
-    """Whether a column is only ever filled by people, or with what became of their changes."""
-    if entry.column is not None:
-        return entry.column.role is Role.WRITE_ONLY
     return entry.part in (Part.ACTION, Part.STATUS, Part.MESSAGE)
 
 

@@ -116,15 +116,21 @@ class WorkbookWriter(RowWriter):
                 remedy="Export one group at a time.",
             )
         tokens = [self._tokens.make(CUSTOMERS.name, key) for key in keys]
-        made = self._make.rows(self.count + 2, keys, columns, tokens)
-        self._part.write("".join(made.rows).encode())
-        self.written.note(keys, columns, tokens)
+        first = self.count + 2
+        made = self._make.rows(first, keys, columns, tokens)
+        # The first and last row of a page prove that all of it stands in its place.
+        doubtful = made.doubtful | {0, len(keys) - 1}
+        self.written.note(first, keys, columns, tokens, doubtful)
+        content = "".join(made.rows).encode()
+        self.written.part.note(self._part.size, made.rows, doubtful, size=len(content))
+        self._part.write(content)
         self._members.update(columns.get("CustomerGroupID", ()))
         self.count += len(keys)
 
     def _write_rest(self, members: Mapping[int, int] | None) -> None:
         identity = sealed(self._identity(), self._info.secret)
         self._end_sheet(CUSTOMERS.sheet)
+        self.written.part.end(checksum=self._part.checksum, size=self._part.size)
         self._write_groups(self._members if members is None else members)
         self._write_texts(READ_ME_SHEET, *self._read_me(identity))
         lists = [list(self._lists), *zip_longest(*self._lists.values(), fillvalue="")]

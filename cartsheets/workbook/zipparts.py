@@ -130,6 +130,16 @@ class PartOut:
         self._unpacked = 0
         self._offset = archive._begin(name, zipfile.ZIP_DEFLATED, _DATE_1980)
 
+    @property
+    def size(self) -> int:
+        """How many bytes were written, before they were packed."""
+        return self._unpacked
+
+    @property
+    def checksum(self) -> int:
+        """The CRC-32 of what was written."""
+        return self._crc
+
     def write(self, content: bytes) -> None:
         """Pack some more bytes."""
         self._crc = zlib.crc32(content, self._crc)

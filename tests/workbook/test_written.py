@@ -12,7 +12,7 @@ from cartsheets.domain.sheet import CellKind, OddCell, Value
 from cartsheets.domain.snapshot import Snapshot, make_frame
 from cartsheets.domain.tables import CUSTOMERS, GROUPS
 from cartsheets.monitor import NullMonitor
-from cartsheets.workbook.read import read_workbook
+from cartsheets.workbook.read import read_back, read_workbook
 from cartsheets.workbook.write import WorkbookWriter
 from tests.workbook.writing import INFO, TAKEN_AT
 
@@ -40,8 +40,7 @@ def rows_of(writer: WorkbookWriter) -> dict[int, list[Value]]:
 
 
 def test_rows_are_proved_but_those_whose_cells_cannot_hold_the_value(writer: WorkbookWriter) -> None:
-    proves = {CUSTOMERS.sheet: writer.written.prove}
-    content = read_workbook(writer.path, proves=proves, monitor=NullMonitor())
+    content = read_back(writer.path, written={CUSTOMERS.sheet: writer.written}, monitor=NullMonitor())
     kept = next(sheet for sheet in content.sheets if sheet.name == CUSTOMERS.sheet).rows
     assert [row.number for row in kept] == [1, 4]
     assert writer.written.unproved_keys() == ROWS.keys() - EXACT
