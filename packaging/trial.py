@@ -39,9 +39,13 @@ class Told:
 
 
 def go_through(
-    stages: Sequence[Stage[Tried]], trial: Tried, folder: Path, *, on_failure: Callable[[], None]
+    stages: Sequence[Stage[Tried]], trial: Tried, folder: Path, *, on_failure: Callable[[str], None]
 ) -> bool:
-    """Run the stages until one fails, and tell whether none did; the record is left in `folder`."""
+    """Run the stages and tell whether none failed; the record is left in `folder`.
+
+    Where the first one failed nothing is installed, and no other is begun; after any other the rest is
+    tried as well, so that one run tells all.
+    """
     record: list[Told] = []
     for stage in stages:
         told = _one(stage, trial)
@@ -50,9 +54,10 @@ def go_through(
         write_record(folder, record)
         if told.outcome == FAILED:
             print(f"Failed: {told.why}", file=sys.stderr)
-            on_failure()
-            return False
-    return True
+            on_failure(f"failed-{len(record)}")
+            if len(record) == 1:
+                break
+    return all(told.outcome != FAILED for told in record)
 
 
 def write_record(folder: Path, record: Sequence[Told]) -> None:

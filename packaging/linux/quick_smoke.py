@@ -139,7 +139,7 @@ def main(words: list[str]) -> int:
     dist, folder = Path(words[0]).resolve(), Path(words[1]).resolve()
     folder.mkdir(parents=True, exist_ok=True)
     os.umask(0o022)
-    is_whole = go_through(STAGES, Trial(dist, folder), folder, on_failure=lambda: None)
+    is_whole = go_through(STAGES, Trial(dist, folder), folder, on_failure=lambda _name: None)
     return 0 if is_whole else 1
 
 

@@ -298,7 +298,7 @@ def main(words: list[str]) -> int:
         with screen() as display:
             trial = Trial(dist, folder, display)
             trial.root.set_up()
-            is_whole = go_through(STAGES, trial, folder, on_failure=lambda: trial.picture("failed"))
+            is_whole = go_through(STAGES, trial, folder, on_failure=trial.picture)
     except (Failed, subprocess.SubprocessError) as problem:
         print(f"Failed: {problem}", file=sys.stderr)
         return 1

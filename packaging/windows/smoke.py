@@ -285,7 +285,7 @@ def main(words: list[str]) -> int:
             trial = Trial(dist, folder, display)
             trial.wine.set_up()
             try:
-                is_whole = go_through(STAGES, trial, folder, on_failure=lambda: trial.picture("failed"))
+                is_whole = go_through(STAGES, trial, folder, on_failure=trial.picture)
             finally:
                 trial.wine.stop()
     except (Failed, subprocess.SubprocessError) as problem:

@@ -44,9 +44,10 @@ def ends_badly(_seen: Seen) -> None:
 
 
 def test_a_stage_that_cannot_be_tried_is_told_and_what_comes_after_is_tried(tmp_path: Path) -> None:
-    seen, called = Seen(), []
+    seen = Seen()
+    called: list[str] = []
     stages = (lacks_something, goes_well)
-    assert trial.go_through(stages, seen, tmp_path, on_failure=lambda: called.append("picture"))
+    assert trial.go_through(stages, seen, tmp_path, on_failure=called.append)
     assert (seen.stages, called) == (["second", "first"], [])
     told = trial.read_record(tmp_path)
     assert [(each.stage, each.outcome, each.why) for each in told] == [
@@ -56,15 +57,27 @@ def test_a_stage_that_cannot_be_tried_is_told_and_what_comes_after_is_tried(tmp_
 
 
 @pytest.mark.parametrize(("stage", "why"), [(goes_wrong, "it is broken"), (ends_badly, "exit status 3")])
-def test_nothing_is_tried_after_a_failure_and_a_picture_is_taken(
+def test_nothing_is_tried_where_nothing_could_be_installed_and_a_picture_is_taken(
     tmp_path: Path, stage: trial.Stage[Seen], why: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    seen, called = Seen(), []
-    stages = (stage, goes_well)
-    assert not trial.go_through(stages, seen, tmp_path, on_failure=lambda: called.append("picture"))
-    assert (seen.stages, called) == ([], ["picture"])
+    seen = Seen()
+    called: list[str] = []
+    assert not trial.go_through((stage, goes_well), seen, tmp_path, on_failure=called.append)
+    assert (seen.stages, called) == ([], ["failed-1"])
     assert why in capsys.readouterr().err
     assert trial.read_record(tmp_path)[0].outcome == trial.FAILED
+
+
+def test_after_a_later_failure_the_rest_is_tried_and_the_trial_has_failed_all_the_same(
+    tmp_path: Path,
+) -> None:
+    seen = Seen()
+    called: list[str] = []
+    stages = (goes_well, goes_wrong, lacks_something)
+    assert not trial.go_through(stages, seen, tmp_path, on_failure=called.append)
+    assert (seen.stages, called) == (["first", "second"], ["failed-2"])
+    outcomes = [told.outcome for told in trial.read_record(tmp_path)]
+    assert outcomes == [trial.DONE, trial.FAILED, trial.NOT_TRIED]
 
 
 def test_the_summary_tells_every_stage_and_which_form_it_was() -> None:
