@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from cartsheets.domain.cells import Cell, is_same
 from cartsheets.domain.diff import row_finder
@@ -31,30 +32,47 @@ class Rechecked:
     conflicts: tuple[Conflict, ...]
 
 
-def recheck(changes: Sequence[Change], live: Snapshot, *, done: Sequence[Change] = ()) -> Rechecked:
+def recheck(
+    changes: Sequence[Change],
+    live: Snapshot,
+    *,
+    done: Sequence[Change] = (),
+    added: Mapping[tuple[str, str], int] = MappingProxyType({}),
+) -> Rechecked:
     """Compare a plan again: cells that others touched meanwhile stay unsent, the rest goes.
 
     What these of the plan's changes set free that are `done` may be free only since `live` was read.
+    `added` maps (table, e-mail or group name in lower case) to the key of what earlier pushes of the same
+    sheet added: under another name by now, it is not added again.
     """
-    checker = _Checker(changes, live, done)
+    checker = _Checker(changes, live, done, added)
     kept = tuple(checker.check(change) for change in changes)
     return Rechecked(kept, checker.overtaken, frozenset(checker.settled), tuple(checker.conflicts))
 
 
 class _Checker:
-    def __init__(self, changes: Sequence[Change], live: Snapshot, done: Sequence[Change]) -> None:
+    def __init__(
+        self,
+        changes: Sequence[Change],
+        live: Snapshot,
+        done: Sequence[Change],
+        added: Mapping[tuple[str, str], int],
+    ) -> None:
         self.overtaken: dict[str, str] = {}
         self.settled: set[str] = set()
         self.conflicts: list[Conflict] = []
         self._find = {name: row_finder(live, table) for name, table in TABLES.items()}
         self._groups = frozenset(live.groups.index.tolist())
         self._owners = {table: _owners(live, table, (*changes, *done)) for table in TABLES}
+        self._added = added
 
     def check(self, change: Change) -> Change:
         """Give what may still be sent of a change; notes why where that is nothing."""
         reason = self._taken(change)
         if not reason and change.action is Action.ADD:
-            reason = GROUP_GONE if any(self._lacks_group(cell) for cell in change.cells) else ""
+            reason = self._added_before(change)
+            if not reason and any(self._lacks_group(cell) for cell in change.cells):
+                reason = GROUP_GONE
         elif not reason:
             row = self._find[change.table](change.key) if change.key is not None else None
             if change.action is Action.DELETE:
@@ -77,6 +95,20 @@ class _Checker:
                 return (
                     f"“{cell.draft.strip()}” was taken meanwhile: "
                     f"{TABLES[change.table].singular} {owner} has it."
+                )
+        return ""
+
+    def _added_before(self, change: Change) -> str:
+        """Why a row is there already, though nobody has its e-mail or group name."""
+        for cell in change.cells:
+            if cell.column != _NAMES[change.table] or not isinstance(cell.draft, str):
+                continue
+            key = self._added.get((change.table, cell.draft.strip().lower()))
+            if key is not None and self._find[change.table](key) is not None:
+                singular = TABLES[change.table].singular
+                return (
+                    f"An earlier push of this sheet added this {singular} as number {key}. "
+                    "It was changed since, and is not added again."
                 )
         return ""
 

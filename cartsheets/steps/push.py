@@ -26,6 +26,7 @@ from cartsheets.steps.recompare import STALE_AFTER, compare_left, note_positions
 from cartsheets.steps.send_adds import settle_lost_adds
 from cartsheets.steps.send_deletes import settle_lost_deletes
 from cartsheets.steps.send_updates import settle_lost_updates
+from cartsheets.steps.sheet_base import added_before
 from cartsheets.steps.snapshots import fetch_snapshot
 
 CANARY_ROWS = 5
@@ -125,7 +126,8 @@ def push(
         if live is None or _may_be_overtaken(store, live):
             monitor.tell(PushStage.COMPARING)
             live = fetch_snapshot(store, monitor=monitor)
-            checked = recheck(changes, live)
+            before = added_before(store, plan_id=plan.id, export_id=plan.export_id)
+            checked = recheck(changes, live, added=before)
             changes = list(checked.changes)
         journal = Journal.begin(
             store,

@@ -17,6 +17,7 @@ from cartsheets.domain.tables import TABLES
 from cartsheets.steps.push_items import Item
 from cartsheets.steps.push_run import Run
 from cartsheets.steps.read_back import RowReader
+from cartsheets.steps.sheet_base import added_before
 from cartsheets.steps.snapshots import fetch_snapshot
 
 STALE_AFTER = timedelta(minutes=10)
@@ -43,7 +44,9 @@ def compare_left(run: Run, live: Snapshot) -> None:
     """Compare what is open with a fresh snapshot: cells that others have changed are not sent."""
     left = [item for item in run.journal.items if item.is_open]
     done = [item.change for item in run.journal.items if item.outcome is Outcome.DONE]
-    checked = recheck([item.change for item in left], live, done=done)
+    record = run.journal.record
+    before = added_before(run.store, plan_id=record.plan_id, export_id=record.export_id)
+    checked = recheck([item.change for item in left], live, done=done, added=before)
     run.journal.narrow(zip(left, checked.changes, strict=True))
     settle_overtaken(run, left, checked)
     run.compared_at = live.taken_at

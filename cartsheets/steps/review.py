@@ -98,10 +98,11 @@ def review(store: OpenedStore, path: Path, options: ReviewOptions, *, monitor: M
         content = lay_over(content, values.fitting)
         repairs = options.draft.repairs.without(values.as_typed())
         options = replace(options, draft=replace(options.draft, repairs=repairs))
+    # Before the base is read: a push that ends from now on is not in it, and is looked at before another.
+    taken_at = store.now()
     exported = exported_frames(store.ledger, origin.record)
     carried = Carried(store.ledger, origin.record, content)
     base = laid_over_base(store.ledger, origin.record, exported, carried)
-    taken_at = store.now()
     groups = fetch_table(store, GROUPS, monitor=monitor)
     begun = Snapshot({GROUPS.name: groups, CUSTOMERS.name: base.customers}, taken_at)
     draft = _draft_sheet(store, content, origin.record, origin, base=base, begun=begun, options=options)

@@ -20,7 +20,7 @@ from cartsheets.domain.tables import CUSTOMERS
 from cartsheets.errors import UnknownRecord
 from cartsheets.ledger.snapshots import BaseRow, ExportRecord
 from cartsheets.steps.opened import OpenedStore
-from cartsheets.steps.push_items import Item, Journal
+from cartsheets.steps.push_items import UNDO, Item, Journal
 
 _MARK = "_password_mark"
 """Where the marks of all passwords that were sent stand in a base row, beside the columns of the table.
@@ -116,6 +116,19 @@ def _added(item: Item) -> tuple[str, str, int] | None:
     texts = (cell.draft for cell in item.change.cells if cell.column == name)
     text = next((text for text in texts if isinstance(text, str)), None)
     return (item.change.table, text.strip(), item.row_key) if text is not None else None
+
+
+def added_before(store: OpenedStore, *, plan_id: str, export_id: str) -> Mapping[tuple[str, str], int]:
+    """What earlier pushes of a plan's sheet added: keys by table and e-mail or group name in lower case.
+
+    What an undo adds is no row of the sheet.
+    """
+    if not export_id or plan_id.startswith(UNDO):
+        return {}
+    try:
+        return store.ledger.snapshots.added(export_id)
+    except UnknownRecord:
+        return {}
 
 
 def leave_out_sent_passwords(store: OpenedStore, record: ExportRecord, draft: Draft) -> Draft:

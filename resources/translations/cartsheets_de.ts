@@ -5069,6 +5069,14 @@
         <translation>Beträge zu Zahlen geworden</translation>
     </message>
     <message>
+        <source>An earlier push of this sheet added this customer as number {key}. It was changed since, and is not added again.</source>
+        <translation>Eine frühere Übertragung dieses Blattes hat diesen Kunden als Nummer {key} hinzugefügt. Er wurde seitdem geändert und wird nicht noch einmal hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>An earlier push of this sheet added this group as number {key}. It was changed since, and is not added again.</source>
+        <translation>Eine frühere Übertragung dieses Blattes hat diese Gruppe als Nummer {key} hinzugefügt. Sie wurde seitdem geändert und wird nicht noch einmal hinzugefügt.</translation>
+    </message>
+    <message>
         <source>Another CartSheets is using the ledger.</source>
         <translation>Ein anderes CartSheets verwendet das Protokoll.</translation>
     </message>

@@ -5069,6 +5069,14 @@
         <translation>Importes convertidos en números</translation>
     </message>
     <message>
+        <source>An earlier push of this sheet added this customer as number {key}. It was changed since, and is not added again.</source>
+        <translation>Un envío anterior de esta hoja añadió este cliente con el número {key}. Ha cambiado desde entonces y no se añade otra vez.</translation>
+    </message>
+    <message>
+        <source>An earlier push of this sheet added this group as number {key}. It was changed since, and is not added again.</source>
+        <translation>Un envío anterior de esta hoja añadió este grupo con el número {key}. Ha cambiado desde entonces y no se añade otra vez.</translation>
+    </message>
+    <message>
         <source>Another CartSheets is using the ledger.</source>
         <translation>Otro CartSheets está usando el registro.</translation>
     </message>

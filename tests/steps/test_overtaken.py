@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from cartsheets.domain.plan import Action
 from cartsheets.domain.receipt import Outcome, PushBegun
 from cartsheets.monitor import Cancelled, Monitor
 from cartsheets.steps.push import push, resume
@@ -110,6 +111,67 @@ def test_a_push_that_was_reviewed_while_another_ran_adds_nobody_twice(
     assert [row.outcome for row in result.receipt.rows] == [Outcome.SKIPPED, Outcome.DONE]
     emails = [row["Email"].lower() for row in store.shop.customers.values()]
     assert emails.count("new.one@example.com") == 1
+
+
+def test_what_another_push_of_the_sheet_added_and_others_renamed_since_is_not_added_again(
+    practice_store: StartStore, tmp_path: Path
+) -> None:
+    store = practice_store(customers=12, groups=2, conditions=["pace=off"])
+    journey = Journey(store, tmp_path)
+    journey.export()
+    key = min(store.shop.customers)
+    with journey.editing() as book:
+        book.add(Email=" New.One@example.com ")
+        book.add("groups", Name="Night Owls")
+        book.type(key, Comments="Ours")
+    first, second, third = (journey.review() for _ in range(3))
+    journey.push(first)
+    added, group = max(store.shop.customers), max(store.shop.groups)
+    store.edit(added, Email="renamed@example.com")
+    store.edit_group(group, Name="Early Birds")
+
+    receipt = journey.push(second).receipt
+
+    told = {(row.change.table, row.change.action): (row.outcome, row.message) for row in receipt.rows}
+    reason = (
+        "An earlier push of this sheet added this {} as number {}. "
+        "It was changed since, and is not added again."
+    )
+    assert told["customers", Action.ADD] == (Outcome.SKIPPED, reason.format("customer", added))
+    assert told["groups", Action.ADD] == (Outcome.SKIPPED, reason.format("group", group))
+    assert told["customers", Action.UPDATE][0] is Outcome.DONE
+    assert (max(store.shop.customers), max(store.shop.groups)) == (added, group)
+    # Where they are gone, they are added again: nobody is there twice.
+    store.shop.delete(added)
+    store.shop.delete_group(group)
+    journey.push(third)
+    emails = [row["Email"] for row in store.shop.customers.values()]
+    assert emails.count("New.One@example.com") == 1
+    assert [row["Name"] for row in store.shop.groups.values()].count("Night Owls") == 1
+
+
+def test_what_an_unfinished_push_has_left_to_add_is_not_added_after_another_push_of_the_sheet_did(
+    practice_store: StartStore, tmp_path: Path
+) -> None:
+    store = practice_store(customers=12, groups=2, conditions=["pace=off"])
+    journey = Journey(store, tmp_path)
+    journey.export()
+    with journey.editing() as book:
+        book.add(Email="new.one@example.com")
+    first, second = journey.review(), journey.review()
+    with journey.opened() as session, pytest.raises(Cancelled):
+        push(session, first.plan, ALL, live=first.live, monitor=StoppedAtTheBeginning())
+    journey.push(second)
+    added = max(store.shop.customers)
+    store.edit(added, Email="renamed@example.com")
+
+    with journey.opened() as session:
+        unfinished = session.ledger.pushes.unfinished(session.store_id)
+        result = resume(session, unfinished[0].id, monitor=journey.monitor)
+
+    assert result is not None
+    assert [row.outcome for row in result.receipt.rows] == [Outcome.SKIPPED]
+    assert max(store.shop.customers) == added
 
 
 def test_a_row_of_which_the_store_took_some_cells_is_not_told_as_rejected(
