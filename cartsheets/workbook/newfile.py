@@ -26,13 +26,19 @@ class NewFile:
 
     Raises:
         WorkbookNotWritable: there is no such folder, or nothing can be written there.
-        WorkbookLocked: another program holds the file that is to be replaced.
+        WorkbookLocked: another program holds the file that is to be replaced, or it is write-protected.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         if holder := held_by(path):
             raise locked(path, holder)
+        if _is_write_protected(path):
+            raise WorkbookLocked(
+                f"{path.name} is write-protected.",
+                path=str(path),
+                remedy="Take the protection off, or choose another file name.",
+            )
         self._temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}{_ENDING}")
         with explained(path):
             if path.is_dir():
@@ -74,9 +80,25 @@ class NewFile:
 
 def held_by(path: Path) -> str:
     """Name the program that has the file open, by the lock file it keeps beside it; empty if none."""
-    if path.with_name(f"~${path.name}").exists():
-        return "Excel"
-    return "LibreOffice" if path.with_name(f".~lock.{path.name}#").exists() else ""
+    # Excel cuts the first letters of long names for its file, LibreOffice never does.
+    marks = (
+        (f"~${path.name}", "Excel"),
+        (f"~${path.name[2:]}", "Excel"),
+        (f".~lock.{path.name}#", "LibreOffice"),
+    )
+    try:
+        return next((program for mark, program in marks if path.with_name(mark).exists()), "")
+    except OSError:
+        # A name can be so long that there is no lock file of it.
+        return ""
+
+
+def _is_write_protected(path: Path) -> bool:
+    """Whether somebody took the right to write from everybody: a rename would not ask for it."""
+    try:
+        return not path.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH)
+    except OSError:
+        return False
 
 
 def locked(path: Path, holder: str = "another program") -> WorkbookLocked:

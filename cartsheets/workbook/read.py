@@ -17,6 +17,7 @@ from cartsheets.domain.sheet import SheetContent, TextForm, WorkbookContent
 from cartsheets.errors import WorkbookError, WorkbookLocked, WorkbookMissing
 from cartsheets.monitor import Monitor
 from cartsheets.workbook.container import Container
+from cartsheets.workbook.newfile import held_by
 from cartsheets.workbook.ods_cells import OdsReader, check_not_encrypted, read_ods_properties
 from cartsheets.workbook.ole import OleFile
 from cartsheets.workbook.ole_properties import read_ole_properties
@@ -214,11 +215,5 @@ def _read_ods(container: Container, main: str) -> WorkbookContent:
 
 
 def _lock_notes(path: Path) -> list[str]:
-    # Excel cuts the first letters of long names for its owner file, LibreOffice never does.
-    owners = (f"~${path.name}", f"~${path.name[2:]}", f".~lock.{path.name}#")
-    try:
-        is_open = any(path.with_name(owner).exists() for owner in owners)
-    except OSError:
-        # A name can be so long that there is no owner file of it.
-        is_open = False
+    is_open = bool(held_by(path))
     return [f"{path.name} is open in another program: what was not saved there is not in here."] * is_open

@@ -754,10 +754,6 @@
         <translation>Alles Gelesene ist hier aufbewahrt: sehen Sie, was sich seither geändert hat, oder holen Sie Werte zurück.</translation>
     </message>
     <message>
-        <source>An undo puts back what was there. Type other values in the sheet.</source>
-        <translation>Ein Zurücknehmen stellt her, was da war. Andere Werte tippen Sie in die Tabelle.</translation>
-    </message>
-    <message>
         <source>Another column has this header</source>
         <translation>Eine andere Spalte hat diese Überschrift</translation>
     </message>
@@ -1034,6 +1030,10 @@
     <message>
         <source>Choose a line to see what it holds</source>
         <translation>Wählen Sie eine Zeile, um ihren Inhalt zu sehen</translation>
+    </message>
+    <message>
+        <source>Choose a store first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose how it is read…</source>
@@ -1937,6 +1937,10 @@
         <translation>Zum vorigen Bereich</translation>
     </message>
     <message>
+        <source>Go to your stores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to {page}</source>
         <translation>Zu {page} gehen</translation>
     </message>
@@ -2541,6 +2545,10 @@
     <message>
         <source>Not a replacement: {why}</source>
         <translation>Keine gültige Ersetzung: {why}</translation>
+    </message>
+    <message>
+        <source>Not done in the last push</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not included</source>
@@ -6129,6 +6137,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Nehmen Sie das Passwort heraus, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>Take the protection off, or choose another file name.</source>
+        <translation>Heben Sie den Schutz auf, oder wählen Sie einen anderen Dateinamen.</translation>
+    </message>
+    <message>
         <source>Tells CartSheets which row this was. Leave it as it is.</source>
         <translation>Sagt CartSheets, welche Zeile das war. Lassen Sie es, wie es ist.</translation>
     </message>
@@ -8331,6 +8343,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>{name} is open in {holder}.</source>
         <translation>{name} ist in {holder} geöffnet.</translation>
+    </message>
+    <message>
+        <source>{name} is write-protected.</source>
+        <translation>{name} ist schreibgeschützt.</translation>
     </message>
     <message>
         <source>{name} was changed since it was read, so results might go into wrong rows.</source>

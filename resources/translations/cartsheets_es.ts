@@ -754,10 +754,6 @@
         <translation>Todo lo leído se conserva aquí: vea qué cambió desde entonces o recupere valores.</translation>
     </message>
     <message>
-        <source>An undo puts back what was there. Type other values in the sheet.</source>
-        <translation>Al deshacer se repone lo que había. Escriba otros valores en la hoja.</translation>
-    </message>
-    <message>
         <source>Another column has this header</source>
         <translation>Otra columna tiene este encabezado</translation>
     </message>
@@ -1034,6 +1030,10 @@
     <message>
         <source>Choose a line to see what it holds</source>
         <translation>Elija una línea para ver lo que contiene</translation>
+    </message>
+    <message>
+        <source>Choose a store first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose how it is read…</source>
@@ -1937,6 +1937,10 @@
         <translation>Ir a la parte anterior</translation>
     </message>
     <message>
+        <source>Go to your stores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to {page}</source>
         <translation>Ir a {page}</translation>
     </message>
@@ -2541,6 +2545,10 @@
     <message>
         <source>Not a replacement: {why}</source>
         <translation>No es un reemplazo: {why}</translation>
+    </message>
+    <message>
+        <source>Not done in the last push</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not included</source>
@@ -6129,6 +6137,10 @@ IGNORE: la fila se deja como está.</translation>
         <translation>Quite la contraseña e inténtelo de nuevo.</translation>
     </message>
     <message>
+        <source>Take the protection off, or choose another file name.</source>
+        <translation>Quite la protección o elija otro nombre de archivo.</translation>
+    </message>
+    <message>
         <source>Tells CartSheets which row this was. Leave it as it is.</source>
         <translation>Le dice a CartSheets qué fila era. Déjelo como está.</translation>
     </message>
@@ -8331,6 +8343,10 @@ IGNORE: la fila se deja como está.</translation>
     <message>
         <source>{name} is open in {holder}.</source>
         <translation>{name} está abierto en {holder}.</translation>
+    </message>
+    <message>
+        <source>{name} is write-protected.</source>
+        <translation>{name} está protegido contra escritura.</translation>
     </message>
     <message>
         <source>{name} was changed since it was read, so results might go into wrong rows.</source>

@@ -218,6 +218,33 @@ def test_68_a_read_only_file_is_reviewed_and_one_that_is_gone_is_named(desk: Des
     refuse(desk, desk.folder, "WorkbookMissing", "is a folder")
 
 
+@pytest.mark.parametrize("why", ["~$stomers of November.xlsx", "write-protected"])
+def test_67_and_68_results_never_go_into_a_file_that_is_held_or_write_protected(
+    own_desk: Desk, why: str
+) -> None:
+    """Excel cuts the first letters of a long name for its own file about who has it open."""
+    key = own_desk.ordinary[0]
+    sheet = own_desk.export(own_desk.folder / "exported for results.xlsx")
+    with own_desk.edit("customers of November.xlsx", of=sheet) as book:
+        book.type(key, "BillingCity", f"City of {why}")
+    path, copy = book.path, book.path.with_name("customers of November (results).xlsx")
+    before, owner = path.read_bytes(), path.with_name(why)
+    if why == "write-protected":
+        path.chmod(0o444)
+    else:
+        owner.write_bytes(b"\x04Anna")
+    pushed = own_desk.run("push", path, "--yes")
+    assert (pushed.status, pushed.counts["done"]) == (0, 1)
+    assert "customers of November (results).xlsx beside it" in pushed.words
+    assert path.read_bytes() == before
+    written = openpyxl.load_workbook(copy)["Customers"]
+    assert "Updated" in [cell.value for row in written.iter_rows() for cell in row]
+    path.chmod(0o600)
+    owner.unlink(missing_ok=True)
+    copy.unlink()
+    assert own_desk.review(path).is_quiet()
+
+
 @pytest.mark.skipif(
     sys.platform == "win32" or os.geteuid() == 0, reason="root and Windows may write into read-only folders"
 )

@@ -234,6 +234,17 @@ def test_a_file_that_is_open_elsewhere_waits_and_a_copy_can_be_written(exported:
     assert {found.name for found in exported.parent.iterdir()} == {exported.name, copy.name, lock.name}
 
 
+def test_a_write_protected_file_stays_as_it_is_and_a_copy_can_be_written(exported: Path) -> None:
+    """A rename would replace it all the same, where its folder may be written."""
+    before = exported.read_bytes()
+    exported.chmod(0o444)
+    with pytest.raises(WorkbookLocked, match="write-protected"):
+        write_results(exported, [done(2)])
+    assert write_results(exported, [done(2)], into=exported.with_name("copy.xlsx")).is_copy
+    assert exported.read_bytes() == before
+    exported.chmod(0o600)
+
+
 def test_a_file_that_was_changed_since_is_not_written(exported: Path) -> None:
     before = exported.read_bytes()
     with pytest.raises(WorkbookNotWritable, match="changed since"):
