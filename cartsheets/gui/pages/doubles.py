@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cartsheets.gui import masking, theme
 from cartsheets.gui.pages.doubles_details import DoublesDetails
 from cartsheets.gui.pages.doubles_list import DoublesFoot, DoublesList
 from cartsheets.gui.pages.page import Keys, Page
+from cartsheets.gui.pages.store_first import choose_a_store
 from cartsheets.gui.widgets.buttons import make_action
-from cartsheets.gui.widgets.frames import Part
+from cartsheets.gui.widgets.frames import Part, side_by_side
 from cartsheets.gui.widgets.states import EmptyState
 
 if TYPE_CHECKING:
@@ -70,17 +70,13 @@ class DoublesPage(Page):
     def show_no_store(self) -> None:
         """Show that a store must be chosen first."""
         self.doubles = None
-        home = QAction(self.tr("Go to your stores"), self)
-        home.setProperty("iconName", "home")
-        home.triggered.connect(lambda: self.page_wished.emit("home"))
         self.set_titles(self.tr("Likely doubles"))
         self.show_empty(
-            EmptyState(
+            choose_a_store(
                 "user",
-                self.tr("Choose a store first"),
                 self.tr("Then you see here which of its customers are probably there twice."),
-                actions=[home],
                 name="doublesNoStore",
+                go_home=lambda: self.page_wished.emit("home"),
             )
         )
 
@@ -111,22 +107,10 @@ class DoublesPage(Page):
         self.entered.emit()
 
     def _build(self) -> QWidget:
-        px = theme.current().px
-        splitter = QSplitter()
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(1)
         side = Part("side", margins=(8, 12, 8, 12), name="doublesSide")
         side.box.addWidget(self.list, 1)
-        side.setMinimumWidth(px(240))
-        splitter.addWidget(side)
-        splitter.addWidget(self.details)
-        splitter.setStretchFactor(1, 1)
-        splitter.setSizes([px(_LIST_WIDTH), px(900)])
-        holder = QWidget()
-        box = QVBoxLayout(holder)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(splitter)
-        return holder
+        side.setMinimumWidth(theme.current().px(240))
+        return side_by_side(side, self.details, widths=(_LIST_WIDTH, 900), shares=(0, 1))
 
     def _make_actions(self) -> None:
         tr = self.tr

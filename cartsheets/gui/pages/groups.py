@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cartsheets.gui import theme
 from cartsheets.gui.clock import utc_now
@@ -20,10 +20,11 @@ from cartsheets.gui.models.plain_text import safe_text
 from cartsheets.gui.pages.groups_foot import GroupsFoot
 from cartsheets.gui.pages.groups_list import GroupsList
 from cartsheets.gui.pages.groups_members import GroupMembers, target_groups
-from cartsheets.gui.pages.groups_states import choose_a_store, restore_question
+from cartsheets.gui.pages.groups_states import restore_question
 from cartsheets.gui.pages.page import Page
+from cartsheets.gui.pages.store_first import choose_a_store
 from cartsheets.gui.widgets.buttons import Button, make_action
-from cartsheets.gui.widgets.frames import Part
+from cartsheets.gui.widgets.frames import Part, side_by_side
 from cartsheets.gui.widgets.scaling import SIDE_GROWTH, ScaledSize
 
 if TYPE_CHECKING:
@@ -79,7 +80,14 @@ class GroupsPage(Page):
         """Show that a store must be chosen first."""
         self.groups = None
         self.set_titles(self.tr("Groups"))
-        self.show_empty(choose_a_store(lambda: self.page_wished.emit("home")))
+        self.show_empty(
+            choose_a_store(
+                "groups",
+                self.tr("Then you see its groups here, and who is in them."),
+                name="groupsNoStore",
+                go_home=lambda: self.page_wished.emit("home"),
+            )
+        )
 
     @property
     def group(self) -> int:
@@ -228,10 +236,6 @@ class GroupsPage(Page):
         self.list.setFocus()
 
     def _build(self) -> QWidget:
-        px = theme.current().px
-        content = QSplitter()
-        content.setChildrenCollapsible(False)
-        content.setHandleWidth(1)
         side = Part("side", margins=(8, 12, 8, 12), spacing=8, name="groupsSide")
         side.box.addWidget(self.list, 1)
         add = Button(self._acts["add"].text(), name="groupsAdd", icon="plus")
@@ -239,15 +243,7 @@ class GroupsPage(Page):
         add.clicked.connect(self.add_group)
         side.box.addWidget(add)
         ScaledSize(side, minimum_width=250, growth=SIDE_GROWTH)
-        content.addWidget(side)
-        content.addWidget(self.members)
-        content.setStretchFactor(1, 1)
-        content.setSizes([px(_LIST_WIDTH), px(900)])
-        holder = QWidget()
-        box = QVBoxLayout(holder)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(content)
-        return holder
+        return side_by_side(side, self.members, widths=(_LIST_WIDTH, 900), shares=(0, 1))
 
     def _make_actions(self) -> None:
         tr = self.tr

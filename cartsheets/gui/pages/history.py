@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLineEdit,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -25,7 +24,7 @@ from cartsheets.gui.pages.page import Page
 from cartsheets.gui.widgets.announce import announce
 from cartsheets.gui.widgets.buttons import Button, make_action
 from cartsheets.gui.widgets.filter_pill import FilterPill
-from cartsheets.gui.widgets.frames import Part, scrolled, thin_line
+from cartsheets.gui.widgets.frames import Part, scrolled, side_by_side, thin_line
 from cartsheets.gui.widgets.labels import label
 from cartsheets.gui.widgets.plain_table import PlainTable
 from cartsheets.gui.widgets.scaling import SIDE_GROWTH, ScaledSize
@@ -35,7 +34,8 @@ from cartsheets.ledger.database import HistoryEntry
 
 _ROW_HEIGHT = 50
 _LIST_WIDTHS = {WHAT: 264}
-_LIST_SHARE, _DETAILS_SHARE = 48, 52
+_WIDTHS, _SHARES = (480, 520), (48, 52)
+"""Of the list and the details."""
 
 
 class HistoryPage(Page):
@@ -155,22 +155,10 @@ class HistoryPage(Page):
         )
 
     def _build(self) -> QWidget:
-        splitter = QSplitter()
-        splitter.setHandleWidth(1)
-        splitter.setChildrenCollapsible(False)
         self._list = self._build_list()
         self._details = Part("app", name="historyDetails")
         self._details.box.addWidget(self._nothing_chosen())
-        splitter.addWidget(self._list)
-        splitter.addWidget(self._details)
-        splitter.setStretchFactor(0, _LIST_SHARE)
-        splitter.setStretchFactor(1, _DETAILS_SHARE)
-        splitter.setSizes([_LIST_SHARE * 10, _DETAILS_SHARE * 10])
-        holder = QWidget()
-        box = QVBoxLayout(holder)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(splitter)
-        return holder
+        return side_by_side(self._list, self._details, widths=_WIDTHS, shares=_SHARES)
 
     def _build_list(self) -> Part:
         px = theme.current().px

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cartsheets.gui import theme
 
@@ -43,6 +51,28 @@ def thin_line(*, vertical: bool = False) -> QFrame:
     line = QFrame()
     line.setProperty("part", "column-line" if vertical else "line")
     return line
+
+
+def side_by_side(
+    left: QWidget, right: QWidget, *, widths: tuple[int, int], shares: tuple[int, int]
+) -> QWidget:
+    """Put two parts beside each other, with a line between them that the user may move.
+
+    `widths` are those they begin with, at a text size of 100 %; `shares` (up to 255) of what comes or goes.
+    """
+    px = theme.current().px
+    splitter = QSplitter()
+    splitter.setHandleWidth(1)
+    splitter.setChildrenCollapsible(False)
+    for at, part in enumerate((left, right)):
+        splitter.addWidget(part)
+        splitter.setStretchFactor(at, shares[at])
+    splitter.setSizes([px(width) for width in widths])
+    holder = QWidget()
+    box = QVBoxLayout(holder)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.addWidget(splitter)
+    return holder
 
 
 def scrolled(content: QWidget, *, words: str = "") -> QScrollArea:
