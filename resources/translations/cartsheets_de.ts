@@ -2548,7 +2548,7 @@
     </message>
     <message>
         <source>Not done in the last push</source>
-        <translation type="unfinished"></translation>
+        <translation>In der letzten Übertragung nicht erledigt</translation>
     </message>
     <message>
         <source>Not included</source>

@@ -2548,7 +2548,7 @@
     </message>
     <message>
         <source>Not done in the last push</source>
-        <translation type="unfinished"></translation>
+        <translation>No se hizo en el último envío</translation>
     </message>
     <message>
         <source>Not included</source>

@@ -46,7 +46,7 @@ class PushJoin(QObject):
         self.job: Job | None = None
         self.after = AfterPush(page, desk, window)
         self.waiting = WaitingResults(desk, window)
-        self._store = ""
+        self._store = self._resumed = ""
         self._unwatched: Path | None = None
         self._client: StoreClient | None = None
         page.push_agreed.connect(self.push)
@@ -74,6 +74,7 @@ class PushJoin(QObject):
         """Send what was agreed to."""
         if self.job is not None:
             return
+        self._resumed = ""
         actions = frozenset(Action) if answer.with_deletes else frozenset(Action) - {Action.DELETE}
         consent_of = partial(
             Consent,
@@ -106,7 +107,7 @@ class PushJoin(QObject):
         store = self.desk.store_name
         if self.job is not None or store is None:
             return
-        self.page.request = None
+        self.page.request, self._resumed = None, push_id
 
         def work(session: Session, monitor: Monitor) -> PushEnd:
             record = session.ledger.pushes.get(push_id)
@@ -208,7 +209,7 @@ class PushJoin(QObject):
 
     def _show_cut_off(self) -> None:
         """Show how far it came; a push that has no record yet sent nothing, and is asked for again."""
-        push_id = self.page.progress.push_id if self.page.progress is not None else ""
+        push_id = (self.page.progress.push_id if self.page.progress is not None else "") or self._resumed
         self.desk.record_changed.emit()
         if push_id:
             self.show_push(push_id)

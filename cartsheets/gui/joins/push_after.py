@@ -12,8 +12,10 @@ from cartsheets.gui.desk import Desk
 from cartsheets.gui.joins.reports import ask_where, write_report_at
 from cartsheets.gui.joins.review import review_join
 from cartsheets.gui.main_window import MainWindow
+from cartsheets.gui.masking import shown_words
 from cartsheets.gui.models.push_state import PushEnd
 from cartsheets.gui.pages.push import PushPage
+from cartsheets.wording import shown
 from cartsheets.workbook.receipt_report import write_receipt_report
 
 
@@ -49,6 +51,7 @@ class AfterPush(QObject):
 
         def go_there() -> None:
             page = review.page
+            page.details.show_refusals({row.change.id: shown_words(shown(row.message)) for row in rows})
             place = next((at for each in ids if (at := page.model.place_of(each)) >= 0), -1)
             if place >= 0:
                 page.grid.go_to(place)

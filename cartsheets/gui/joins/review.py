@@ -114,6 +114,7 @@ class ReviewJoin(QObject):
             # What was decided in the one before is kept first, while it is still known.
             self.keeper.keep()
             self.wishes.clear()
+            self.page.details.show_refusals({})
             self.shown = None
         self.source = source
         if self.desk.store_name != source.store:
@@ -206,6 +207,7 @@ class ReviewJoin(QObject):
         done = {row.change.id for row in receipt.rows if row.outcome is Outcome.DONE}
         left = sum(row.id not in done for row in state.rows)
         self.keeper.leave_out(done)
+        self.page.details.show_refusals({})
         self.page.show_empty(push_over(self._after))
         self.window.set_badge("review", left)
 
@@ -216,9 +218,6 @@ class ReviewJoin(QObject):
     def mend(self, mends: Sequence[Mend]) -> None:
         """Compare again with values typed in the review in the place of the sheet's."""
         if self.source is None or not self.source.takes_values:
-            self.window.toast.say(
-                self.tr("An undo puts back what was there. Type other values in the sheet.")
-            )
             return
         self.wishes.mend(mends)
         self._compare_wishes()
@@ -309,6 +308,7 @@ class ReviewJoin(QObject):
         about = ReviewAbout(
             shown.found.heading,
             shown.found.look,
+            takes_values=source is None or source.takes_values,
             is_undo=source is not None and source.is_undo,
             is_restored=is_restored,
             dropped=shown.dropped,

@@ -57,6 +57,8 @@ class ChangeModel(QAbstractTableModel):
         self._order: list[int] = []
         self._sorted_by: tuple[int, bool] | None = None
         self._pattern_rows: dict[int, frozenset[str]] = {}
+        self.takes_values = True
+        """Whether other values can be typed here in the place of those that are reviewed."""
         self.words = ReviewWords(self)
         self.decisions = ReviewDecisions(self)
         self.decisions.changed.connect(self._show_decided)
@@ -73,6 +75,11 @@ class ChangeModel(QAbstractTableModel):
     def is_past(self) -> bool:
         """Whether it is only to look at: nothing of it can be ticked, chosen or pushed."""
         return self._state.plan.is_past
+
+    @property
+    def can_mend(self) -> bool:
+        """Whether other values can be typed now."""
+        return self.takes_values and not self.is_past
 
     @property
     def columns(self) -> list[ReviewColumn]:

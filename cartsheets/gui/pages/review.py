@@ -116,6 +116,7 @@ class ReviewPage(Page):
             self.filters.clear()
         self.notes.show_plan(state.plan, about)
         row, self.state_shown = self.grid.current_row, state
+        self._model.takes_values = about.takes_values
         self._model.show_state(state)
         self.foot.setEnabled(bool(state.rows))
         self._compare.setEnabled(True)
@@ -280,7 +281,7 @@ class ReviewPage(Page):
 
     def _edit(self) -> None:
         self.bar.details.setChecked(True)
-        self.details.open_editor()
+        self.details.open_editor(self.grid.current_field)
 
     def _to_details(self) -> None:
         self.bar.details.setChecked(True)

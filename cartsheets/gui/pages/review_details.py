@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -10,6 +12,7 @@ from cartsheets.domain.tables import TABLES
 from cartsheets.gui import masking, resources, theme
 from cartsheets.gui.masking import shown_name, shown_value
 from cartsheets.gui.models.change_model import ChangeModel
+from cartsheets.gui.models.mend import Mend
 from cartsheets.gui.models.review_state import CellState, ReviewRow
 from cartsheets.gui.pages.review_fields import (
     CandidatesField,
@@ -23,6 +26,7 @@ from cartsheets.gui.widgets.avatar import Avatar
 from cartsheets.gui.widgets.buttons import Button, ToolButton
 from cartsheets.gui.widgets.frames import Part, scrolled, thin_line
 from cartsheets.gui.widgets.labels import ElidedLabel, label
+from cartsheets.gui.widgets.notice import Notice
 
 _ORDER = {CellState.PROBLEM: 0, CellState.CONFLICT: 1, CellState.CHANGED: 2}
 
@@ -43,8 +47,10 @@ class ReviewDetails(Part):
     def __init__(self, model: ChangeModel) -> None:
         super().__init__("details", name="reviewDetails")
         self._model = model
+        self._refusals: Mapping[str, str] = {}
         self._row: ReviewRow | None = None
         self._editable: ConflictField | ProblemField | None = None
+        self._editors: dict[str, ChangedField] = {}
         self._is_unchanged_open = True
         px = theme.current().px
         head = QWidget()
@@ -84,11 +90,17 @@ class ReviewDetails(Part):
         self._row = row
         self._later.start()
 
-    def open_editor(self) -> None:
-        """Put the focus where the first conflict or problem can be typed anew."""
+    def show_refusals(self, refusals: Mapping[str, str]) -> None:
+        """Show with these rows, by id, why the store did not take them in the last push."""
+        self._refusals = refusals
+        self._later.start()
+
+    def open_editor(self, column: str = "") -> None:
+        """Put the focus where this field, or else the first that needs it, can be typed anew."""
         self._build()
-        if self._editable is not None:
-            self._editable.open_editor()
+        part = self._editors.get(column) or self._editable or next(iter(self._editors.values()), None)
+        if part is not None:
+            part.open_editor()
 
     def take_focus(self) -> None:
         """Put the focus on the first thing that can be decided."""
@@ -108,7 +120,7 @@ class ReviewDetails(Part):
         box = QVBoxLayout(content)
         box.setContentsMargins(px(16), px(10), px(16), px(16))
         box.setSpacing(px(6))
-        self._editable = None
+        self._editable, self._editors = None, {}
         if row is None:
             self._name.setText(self.tr("No change chosen"))
             self._place.setText("")
@@ -122,6 +134,9 @@ class ReviewDetails(Part):
             place = self.tr("{number} · sheet row {row}") if is_in_sheet else "{number}"
             self._place.setText(place.format(number=number, row=row.row))
             self._add_headline(box, row)
+            if row.id in self._refusals:
+                words = self.tr("Not done in the last push")
+                box.addWidget(Notice("problem", words, self._refusals[row.id], name="detailRefusal"))
             self._add_decisions(box, row)
             self._add_changed(box, row)
             self._add_damage(box, row)
@@ -196,7 +211,7 @@ class ReviewDetails(Part):
         for problem in row.problems:
             title = self._header(row, problem.column) if problem.column else self.tr("The whole row")
             alike = [other for each in rows if each.kind == "problem" for other in each.problems]
-            part = ProblemField(title, problem, alike, can_mend=not self._model.is_past)
+            part = ProblemField(title, problem, alike, can_mend=self._model.can_mend)
             part.mended.connect(self.mended)
             self._editable = self._editable or part
             box.addWidget(part)
@@ -209,7 +224,7 @@ class ReviewDetails(Part):
             title = self._header(row, column) if column else self.tr("The whole row")
             values = (conflict.base, conflict.draft, conflict.live)
             base, mine, live = (words(row.table, column, value) for value in values)
-            is_of_sheet = bool(self._model.state.plan.file)
+            is_of_sheet = bool(self._model.state.plan.file) and self._model.takes_values
             texts = base, mine, live
             field = ConflictField(
                 title, row, conflict, texts, is_of_sheet=is_of_sheet, can_choose=not self._model.is_past
@@ -228,17 +243,29 @@ class ReviewDetails(Part):
         return key, shown_name(name), ", ".join(filter(None, parts))
 
     def _add_changed(self, box: QVBoxLayout, row: ReviewRow) -> None:
-        if row.kind in ("add", "delete"):
+        is_add = row.kind == "add"
+        # What an add holds stands below; here it can be typed anew, which it is for after a refusal.
+        if row.kind == "delete" or (is_add and not (row.id in self._refusals and self._model.can_mend)):
             return
         for name in self._names(row):
             cell = row.cells.get(name)
-            if cell is None or cell.state != CellState.CHANGED:
+            if cell is None or cell.state not in (CellState.CHANGED, CellState.ADDED):
                 continue
-            is_left_out = name in row.decision.left_out
-            part = ChangedField(self._header(row, name), cell, name=name, is_left_out=is_left_out)
+            part = ChangedField(
+                self._header(row, name),
+                cell,
+                name=name,
+                is_left_out=name in row.decision.left_out,
+                can_mend=self._model.can_mend,
+            )
             part.include_wished.connect(lambda is_on, name=name: self.include_wished.emit(row, name, is_on))
+            part.typed.connect(
+                lambda text, name=name: self.mended.emit([Mend(row.table, row.row, name, text)])
+            )
             # What happened can be looked at only.
-            part.toggle.setVisible(not self._model.is_past)
+            part.toggle.setVisible(not (is_add or self._model.is_past))
+            if self._model.can_mend:
+                self._editors[name] = part
             box.addWidget(part)
 
     def _add_damage(self, box: QVBoxLayout, row: ReviewRow) -> None:

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cartsheets.domain.cells import as_words
 from cartsheets.domain.damage.classes import CLASSES
-from cartsheets.domain.decisions import LIVE, MINE, can_be_mine
+from cartsheets.domain.decisions import LIVE, MINE, PASSWORD, can_be_mine
 from cartsheets.domain.findings import Damage, Problem
-from cartsheets.domain.masking import is_personal
 from cartsheets.domain.plan import Conflict
-from cartsheets.gui import masking, resources, theme
+from cartsheets.gui import resources, theme
 from cartsheets.gui.masking import shown_value, shown_words
 from cartsheets.gui.models.character_marks import mark_differences
 from cartsheets.gui.models.mend import Mend, mend_alike
 from cartsheets.gui.models.plain_text import plain_tip, safe_text
-from cartsheets.gui.models.review_state import ReviewCell, ReviewRow
-from cartsheets.gui.widgets.buttons import Button
+from cartsheets.gui.models.review_state import CellState, ReviewCell, ReviewRow
+from cartsheets.gui.pages.review_mend_editor import MendEditor
+from cartsheets.gui.widgets.buttons import Button, ToolButton
 from cartsheets.gui.widgets.choice_card import ChoiceCard
 from cartsheets.gui.widgets.diff_line import DiffLine
 from cartsheets.gui.widgets.labels import label
@@ -43,12 +43,22 @@ class FieldPart(QWidget):
 
 
 class ChangedField(FieldPart):
-    """Old and new value, and a button that leaves the field as the store has it."""
+    """Old and new value, and buttons to leave the field as the store has it, or to type another value."""
 
     include_wished = Signal(bool)
+    typed = Signal(str)
+    """Another value."""
 
-    def __init__(self, title: str, cell: ReviewCell, *, name: str, is_left_out: bool) -> None:
+    def __init__(
+        self, title: str, cell: ReviewCell, *, name: str, is_left_out: bool, can_mend: bool = False
+    ) -> None:
         super().__init__(title)
+        if can_mend:
+            words = self.tr("Another value…")
+            other = ToolButton("update", words, name=f"editOther{name}")
+            other.setAccessibleName(f"{words.rstrip('…')}: {title}")
+            other.clicked.connect(self.open_editor)
+            self.head.addWidget(other)
         text = self.tr("Include") if is_left_out else self.tr("Revert")
         self.toggle = Button(text, name=f"revert{name}", kind="quiet", icon="redo" if is_left_out else "undo")
         self.toggle.setAccessibleName(f"{text}: {title}")
@@ -56,12 +66,25 @@ class ChangedField(FieldPart):
         self.head.addWidget(self.toggle)
         old, new = (shown_value(name, text) for text in (cell.old, cell.new))
         before, after = mark_differences(old, new)
-        self.box.addWidget(DiffLine(before, is_new=False))
+        if cell.state != CellState.ADDED:
+            self.box.addWidget(DiffLine(before, is_new=False))
         if is_left_out:
             words = self.tr("Left out: the store keeps its value. Yours was {value}.")
             self.box.addWidget(label(words.format(value=new or self.tr("blank")), "muted", wraps=True))
         else:
             self.box.addWidget(DiffLine(after, is_new=True))
+        self._editor: MendEditor | None = None
+        self._begins_with = "" if name == PASSWORD else cell.new
+        self._title, self._name = title, name
+
+    def open_editor(self) -> None:
+        """Offer to type another value."""
+        if self._editor is None:
+            self._editor = MendEditor(self._title, self._begins_with, name=f"edit{self._name}")
+            self._editor.typed.connect(self.typed)
+            self.box.addWidget(self._editor)
+            self._editor.show()
+        self._editor.take_focus()
 
 
 class ConflictField(FieldPart):
@@ -256,36 +279,6 @@ class CandidatesField(QWidget):
                 self.chosen.emit(key)
 
         return choose
-
-
-class MendEditor(QWidget):
-    """A field and a button."""
-
-    typed = Signal(str)
-
-    def __init__(self, title: str, text: str, *, name: str) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        self._field = QLineEdit(text)
-        self._field.setObjectName(name)
-        if masking.current().is_on and is_personal(name.removeprefix("edit").removeprefix("mend")):
-            # Seen only while it is typed anew.
-            self._field.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
-        self._field.setAccessibleName(title)
-        use = Button(self.tr("Use this"), name=f"{name}Use")
-        row.addWidget(self._field, 1)
-        row.addWidget(use)
-        self._field.returnPressed.connect(self._tell)
-        use.clicked.connect(self._tell)
-
-    def take_focus(self) -> None:
-        """Put the focus into the field, all selected."""
-        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._field.selectAll()
-
-    def _tell(self) -> None:
-        self.typed.emit(self._field.text())
 
 
 class _ProblemNote(QFrame):

@@ -59,6 +59,12 @@ class ReviewGrid(FrozenTable):
         at = self.currentIndex().row()
         return self.changes.row_at(at) if 0 <= at < self.changes.rowCount() else None
 
+    @property
+    def current_field(self) -> str:
+        """The API name of the column that the focus is in; "" for the leading ones."""
+        at = self.currentIndex().column()
+        return self.changes.column_at(at).name if at >= FIRST_FIELD else ""
+
     def selected_rows(self) -> list[ReviewRow]:
         """The rows of the selection; by its ranges, because asking for each index takes seconds."""
         selection = self.selectionModel().selection()

@@ -27,12 +27,13 @@ _KINDS_SAID = frozenset({"two_way"})
 class ReviewAbout:
     """What a review is besides its plan: `heading` where it is of no sheet; what was kept of earlier.
 
-    `look` says what it shows where it is only to look at.
+    `look` says what it shows where it is only to look at; `takes_values` whether others can be typed.
     `restored` and `dropped` count what an earlier sitting decided or typed: in force again, or not fitting.
     """
 
     heading: str = ""
     look: str = ""
+    takes_values: bool = True
     is_undo: bool = False
     is_restored: bool = False
     dropped: int = 0
