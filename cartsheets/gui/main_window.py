@@ -16,7 +16,7 @@ from cartsheets.gui import resources, theme
 from cartsheets.gui.jobs import JobRunner
 from cartsheets.gui.pages.page import Page
 from cartsheets.gui.pages.registry import PAGES, PageEntry
-from cartsheets.gui.tab_order import next_stop
+from cartsheets.gui.tab_order import next_stop, scroll_to
 from cartsheets.gui.widgets.banner import Banner, BannerArea
 from cartsheets.gui.widgets.buttons import make_action
 from cartsheets.gui.widgets.frames import Part, Stack
@@ -194,6 +194,7 @@ class MainWindow(QMainWindow):
             return False
         reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
         stop.setFocus(reason)
+        scroll_to(stop)
         return True
 
     def closeEvent(self, event: QCloseEvent) -> None:

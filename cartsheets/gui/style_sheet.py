@@ -147,6 +147,7 @@ QSplitter::handle { background: $border; }
 _CONTRAST = """
 QFrame[part="card"] { border: 2px solid $border; }
 QToolButton:checked { border: 2px solid $border; }
+QToolButton:checked:focus { border: 4px solid $focus; padding: 0; }
 QMenu::item:selected { border: 2px solid $border; }
 QPushButton { border: 2px solid $border; }
 """

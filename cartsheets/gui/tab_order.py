@@ -51,6 +51,15 @@ def next_stop(root: QWidget, focus: QWidget | None, *, forward: bool) -> QWidget
     return next((each for each in reversed(stops) if places[id(each)] < here), stops[-1])
 
 
+def scroll_to(stop: QWidget) -> None:
+    """Bring what has the focus into sight. Qt does it only where the focus was in the same part before."""
+    parent = stop.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            parent.ensureWidgetVisible(stop)
+        parent = parent.parentWidget()
+
+
 def _in_order(widget: QWidget) -> Iterator[QWidget]:
     """The widget and all that is visible in it, as a reader meets it."""
     if not widget.isVisible():

@@ -146,6 +146,7 @@ class GroupMembers(QWidget):
         self.move_button = Button(self.tr("Move"), name="groupsMove", icon="arrow-right")
         self.move_button.clicked.connect(self._move)
         foot.box.addWidget(self.move_button)
+        Compacting(foot, lambda: (self.move_button,))
         return foot
 
     def _show_title(self) -> None:

@@ -57,6 +57,10 @@ class FilterPill(QRadioButton):
         ground = "accent_subtle" if is_on else "hover" if self.underMouse() else "surface"
         painter.setBrush(look.colour(ground))
         painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
+        if self.hasFocus() and is_on and look.is_contrast:
+            # There the chosen one has a line as strong as that of the focus.
+            inner = area.adjusted(4, 4, -4, -4)
+            painter.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2)
         painter.setFont(look.font("small", 600 if is_on else 500, tabular=True))
         painter.setPen(look.colour("accent_text" if is_on else "text2"))
         painter.drawText(self.rect(), _CENTRE, self._shown())
