@@ -229,7 +229,8 @@ def check_languages() -> None:
     if app is None:
         raise RuntimeError("there is no application")
     before = texts.current(app).code
-    wanted = sorted(place.name for place in resources.folder("help").iterdir() if place.is_dir())
+    # Its pictures lie beside them, in a folder without a page.
+    wanted = sorted({page.parent.name for page in resources.folder("help").glob("*/*.md")})
     try:
         for language in wanted:
             texts.install(app, language)

@@ -209,12 +209,18 @@ def opens_by_double_click(trial: Trial) -> None:
 def end_programs(program_file: Path) -> None:
     """End what runs this very file: a double-click's window is no child of ours."""
     for process in Path("/proc").iterdir():
-        runs = process / "exe"
-        if process.name.isdecimal() and runs.exists() and runs.samefile(program_file):
+        if process.name.isdecimal() and _runs(process, program_file):
             running = os.pidfd_open(int(process.name))
             signal.pidfd_send_signal(running, signal.SIGTERM)
             select.select([running], [], [], 30)
             os.close(running)
+
+
+def _runs(process: Path, program_file: Path) -> bool:
+    try:
+        return (process / "exe").samefile(program_file)
+    except OSError:  # the system's own, or gone meanwhile
+        return False
 
 
 def goes_away(trial: Trial) -> None:

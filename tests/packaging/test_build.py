@@ -111,6 +111,7 @@ def test_the_build_tools_are_pinned_by_hash_and_name_no_host() -> None:
         "PySide6/Qt/plugins/wayland-shell-integration/libxdg-shell.so",
         "cartsheets/_resources/icons/app.svg",
         "cartsheets/_resources/help/de/edit.md",
+        "cartsheets/_resources/help/pictures/edit.png",
         "cartsheets/_resources/translations/cartsheets_de.qm",
         "numpy/_core/_multiarray_umath.cpython-311-x86_64-linux-gnu.so",
         "pandas/_libs/lib.cpython-311-x86_64-linux-gnu.so",
