@@ -153,10 +153,10 @@ class MainWindow(QMainWindow):
 
     def open_palette(self) -> CommandPalette:
         """Open the list of all commands."""
+        from cartsheets.gui.commands import commands_elsewhere, commands_here
         from cartsheets.gui.dialogs.command_palette import CommandPalette
 
-        page = self.current_page
-        palette = CommandPalette([*(page.actions() if page else []), *self.actions()], self)
+        palette = CommandPalette(commands_here(self), lambda: list(commands_elsewhere(self)), self)
         palette.open()
         return palette
 

@@ -315,5 +315,5 @@ def test_progress_is_said_a_few_times_and_not_at_every_row(
     panel = ProgressPanel(prefix="any")
     qtbot.addWidget(panel)
     for done in range(1, 201):
-        panel.show_progress(Progress("Reading customers", done, 200))
-    assert said == [f"Reading customers · {done} of 200" for done in (50, 100, 150, 200)]
+        panel.show_progress(Progress("reading", done, 200, "Reading customers."))
+    assert said == [f"Reading customers. · {done} of 200" for done in (50, 100, 150, 200)]

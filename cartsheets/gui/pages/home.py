@@ -90,6 +90,11 @@ class HomePage(Page):
         """Ask for fresh values."""
         self.entered.emit()
 
+    @property
+    def home_state(self) -> HomeState:
+        """What is shown."""
+        return self._home_state
+
     def show_state(self, state: HomeState) -> None:
         """Show stores, sheets and cut-off pushes; what has the focus keeps it."""
         ages = tuple(ago_words(at, self._now()) for at in _moments(state))

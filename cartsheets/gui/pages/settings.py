@@ -70,6 +70,11 @@ class SettingsPage(Page):
         self._list.setCurrentRow(0)
 
     @property
+    def is_listed(self) -> bool:
+        """Whether it is known yet which sections there are."""
+        return bool(self._makers)
+
+    @property
     def section_titles(self) -> dict[str, str]:
         """What each section is called, by its name, in the order of the list."""
         return {name: title for name, (title, _icon) in self._titles_and_icons().items()}

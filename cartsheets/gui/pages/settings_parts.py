@@ -6,7 +6,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cartsheets.gui import theme
 from cartsheets.gui.widgets.flow_layout import FlowLayout, flowing, let_flow
@@ -46,6 +54,11 @@ class Section(QWidget):
         """Give the settings with what this section's fields say."""
         return settings
 
+    def captions(self) -> list[str]:
+        """What the settings of this section are called, as they stand there."""
+        cards = self.findChildren(SettingCard)
+        return list(dict.fromkeys(words.text() for card in cards for words in card.captions))
+
     def tell(self, *_args: object) -> None:
         """Tell that the user chose something."""
         if not self._is_filling:
@@ -58,6 +71,7 @@ class SettingCard(Card):
     def __init__(self, title: str, text: str = "", *, name: str = "") -> None:
         super().__init__(name=name, spacing=10)
         self._rows: list[QHBoxLayout] = []
+        self.captions: list[QLabel] = []
         self.box.addWidget(label(title, "subtitle"))
         if text:
             self.box.addWidget(label(text, "small", wraps=True))
@@ -81,6 +95,7 @@ class SettingCard(Card):
             row.addWidget(holder, 1)
         self.box.addLayout(row)
         self._rows.append(row)
+        self.captions.append(words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the captions above their fields where there is no room beside them."""
