@@ -41,6 +41,23 @@ def test_16_missing_rows_are_deleted_only_where_that_is_said(desk: Desk) -> None
     assert [(c["action"], c["key"]) for c in found.said["changes"]] == [("delete", desk.ordinary[0])]
 
 
+def test_16_what_a_colleague_added_from_a_copy_of_the_export_is_not_missing_in_ours(own_desk: Desk) -> None:
+    exported = own_desk.export(own_desk.folder / "for two.xlsx")
+    with own_desk.edit("theirs.xlsx", of=exported) as book:
+        book.add(Email="colleague@example.com")
+    [added] = own_desk.run("push", book.path, "--yes").said["rows"]
+    gone = own_desk.ordinary[20]
+    with own_desk.edit("ours.xlsx", of=exported) as book:
+        book.customers.delete_rows(book.row(gone))
+
+    found = own_desk.review(book.path)
+    assert found.warnings("1 exported customer is not in the sheet")
+
+    found = own_desk.review(book.path, "--missing-rows", "delete", "--on-conflict", "mine")
+    assert [(change["action"], change["key"]) for change in found.said["changes"]] == [("delete", gone)]
+    assert added["key"] in own_desk.store.shop.customers
+
+
 def test_17_a_delete_is_counted_named_and_not_sent_without_consent(desk: Desk) -> None:
     key = desk.ordinary[0]
     with desk.edit() as book:

@@ -98,7 +98,12 @@ def make_draft(
         parts.append(part)
         if table is GROUPS:
             drafted = GroupDraft.of(part.rows)
-    missing = {part.table.name: part.missing for part in parts}
+    # A row that a push added since was never in a copy of the export: that it lacks one asks for nothing.
+    since = {(table, key) for (table, _), key in added.items()}
+    missing = {
+        part.table.name: tuple(key for key in part.missing if (part.table.name, key) not in since)
+        for part in parts
+    }
     deletes = [
         DraftRow(name, 0, layouts[name].sheet.name, key, {}, is_delete=True)
         for name, keys in missing.items()
