@@ -25,13 +25,10 @@ class ProvedPart:
         self._checksum = 0
         self._size = 0
 
-    def note(self, begins: int, rows: Sequence[str], doubtful: Collection[int], *, size: int) -> None:
-        """Note rows from this byte on, `size` bytes in all; those at the `doubtful` places are not proved."""
-        if not doubtful:
-            self._add(begins, begins + size)
-            return
+    def note(self, begins: int, rows: Sequence[bytes], doubtful: Collection[int]) -> None:
+        """Note rows from this byte on; those at the `doubtful` places are not proved."""
         for place, row in enumerate(rows):
-            ends = begins + len(row.encode())
+            ends = begins + len(row)
             if place not in doubtful:
                 self._add(begins, ends)
             begins = ends

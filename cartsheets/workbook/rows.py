@@ -29,7 +29,7 @@ MEMBERS = ""
 class MadeRows:
     """Rows as XML. `doubtful` are the places of those that must be read back: see `MadeCells`."""
 
-    rows: Sequence[str] = ()
+    rows: Sequence[bytes] = ()
     doubtful: set[int] = field(default_factory=set)
 
 
@@ -68,9 +68,9 @@ class RowMaker:
         blank = [None] * len(keys)
         cells = {**columns, self._key: keys, Part.TOKEN.value: tokens}
         made = [maker.make(cells.get(name, blank)) for name, maker in self._makers]
-        lead, place = self._lead, ROW
+        lead, place = self._lead, ROW.encode()
         rows = [
-            f"{lead}{''.join(row)}</row>".replace(place, str(number))
+            f"{lead}{''.join(row)}</row>".encode().replace(place, b"%d" % number)
             for number, row in enumerate(zip(*(column.cells for column in made), strict=True), first)
         ]
         return MadeRows(rows, {at for column in made for at in column.doubtful})

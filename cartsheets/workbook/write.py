@@ -121,9 +121,8 @@ class WorkbookWriter(RowWriter):
         # The first and last row of a page prove that all of it stands in its place.
         doubtful = made.doubtful | {0, len(keys) - 1}
         self.written.note(first, keys, columns, tokens, doubtful)
-        content = "".join(made.rows).encode()
-        self.written.part.note(self._part.size, made.rows, doubtful, size=len(content))
-        self._part.write(content)
+        self.written.part.note(self._part.size, made.rows, doubtful)
+        self._part.write(b"".join(made.rows))
         self._members.update(columns.get("CustomerGroupID", ()))
         self.count += len(keys)
 
@@ -170,7 +169,7 @@ class WorkbookWriter(RowWriter):
         columns = {name: self._groups[name].tolist() for name in self._groups.columns}
         columns[MEMBERS] = [members.get(key, 0) for key in keys]
         tokens = [self._tokens.make(GROUPS.name, key) for key in keys]
-        self._part.write("".join(self._maker(GROUPS.name).rows(2, keys, columns, tokens).rows).encode())
+        self._part.write(b"".join(self._maker(GROUPS.name).rows(2, keys, columns, tokens).rows))
         self._end_sheet(GROUPS.sheet)
 
     def _write_texts(self, sheet: str, rows: Sequence[Sequence[str]], styles: Sequence[int]) -> None:

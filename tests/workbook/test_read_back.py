@@ -194,7 +194,7 @@ def last_row_lost(patch: pytest.MonkeyPatch) -> None:
 
     def made(self: RowMaker, first: int, keys: Keys, columns: Columns, tokens: Texts) -> MadeRows:
         found = right(self, first, keys, columns, tokens)
-        return MadeRows([*found.rows[:-1], ""], found.doubtful) if first > 2 else found
+        return MadeRows([*found.rows[:-1], b""], found.doubtful) if first > 2 else found
 
     patch.setattr(RowMaker, "rows", made)
 
