@@ -13,6 +13,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import BinaryIO
+from urllib.parse import unquote
 
 from cartsheets.errors import UnsafeWorkbook, WorkbookDamaged
 from cartsheets.monitor import Monitor, Progress
@@ -160,9 +161,9 @@ def _named_parts(entries: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
         name = entry.orig_filename.replace("\\", "/")
         if name.startswith("/") or "\x00" in name or ":" in name or ".." in name.split("/"):
             raise _unsafe("a part's name points outside of it", details=name)
-        if name.lower() in seen:
+        if (plain := _plain_name(name)) in seen:
             raise _unsafe(f"its part {name} is in it twice, and programs disagree on which one counts")
-        seen.add(name.lower())
+        seen.add(plain)
         if entry.flag_bits & 0x1:
             raise UnsafeWorkbook(
                 "The file is a password-protected ZIP archive.", remedy="Take the password off and try again."
@@ -172,6 +173,12 @@ def _named_parts(entries: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
         if not name.endswith("/"):
             parts[name] = entry
     return parts
+
+
+def _plain_name(name: str) -> str:
+    """A part's name without what programs read away, or not: case, dots, doubled slashes, escapes, blanks."""
+    pieces = (piece.strip() for piece in unquote(name).split("/"))
+    return "/".join(piece for piece in pieces if piece not in ("", ".")).lower()
 
 
 def _check_sizes(entries: list[zipfile.ZipInfo]) -> None:
