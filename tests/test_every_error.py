@@ -23,9 +23,9 @@ from cartsheets.ledger.database import Ledger
 from cartsheets.monitor import NullMonitor
 from cartsheets.store import retries, transport
 from cartsheets.store.client import StoreClient
+from tests.cli.quick_cli import QuickCli
 from tests.conftest import CliAnswer, StartStore
 from tests.gui.desk_window import opened_window
-from tests.quick_cli import QuickCli
 from tests.steps.journeys import Book, keys_of, utc_now
 
 ONLY_PARENTS = {"StoreError", "WorkbookError", "PlanError"}

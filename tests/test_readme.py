@@ -14,8 +14,8 @@ import cartsheets.credentials as credentials
 import dev
 from cartsheets.cli.arguments import _parser, parse
 from cartsheets.credentials import KeysOfThisRun
+from tests.cli.quick_cli import QuickCli
 from tests.conftest import StartStore
-from tests.quick_cli import QuickCli
 from tests.steps.journeys import Book
 
 ROOT = Path(__file__).resolve().parent.parent

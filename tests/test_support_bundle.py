@@ -15,8 +15,8 @@ import cartsheets
 from cartsheets.ledger.connection import FILE_NAME
 from cartsheets.log import start_log, stop_log
 from cartsheets.settings import Files, Network, Settings, StoreSettings, write_settings
+from tests.cli.quick_cli import QuickCli
 from tests.conftest import StartStore
-from tests.quick_cli import QuickCli
 from tests.steps.journeys import Book
 
 PARTS = ["READ ME.txt", "program.json", "settings.json", "record.json", "log.jsonl"]

@@ -17,8 +17,8 @@ from cartsheets.seals import own_key
 from cartsheets.settings import Network, Settings
 from cartsheets.steps.updates import ADDRESS, ADDRESS_VARIABLE, PAGE, RELEASE_KEY, look_for_update
 from cartsheets.store.releases import MAX_BYTES
+from tests.cli.quick_cli import QuickCli
 from tests.publisher import NEXT, Publisher
-from tests.quick_cli import QuickCli
 from tests.store.servers import Authority, serving
 
 

@@ -11,10 +11,10 @@ import openpyxl
 import pytest
 
 from cartsheets.demo.checks import password_hash
+from tests.cli.quick_cli import QuickCli
+from tests.cli.shop import error_of, writes
 from tests.conftest import StartStore
-from tests.quick_cli import QuickCli
 from tests.steps.journeys import Book
-from tests.test_cli_everywhere import error_of, writes
 
 if TYPE_CHECKING:
     from cartsheets.demo.server import PracticeStore

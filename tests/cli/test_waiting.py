@@ -10,10 +10,9 @@ from cartsheets.demo.service import RecordedRequest
 from cartsheets.steps import patience
 from cartsheets.store import retries, transport
 from cartsheets.store.client import StoreClient
+from tests.cli.quick_cli import QuickCli
+from tests.cli.shop import Shop, error_of
 from tests.conftest import StartStore
-from tests.quick_cli import QuickCli
-from tests.test_cli_everywhere import error_of
-from tests.test_cli_push import Shop
 
 
 @pytest.fixture

@@ -12,12 +12,11 @@ import pytest
 
 from cartsheets.domain.change_set import sealed_bytes
 from cartsheets.seals import own_key
+from tests.cli.kept import everything
+from tests.cli.quick_cli import QuickCli
+from tests.cli.shop import Shop, error_of, writes
 from tests.conftest import StartStore
-from tests.quick_cli import QuickCli
 from tests.steps.journeys import Book
-from tests.test_cli_everywhere import error_of, writes
-from tests.test_cli_past import everything
-from tests.test_cli_push import Shop
 
 PASSWORD = "Quill-And-Ink-7"
 

@@ -7,20 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import StartStore
-from tests.quick_cli import QuickCli
-from tests.test_cli_everywhere import error_of, writes
-from tests.test_cli_push import Shop
-
-
-@pytest.fixture
-def quick(home: Path) -> QuickCli:
-    return QuickCli(home)
-
-
-@pytest.fixture
-def shop(quick: QuickCli, practice_store: StartStore, tmp_path: Path) -> Shop:
-    return Shop(practice_store(customers=40, groups=4, conditions=["pace=off"]), quick, tmp_path / "c.xlsx")
+from tests.cli.shop import Shop, error_of, writes
 
 
 def exported(shop: Shop, *words: str) -> str:

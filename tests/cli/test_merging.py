@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.quick_cli import QuickCli
+from tests.cli.shop import Shop, error_of, writes
 from tests.conftest import StartStore
-from tests.quick_cli import QuickCli
-from tests.test_cli_everywhere import error_of, writes
-from tests.test_cli_push import Shop
 
 TWIN = {"BillingFirstName": "Ottilie", "BillingLastName": "Zwilling", "BillingZipCode": "98765"}
 

@@ -7,11 +7,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from tests.cli.quick_cli import QuickCli
+from tests.cli.shop import Shop, error_of, writes
 from tests.conftest import StartStore
 from tests.office import Office
-from tests.quick_cli import QuickCli
-from tests.test_cli_everywhere import error_of, writes
-from tests.test_cli_push import Shop
 
 
 @pytest.fixture

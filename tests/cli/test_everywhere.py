@@ -19,17 +19,14 @@ import pytest
 from cartsheets import __version__
 from cartsheets.cli.arguments import _parser
 from cartsheets.store import retries
-from tests.conftest import Cli, CliAnswer, StartStore
-from tests.quick_cli import QuickCli
+from tests.cli.kept import all_text
+from tests.cli.quick_cli import QuickCli
+from tests.cli.shop import error_of, writes
+from tests.conftest import Cli, StartStore
 from tests.steps.journeys import Book
 
 if TYPE_CHECKING:
     from cartsheets.demo.server import PracticeStore
-
-
-@pytest.fixture
-def quick(home: Path) -> QuickCli:
-    return QuickCli(home)
 
 
 @pytest.fixture
@@ -44,23 +41,6 @@ def sheet(quick: QuickCli, store: PracticeStore, tmp_path: Path) -> Path:
     quick.for_store(store)("export", "-o", path, expect=0)
     store.forget_requests()
     return path
-
-
-def error_of(answer: CliAnswer) -> dict[str, str]:
-    """The error of a run with --json, which must be the only thing on stdout and short on stderr."""
-    assert answer.stdout.count("\n") == 1
-    error = json.loads(answer.stdout)["error"]
-    assert set(error) == {"kind", "message", "remedy"}
-    assert error["kind"][0].isupper()
-    assert error["kind"].isalnum()
-    assert error["message"].endswith((".", "…"))
-    assert 0 < answer.stderr.count("\n") <= 4
-    assert "Traceback" not in answer.stderr
-    return dict(error)
-
-
-def writes(store: PracticeStore) -> list[str]:
-    return [f"{request.method} {request.path}" for request in store.requests if request.method != "GET"]
 
 
 class TestWords:
@@ -401,10 +381,6 @@ def with_edit(sheet: Path, store: PracticeStore) -> int:
     book.type(key, BillingCity="Springfield")
     book.save()
     return key
-
-
-def all_text(home: Path) -> str:
-    return "\n".join(path.read_text("utf-8", errors="replace") for path in home.rglob("*") if path.is_file())
 
 
 def wait_for(condition: Any, *, longest_s: float = 30.0) -> None:

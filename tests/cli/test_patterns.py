@@ -8,11 +8,10 @@ from typing import Any
 
 import pytest
 
+from tests.cli.quick_cli import QuickCli
+from tests.cli.shop import Shop, error_of, writes
 from tests.conftest import StartStore
-from tests.quick_cli import QuickCli
 from tests.steps.journeys import Book
-from tests.test_cli_everywhere import error_of, writes
-from tests.test_cli_push import Shop
 
 
 @pytest.fixture

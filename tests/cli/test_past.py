@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import shutil
 import sqlite3
-import zlib
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -14,19 +13,11 @@ import pytest
 
 from cartsheets.errors import WorkbookLocked
 from cartsheets.steps import write_back
-from tests.conftest import StartStore
-from tests.quick_cli import QuickCli
+from tests.cli.kept import everything
+from tests.cli.shop import Shop, error_of, writes
 from tests.steps.journeys import Book, StoreState
-from tests.test_cli_everywhere import all_text, error_of, writes
-from tests.test_cli_push import Shop
 
 PASSWORD = "Typed-by-Hand-7"
-
-
-@pytest.fixture
-def shop(home: Path, practice_store: StartStore, tmp_path: Path) -> Shop:
-    store = practice_store(customers=40, groups=4, conditions=["pace=off"])
-    return Shop(store, QuickCli(home), tmp_path / "c.xlsx")
 
 
 class TestUndo:
@@ -401,28 +392,3 @@ class TestPasswords:
 
 def _type_password(book: Book, *, key: int, password: str) -> None:
     book.type(key, Password=password)
-
-
-def everything(folder: Path) -> str:
-    """All that can be read in a folder: raw bytes, and what is compressed in the ledger and in workbooks."""
-    texts = [all_text(folder)]
-    for path in folder.rglob("*"):
-        if not path.is_file():
-            continue
-        body = path.read_bytes()
-        texts.append(body.decode("utf-16-le", "ignore"))
-        streams = [(found.start(), 15) for found in re.finditer(rb"\x78[\x01\x5e\x9c\xda]", body)]
-        for found in re.finditer(rb"PK\x03\x04", body):
-            sizes = (
-                int.from_bytes(body[found.start() + at : found.start() + at + 2], "little") for at in (26, 28)
-            )
-            streams.append((found.start() + 30 + sum(sizes), -15))
-        texts += [_unpacked(body[start:], wbits=wbits) for start, wbits in streams]
-    return "\n".join(texts)
-
-
-def _unpacked(body: bytes, *, wbits: int) -> str:
-    try:
-        return zlib.decompressobj(wbits).decompress(body).decode("utf-8", "replace")
-    except zlib.error:
-        return ""
