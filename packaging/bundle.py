@@ -51,7 +51,7 @@ _LEFT_OUT_PLUGINS = re.compile(
 _LEFT_OUT_FILES = re.compile(
     r"(?:^|/)(?:opengl32sw|d3dcompiler_47)\.dll$|\.pyi$|/include/|/tests?/|"
     # Licences have a folder of their own. The pictures are the README's.
-    r"\.dist-info/licenses/|/_resources/pictures/|(?:^|/)numpy/_core/_\w+_tests\b|"
+    r"\.dist-info/(?:licenses/|RECORD$)|/_resources/pictures/|(?:^|/)numpy/_core/_\w+_tests\b|"
     # A second copy for newer processors, and distances that we never ask for: there is Python for both.
     r"(?:^|/)rapidfuzz/(?:\w*_avx2\b|distance/metrics_cpp)",
     re.IGNORECASE,

@@ -116,6 +116,7 @@ def test_the_build_tools_are_pinned_by_hash_and_name_no_host() -> None:
         "numpy/_core/_multiarray_umath.cpython-311-x86_64-linux-gnu.so",
         "pandas/_libs/lib.cpython-311-x86_64-linux-gnu.so",
         "rapidfuzz/fuzz_cpp.cpython-311-x86_64-linux-gnu.so",
+        "keyring-25.7.0.dist-info/entry_points.txt",
     ],
 )
 def test_what_the_window_needs_is_carried(place: str) -> None:
@@ -130,6 +131,7 @@ def test_what_the_window_needs_is_carried(place: str) -> None:
         "PySide6/Qt/plugins/xcbglintegrations/libqxcb-glx-integration.so",
         "cartsheets/_resources/pictures/edit.png",
         "numpy-2.4.6.dist-info/licenses/LICENSE.txt",
+        "numpy-2.4.6.dist-info/RECORD",
         r"numpy\_core\_multiarray_tests.cp311-win_amd64.pyd",
         "PySide6/Qt/plugins/platforms/libqeglfs.so",
         "PySide6/Qt/plugins/platforms/libqvnc.so",
