@@ -86,14 +86,19 @@ def review_group_edits(
     edits: GroupEdits,
     seen: GroupRoster,
     *,
+    is_seen_old: bool = False,
     on_conflict: str = "ask",
     monitor: Monitor,
 ) -> GroupReview:
     """Compare what was seen, what was changed and the live store; sends nothing.
 
-    What others changed since is a conflict like any other.
+    What others changed since is a conflict like any other. `is_seen_old` says that some of the edits may be
+    in the store by now, because they were pushed: what is left of them counts.
     """
     live = fetch_snapshot(store, monitor=monitor)
+    if is_seen_old:
+        seen = GroupRoster.of(live)
+        edits = edits.settled(seen)
     rows = draft_rows(edits, seen)
     draft = Draft(
         rows=tuple(rows),

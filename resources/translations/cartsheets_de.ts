@@ -1945,6 +1945,10 @@
         <translation>Zu {page} gehen</translation>
     </message>
     <message>
+        <source>Goes only together with the deletion of {name}</source>
+        <translation>Geht nur zusammen mit dem Löschen von {name}</translation>
+    </message>
+    <message>
         <source>Going on</source>
         <translation>Es geht weiter</translation>
     </message>

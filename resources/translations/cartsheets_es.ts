@@ -1945,6 +1945,10 @@
         <translation>Ir a {page}</translation>
     </message>
     <message>
+        <source>Goes only together with the deletion of {name}</source>
+        <translation>Va solo junto con la eliminación de {name}</translation>
+    </message>
+    <message>
         <source>Going on</source>
         <translation>Continúa</translation>
     </message>

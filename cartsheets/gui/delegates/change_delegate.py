@@ -144,7 +144,7 @@ class ChangeDelegate(QStyledItemDelegate):
             painter.setPen(_NO_PEN)
             painter.setBrush(colours["accent"])
             painter.drawRoundedRect(left, top, side, side, 4, 4)
-            sign = "minus" if row.decision.left_out else "check"
+            sign = "minus" if row.is_partly_going else "check"
             self._icon(painter, sign, "on_accent", left + px(2), top + px(2), 12, 3.2)
         else:
             is_blocked = row.is_blocked

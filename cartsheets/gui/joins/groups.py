@@ -117,7 +117,12 @@ class GroupsJoin(QObject):
 
         def compare(store: Session, options: ReviewOptions, monitor: Monitor) -> Found:
             made = review_group_edits(
-                store, state.edits, state.roster, on_conflict=options.on_conflict, monitor=monitor
+                store,
+                state.edits,
+                state.roster,
+                is_seen_old=not self._reading.is_fresh(name),
+                on_conflict=options.on_conflict,
+                monitor=monitor,
             )
             return Found(made.plan, made.live, heading=heading)
 

@@ -27,6 +27,7 @@ class ReviewDecisions(QObject):
         self.undo_stack.setUndoLimit(_UNDO_STEPS)
         self._by_id: dict[str, ReviewRow] = {}
         self._is_past = False
+        self._state: ReviewState | None = None
 
     def show_state(self, state: ReviewState) -> None:
         """Decide about another review from now on; what was decided before cannot be undone.
@@ -34,7 +35,7 @@ class ReviewDecisions(QObject):
         About one that is only to look at nothing can be decided.
         """
         self._is_past = state.plan.is_past
-        self._by_id = {row.id: row for row in state.rows}
+        self._by_id, self._state = {row.id: row for row in state.rows}, state
         self.undo_stack.clear()
 
     def include(self, rows: Sequence[ReviewRow], *, is_included: bool) -> int:
@@ -121,6 +122,8 @@ class ReviewDecisions(QObject):
         for row, decision in decisions:
             row.decision = decision
             row.settle()
+        if self._state is not None:
+            self._state.settle_dependent()
         self.changed.emit()
 
 

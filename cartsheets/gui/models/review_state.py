@@ -12,12 +12,13 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import IntEnum
 
-from cartsheets.domain.cells import Cell, as_words
+from cartsheets.domain.cells import Cell
 from cartsheets.domain.decisions import PASSWORD, Decision, decide_row, is_open
 from cartsheets.domain.findings import Damage, Problem
 from cartsheets.domain.plan import Action, Change, Conflict, Plan
 from cartsheets.domain.tables import TABLES, Kind
 from cartsheets.gui.models.plain_text import safe_text
+from cartsheets.gui.models.review_texts import cell_words
 
 LiveRow = Callable[[str, int], Mapping[str, Cell] | None]
 """(table, key) → the store's row when it was compared, or None."""
@@ -84,6 +85,8 @@ class ReviewRow:
     is_partly_going: bool = False
     is_blocked: bool = False
     """Whether something must be mended or chosen before the row can go."""
+    waits_for: str = ""
+    """What is called a row that does not go, without which some of this one's cells do not go either."""
     haystack: str = ""
     shown: dict[str, str] = field(default_factory=dict)
 
@@ -113,6 +116,34 @@ class ReviewState:
     estimate_s: Callable[[list[Change]], float]
     words: Callable[[str, str, Cell], str]
     live_cells: LiveCells | None = None
+
+    def __post_init__(self) -> None:
+        """Work out what goes together."""
+        self._by_id = {row.id: row for row in self.rows}
+        self._dependent = [
+            row for row in self.rows if row.change is not None and any(c.because for c in row.change.cells)
+        ]
+        self.settle_dependent()
+
+    def settle_dependent(self) -> None:
+        """Work out again what goes of the rows that are changed only because another is."""
+        for row in self._dependent:
+            row.settle()
+            row.waits_for = ""
+            if row.left is None:
+                continue
+            missing = {
+                cell.because for cell in row.left.cells if cell.because and not self._goes(cell.because)
+            }
+            if missing:
+                # The same as `without_orphans` makes of it when it is pushed.
+                cells = tuple(cell for cell in row.left.cells if cell.because not in missing)
+                row.left = replace(row.left, cells=cells) if cells or row.left.has_password else None
+                row.is_going = row.is_partly_going = row.left is not None
+                row.waits_for = ", ".join(self._by_id[each].label for each in missing if each in self._by_id)
+
+    def _goes(self, row_id: str) -> bool:
+        return row_id in self._by_id and self._by_id[row_id].is_going
 
     def counts(self) -> Counter[str]:
         """Rows by kind."""
@@ -186,7 +217,7 @@ def make_review_state(
     `decisions` of an earlier state are kept for the rows that are there again. `live_cells` gives the
     store's cells of many rows at once.
     """
-    words = _cell_words(plan)
+    words = cell_words(plan)
     rows: dict[str, ReviewRow] = {}
     for change in plan.changes:
         row = _row(rows, change.id, change.table, change.key, change.row, change.label)
@@ -275,23 +306,6 @@ def label_of(table: str, row: Mapping[str, Cell] | None) -> str:
         return ""
     names = ("Name",) if table == "groups" else ("BillingFirstName", "BillingLastName")
     return " ".join(str(row[name]).strip() for name in names if row.get(name)) or str(row.get("Email") or "")
-
-
-def _cell_words(plan: Plan) -> Callable[[str, str, Cell], str]:
-    groups = plan.group_names
-    group_columns = {
-        (table.name, column.name)
-        for table in TABLES.values()
-        for column in table.columns
-        if column.kind is Kind.GROUP
-    }
-
-    def words(table: str, column: str, cell: Cell) -> str:
-        if (table, column) in group_columns and isinstance(cell, int):
-            return safe_text(groups.get(cell, f"#{cell}"))
-        return safe_text(as_words(cell))
-
-    return words
 
 
 def _count_columns(rows: list[ReviewRow]) -> dict[tuple[str, str], int]:

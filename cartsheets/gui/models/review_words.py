@@ -68,6 +68,8 @@ class ReviewWords(QObject):
             return self.tr("Cannot be included: mend the problem first")
         if row.is_blocked:
             return self.tr("Cannot be included: choose yours or the store's first")
+        if row.waits_for and not row.is_going:
+            return self.tr("Goes only together with the deletion of {name}").format(name=row.waits_for)
         if row.is_partly_going:
             return self.tr("Included in part")
         return self.tr("Included in the push") if row.is_going else self.tr("Not included")

@@ -39,9 +39,11 @@ class ReviewGestures(QObject):
         """Leave out where all go, else include all that can."""
         if self._is_refused():
             return
-        free = [row for row in rows if not row.is_blocked]
+        free = [row for row in rows if not row.is_blocked and (row.is_going or not row.waits_for)]
         if not free and rows:
-            self.announced.emit(self.tr("Decide or mend it first; then it can be included."))
+            is_waiting = rows[0].waits_for and not rows[0].is_blocked
+            words = self.tr("Decide or mend it first; then it can be included.")
+            self.announced.emit(self._model.words.inclusion(rows[0]) + "." if is_waiting else words)
             return
         self._model.decisions.include(free, is_included=not all(row.is_going for row in free))
         if len(rows) == 1:
