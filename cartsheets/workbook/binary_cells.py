@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Collection
 
 from cartsheets.domain.sheet import CellKind, OddCell
+from cartsheets.workbook.binary_formulas import outward_text
 
 ERRORS = {
     0x00: "#NULL!",
@@ -38,19 +40,22 @@ def rk_number(packed: int) -> float:
     return number / 100 if packed & 1 else number
 
 
-def formula_text(parsed: bytes) -> str:
+def formula_text(parsed: bytes, elsewhere: Collection[int] = ()) -> str:
     """Give the text of a formula of .xls, by its parsed form, where it is TRUE(), FALSE() or the like.
 
-    Other formulas are not spelled out: "" tells only that there is one.
+    Of other formulas only what they take from outside is told; "" tells that there is one. `elsewhere` are
+    the numbers that stand for sheets of other files.
     """
     (size,) = struct.unpack_from("<H", parsed)
-    return _logical(parsed[2 : 2 + size])
+    tokens = parsed[2 : 2 + size]
+    return _logical(tokens) or outward_text(tokens, elsewhere=elsewhere)
 
 
 def wide_formula_text(parsed: bytes) -> str:
     """Do the same for .xlsb."""
     (size,) = struct.unpack_from("<I", parsed)
-    return _logical(parsed[4 : 4 + size])
+    tokens = parsed[4 : 4 + size]
+    return _logical(tokens) or outward_text(tokens, is_wide=True)
 
 
 def _logical(tokens: bytes) -> str:

@@ -27,6 +27,8 @@ CHECK_EVERY = 5_000
 _BIFF8 = 0x0600
 _HIDDEN_ROW = 0x20
 _BUILT_IN_NAME = 0x20
+_INSIDE = (b"\x01\x04", b"\x01\x3a")
+"""What stands in place of a file's name for the workbook itself, and for Excel's own additional functions."""
 
 
 @dataclass
@@ -40,6 +42,8 @@ class _Globals:
     names: dict[str, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     is_1904: bool = False
+    elsewhere: frozenset[int] = frozenset()
+    """The numbers by which formulas name sheets of other files, and what other programs offer."""
 
 
 def read_xls(ole: OleFile, *, monitor: Monitor) -> tuple[list[SheetContent], dict[str, str], list[str]]:
@@ -93,6 +97,7 @@ def _workbook_stream(ole: OleFile) -> bytes:
 
 def _read_globals(stream: bytes, monitor: Monitor) -> _Globals:
     book = _Globals()
+    is_outside: list[bool] = []
     for record in records(stream):
         content = record.content
         match record.kind:
@@ -117,6 +122,15 @@ def _read_globals(stream: bytes, monitor: Monitor) -> _Globals:
                 book.formats.append(struct.unpack_from("<H", content, 2)[0])
             case biff.NAME:
                 _note_name(record, book)
+            case biff.SUPBOOK:
+                is_outside.append(content[2:4] not in _INSIDE)
+            case biff.EXTERNSHEET:
+                numbers = [int.from_bytes(content[at : at + 2], "little") for at in range(2, len(content), 6)]
+                book.elsewhere = frozenset(
+                    place
+                    for place, number in enumerate(numbers)
+                    if number < len(is_outside) and is_outside[number]
+                )
     return book
 
 
@@ -204,7 +218,7 @@ class _SheetReader:
     def _take_formula(self, content: bytes) -> None:
         row, column, style = struct.unpack_from("<HHH", content)
         result = content[6:14]
-        formula = formula_text(content[20:])
+        formula = formula_text(content[20:], self._book.elsewhere)
         self._awaiting = None
         stored: Value = None
         if result[6:8] != b"\xff\xff":

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from cartsheets.steps.plan_files import read_plan
@@ -272,7 +273,7 @@ def test_01_a_zip_that_a_number_cell_holds_without_its_zero_is_refused_with_the_
                 [(2134, "US"), (1067, "Germany"), ("2134", "US"), (2134, "AU"), (73301, "US"), (2134, None)]
             )
         ]
-    found = crowd.review(book.path, "--plan", crowd.folder / "short.json")
+    found = crowd.review(book.path, "--plan", str(crowd.folder / "short.json"))
     told = {each["where"]: each["message"] for each in found.problems()}
     letters = book.letters("BillingZipCode")
     assert told.keys() == {
@@ -295,3 +296,26 @@ def test_01_a_text_file_that_lost_the_zeros_of_new_rows_is_refused_likewise(crow
     found = crowd.review(path)
     assert [each["where"] for each in found.problems()] == ["lost!B2"]
     assert found.counts["add"] == 1
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".ods", ".xls"])
+def test_48_a_link_and_a_cell_of_another_file_are_refused_in_every_format(
+    crowd: Desk, office: Office, ending: str
+) -> None:
+    other = crowd.folder / "elsewhere.xlsx"
+    openpyxl.Workbook().save(other)
+    key, place = crowd.ordinary[15], Typed(crowd.exported, other).rows["customers"]
+    path = crowd.folder / f"links{ending}"
+    with office.open(crowd.copy("links.xlsx")) as book:
+        sheet = book.sheet("Customers")
+        cells = [sheet.cell(header, place[key]) for header in ("Billing city", "Shipping city", "Comments")]
+        formulas = ('=HYPERLINK("http://x.example";"Ulm")', f"='file://{other}'#$Sheet.A1&\"x\"", '="U"&"lm"')
+        for cell, formula in zip(cells, formulas, strict=True):
+            sheet.format_as_number(cell)
+            sheet.type(cell, formula)
+        book.save(path)
+    found = crowd.review(path)
+    told = {problem["where"]: problem["message"] for problem in found.problems()}
+    assert told.keys() == {f"Customers!{cell}" for cell in cells[:2]}
+    assert all("reaches outside this sheet" in message for message in told.values())
+    assert found.warnings("result of")
