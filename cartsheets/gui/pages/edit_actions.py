@@ -65,7 +65,7 @@ class EditActions(QObject):
             "actGridFilter",
             tr("Sort and filter the column"),
             lambda: page.rows.open_filter(grid.currentIndex().column()),
-            "Ctrl+Shift+L",
+            "",
             "filter",
         )
         self.review = act(
