@@ -124,9 +124,8 @@ def goes_away(trial: Trial) -> None:
     expect(status == 0, f"the removal ended with {status}: {said}")
     local = trial.home / ".local"
     left = [str(path.relative_to(local)) for path in local.rglob("*") if path.is_file() or path.is_symlink()]
-    # The user's own record, and the lists that the desktop's tools make for any program.
-    ours = [name for name in left if "cartsheets" in name and not name.startswith(f"share/{product.NAME}")]
-    expect(not ours and notes.is_file(), f"left: {ours[:5]}")
+    left = [name for name in left if not name.startswith(f"share/{product.NAME}/")]  # the user's record
+    expect(not left and notes.is_file(), f"left: {left[:5]}")
 
 
 STAGES: tuple[Callable[[Trial], None], ...] = (

@@ -32,6 +32,20 @@ tell_desktop() {
     fi
 }
 
+# Where ours was the only entry, the lists that the desktop's tools made of it go as well.
+forget_lists() {
+    if ! ls "$prefix/share/applications/"*.desktop >/dev/null 2>&1; then
+        rm -f "$prefix/share/applications/mimeinfo.cache"
+    fi
+    if rmdir "$prefix/share/mime/packages" 2>/dev/null; then
+        for list in aliases generic-icons globs globs2 icons magic mime.cache subclasses treemagic types \
+            version XMLnamespaces; do
+            rm -f "$prefix/share/mime/$list"
+        done
+        rmdir "$prefix/share/mime/application" "$prefix/share/mime" 2>/dev/null || true
+    fi
+}
+
 uninstall() {
     refuse_while_running
     rm -rf "$program"
@@ -42,6 +56,7 @@ uninstall() {
     find "$prefix/share/icons/hicolor" \( -name cartsheets.png -o -name cartsheets.svg \) -path '*/apps/*' \
         -exec rm -f {} + 2>/dev/null || true
     tell_desktop
+    forget_lists
     say "CartSheets was taken out of $prefix. Your stores, exports and history are where they were."
 }
 
