@@ -114,12 +114,14 @@ class SheetReading:
 
     `form` is that of a text file. The rest tells where a foreign file's customers are and what its columns
     were taken for: API names by header, "" for none. `header_row` counts from 1, 0 where it is found out.
+    `match` is what its rows were told by, as it was asked for.
     """
 
     form: TextForm = field(default_factory=TextForm)
     sheet: str = ""
     header_row: int = 0
     names: Mapping[str, str] = field(default_factory=dict)
+    match: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -211,13 +211,16 @@ def reading_of(maps: Mapping[str, HeaderMap], options: ForeignOptions) -> SheetR
     customers = maps.get(CUSTOMERS.name)
     if customers is None:
         return SheetReading(options.form)
-    return SheetReading(options.form, customers.sheet.name, customers.header_row, customers.chosen)
+    return SheetReading(
+        options.form, customers.sheet.name, customers.header_row, customers.chosen, options.match
+    )
 
 
 def read_as_before(reading: SheetReading, content: WorkbookContent) -> ForeignOptions:
     """Give the options that read a foreign file once more as its plan did."""
     is_there = any(each.name == reading.sheet for each in content.sheets)
     return ForeignOptions(
+        match=reading.match,
         names=reading.names,
         sheet=reading.sheet if is_there else "",
         header_row=reading.header_row,

@@ -123,6 +123,20 @@ def test_headers_that_say_nothing_get_their_results_below_the_row_that_was_said(
     assert (again["changes"], again["problems"]) == ([], [])
 
 
+def test_rows_that_a_chosen_column_tells_apart_get_their_results(shop: Shop) -> None:
+    """There is neither an id nor an e-mail: without that column nobody knows whose list it is."""
+    shop.store.edit(shop.keys[0], AdditionalField1="REF-77")
+    path = shop.text("refs.csv", "Ref\tTown\tWord\nREF-77\tTrier\tSesame-2026!\nREF-78\tUlm\t\n")
+    columns = ("Ref=AdditionalField1", "Town=ShippingCity", "Word=Password")
+    words = ("--match", "Ref", *(word for column in columns for word in ("--column", column)))
+
+    shop.push(shop.plan(path, *words, expect=3), expect=3)
+
+    assert shop.row(0)["ShippingCity"] == "Trier"
+    assert shop.row(0)["Password"] == password_hash("Sesame-2026!")
+    assert [row[3] for row in cells(results(path))] == ["Status", "Updated", "Problem"]
+
+
 def test_a_password_is_found_in_the_column_that_was_said(shop: Shop) -> None:
     rows = [
         ("Title",),
