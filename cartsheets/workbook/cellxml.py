@@ -30,7 +30,6 @@ _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 # a spreadsheet program would take for a formula or a prefix.
 _NEEDS_CARE = re.compile("[&<>\x00-\x1f\ud800-\udfff\ufffe\uffff]|_x|^[\\s=+\\-@']|\\s\\Z").search
 _BETWEEN = "|"
-_EDGES = (*((mark, f"{_BETWEEN}{mark}") for mark in "=+-@' "), (" ", f" {_BETWEEN}"))
 _CAREFUL_STARTS = frozenset("=+-@' ")
 _ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _PREFIXED = ("=", "+", "-", "@", "'")
@@ -109,11 +108,10 @@ class TextCells:
         texts: list[str] = list(filter(None, cells))  # type: ignore[arg-type]
         blank, start, end = self.blank, self._start, _TEXT_END
         made: list[str]
-        if not self._is_plain(texts) or len(texts) + cells.count(None) != len(cells):
+        joined = _joined(texts)
+        if joined is None or len(texts) + cells.count(None) != len(cells) or not _is_plain(joined):
             made = list(map(self.whole, cells))
-        elif not texts:
-            made = [blank] * len(cells)
-        elif _has_careful_edges(texts):
+        elif _has_careful_edges(joined):
             made = [
                 blank
                 if not text
@@ -124,8 +122,10 @@ class TextCells:
             ]
         elif len(texts) == len(cells):
             made = [f"{start}{text}{end}" for text in texts]
-        else:
+        elif texts:
             made = [f"{start}{text}{end}" if text else blank for text in cells]
+        else:
+            made = [blank] * len(cells)
         if texts and start not in self._known:
             self._new.add(start)
         if len(texts) < len(cells) and blank not in self._known:
@@ -142,19 +142,6 @@ class TextCells:
         if len(text) > _SURELY_FITS or _NEEDS_CARE(text):
             return self._careful(text)
         return f"{self._start}{text}{_TEXT_END}" if text else self.blank
-
-    @staticmethod
-    def _is_plain(texts: Sequence[str]) -> bool:
-        try:
-            joined = "".join(texts)
-        except TypeError:
-            return False
-        # Printable are neither control characters nor halves of pairs, and no blank but the usual one.
-        return (
-            len(joined) < _SURELY_FITS
-            and joined.isprintable()
-            and not ("&" in joined or "<" in joined or ">" in joined or "_x" in joined)
-        )
 
     def _careful(self, text: str) -> str:
         shown, is_whole = sheet_text(text)
@@ -285,10 +272,35 @@ def _escaped(text: str) -> str:
     return _ESCAPED.sub("_x005F_", escaped)
 
 
-def _has_careful_edges(texts: Sequence[str]) -> bool:
-    """Whether a text of plain characters begins or ends with one that needs care."""
-    joined = f"{_BETWEEN}{_BETWEEN.join(texts)}{_BETWEEN}"
-    return any(mark in joined and edge in joined for mark, edge in _EDGES)
+def _joined(texts: Sequence[str]) -> str | None:
+    """Join texts, with a mark before, between and after them; None where something is no text."""
+    try:
+        return f"{_BETWEEN}{_BETWEEN.join(texts)}{_BETWEEN}"
+    except TypeError:
+        return None
+
+
+def _is_plain(joined: str) -> bool:
+    """Whether joined texts hold nothing that a cell's XML cannot hold as it is."""
+    # Printable are neither control characters nor halves of pairs, and no blank but the usual one.
+    return (
+        len(joined) < _SURELY_FITS
+        and joined.isprintable()
+        and not ("&" in joined or "<" in joined or ">" in joined or "_x" in joined)
+    )
+
+
+def _has_careful_edges(joined: str) -> bool:
+    """Whether a text among plain ones begins or ends with what needs care."""
+    return (
+        " |" in joined
+        or "| " in joined
+        or ("-" in joined and "|-" in joined)
+        or ("+" in joined and "|+" in joined)
+        or ("'" in joined and "|'" in joined)
+        or ("=" in joined and "|=" in joined)
+        or ("@" in joined and "|@" in joined)
+    )
 
 
 def _all_fit(numbers: Sequence[int]) -> bool:
