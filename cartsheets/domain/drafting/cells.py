@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from operator import attrgetter
 from typing import Any
 
 import numpy as np
@@ -56,12 +57,13 @@ class CellReader:
         self.damage: list[Damage] = []
         self.notices: list[Notice] = []
         self.held: set[int] = set()
-        cells = {row.number: row.cells for row in layout.rows_below}
+        below = layout.rows_below
+        cells = dict(zip(map(attrgetter("number"), below), map(attrgetter("cells"), below), strict=True))
         self._existing = [row for row in rows.rows if row.kind is RowKind.EXISTING]
         self._new = [row for row in rows.rows if row.kind is RowKind.NEW]
         self._existing_cells = [cells[row.number] for row in self._existing]
         self._new_cells = [cells[row.number] for row in self._new]
-        keys = np.array([row.key for row in self._existing], dtype="int64")
+        keys = np.fromiter((row.key for row in self._existing), dtype="int64", count=len(self._existing))
         self._base_places = base.index.get_indexer(pd.Index(keys))
         self._read_only_edits: dict[str, int] = defaultdict(int)
         self._hidden_edits: set[int] = set()

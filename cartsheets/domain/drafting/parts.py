@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import filterfalse
+from operator import itemgetter
 from typing import Any
 
 import pandas as pd
 
 from cartsheets.domain.cells import Cell
 from cartsheets.domain.drafting.cells import CellReader
-from cartsheets.domain.drafting.row_kinds import RowKind, SheetRows
+from cartsheets.domain.drafting.row_kinds import RowKind, SheetRowId, SheetRows
 from cartsheets.domain.drafting.shuffles import Shuffle, find_shuffles, shuffle_words
 from cartsheets.domain.drafting.whole_columns import FEWEST_CHANGED, find_column_move
 from cartsheets.domain.findings import Damage, Notice, Problem
@@ -107,12 +109,13 @@ def read_part(
     reader.read()
     held = set(rows.held) | reader.held
     problems = [*rows.problems, *reader.problems]
-    shuffled = _hold_shuffled(layout, rows, frame, reader)
+    numbers = {*reader.edits, *reader.passwords}
+    asking = [row for row in rows.rows if row.kind is not RowKind.EXISTING or row.number in numbers]
+    shuffled = _hold_shuffled(layout, rows, frame, reader, asking=asking)
     problems += shuffled
     held |= {problem.row for problem in shuffled}
     drafted: list[DraftRow] = []
-    asking = {*reader.edits, *reader.passwords}
-    for row in [row for row in rows.rows if row.kind is not RowKind.EXISTING or row.number in asking]:
+    for row in asking:
         if row.number in held:
             continue
         where = layout.where(row.number)
@@ -123,9 +126,7 @@ def read_part(
         password = reader.passwords.get(row.number, "")
         if row.kind is RowKind.NEW or cells or password:
             drafted.append(DraftRow(table.name, row.number, where, row.key, cells, password=password))
-    places = {row.key: row.number for row in rows.rows if row.key is not None}
-    known = rows.seen_keys
-    missing = tuple(key for key in frame.index.tolist() if key not in known)
+    missing = tuple(filterfalse(rows.seen_keys.__contains__, frame.index.tolist()))
     return TablePart(
         table=table,
         rows=drafted,
@@ -135,7 +136,7 @@ def read_part(
         held=held,
         missing=missing,
         seen=rows.count,
-        places=places,
+        places={key: number for number, key, *_ in rows.rows if key is not None},
     )
 
 
@@ -162,20 +163,25 @@ def join_parts(
 
 
 def _hold_shuffled(
-    layout: SheetLayout, rows: SheetRows, frame: pd.DataFrame, reader: CellReader
+    layout: SheetLayout,
+    rows: SheetRows,
+    frame: pd.DataFrame,
+    reader: CellReader,
+    *,
+    asking: Sequence[SheetRowId],
 ) -> list[Problem]:
     """Hold back rows whose cells belong to other rows: a column sorted alone, cells shifted."""
     problems: list[Problem] = []
     by_key = {
         row.key: row.number
-        for row in rows.rows
+        for row in asking
         if row.number in reader.edits and row.kind is RowKind.EXISTING and row.key is not None
     }
     if not by_key:
         return problems
     edited = {key: reader.edits[number] for key, number in by_key.items()}
-    seen = {row.key for row in rows.rows if row.number not in reader.held}
-    absent = [key for key in frame.index.tolist() if key not in seen]
+    read = [row for row in rows.rows if row.number not in reader.held] if reader.held else rows.rows
+    absent = list(filterfalse(set(map(itemgetter(1), read)).__contains__, frame.index.tolist()))
     found = _shuffles(frame, edited, absent)
     found += _moved_columns(rows, frame, reader, without={shuffle.column for shuffle in found})
     for shuffle in found:

@@ -6,9 +6,12 @@ Which row is which customer is told by `draft_rows` for our own sheets, by `fore
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
+from functools import partial
+from itertools import repeat, zip_longest
+from operator import attrgetter
 from typing import NamedTuple
 
 from cartsheets.domain.drafting.row_blocks import find_other_tables, has_headers, is_total_word
@@ -39,6 +42,18 @@ class SheetRowId(NamedTuple):
     key: int | None
     kind: RowKind
     is_hidden: bool = False
+
+
+def existing_rows(
+    numbers: Iterable[int], keys: Iterable[int], hidden: Iterable[bool]
+) -> Iterable[SheetRowId]:
+    """Give the rows of a stretch of the sheet that are all plainly rows of the export."""
+    # Made as tuples are, past the call of a function for each: there are as many as customers.
+    made: Iterable[SheetRowId] = map(_AS_ROW, zip(numbers, keys, repeat(RowKind.EXISTING), hidden))
+    return made
+
+
+_AS_ROW: Callable[[Iterable[object]], SheetRowId] = partial(tuple.__new__, SheetRowId)
 
 
 @dataclass(slots=True)
@@ -75,14 +90,21 @@ class RowFinder:
         self.layout = layout
         self.table = layout.table
         self.sheet_rows = layout.rows_below
-        self.found = SheetRows(numbers=[row.number for row in self.sheet_rows])
+        self.found = SheetRows(numbers=list(map(attrgetter("number"), self.sheet_rows)))
         # The key comes first: it alone nearly always tells that a row holds something.
         names = sorted(layout.positions, key=lambda name: name != self.table.key.name)
         self._value_places = [layout.positions[name] for name in names if name != TOKEN]
 
-    def other_tables(self) -> set[int]:
-        """Find the rows of tables below ours, and tell that they are not read."""
-        rows = [row for row in self.sheet_rows if self.holds_values(row.cells)]
+    def other_tables(self, keys: Sequence[int | None] = ()) -> set[int]:
+        """Find the rows of tables below ours, and tell that they are not read.
+
+        A row that has one of `keys`, as far as they are known, needs no look at what else it holds.
+        """
+        rows = [
+            row
+            for row, key in zip_longest(self.sheet_rows, keys)
+            if key is not None or self.holds_values(row.cells)
+        ]
         found: set[int] = set()
         if not rows or rows[-1].number - rows[0].number == len(rows) - 1:
             return found

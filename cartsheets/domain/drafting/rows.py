@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import compress, count, pairwise, repeat
+from operator import attrgetter, is_, is_not, ne
+from typing import cast
 
 import pandas as pd
 
 from cartsheets.domain.damage import read_whole_number
-from cartsheets.domain.drafting.row_kinds import RowFinder, RowKind, SheetRowId, SheetRows, cell_words
+from cartsheets.domain.drafting.row_kinds import (
+    RowFinder,
+    RowKind,
+    SheetRowId,
+    SheetRows,
+    cell_words,
+    existing_rows,
+)
 from cartsheets.domain.drafting.same_rows import digits_of
 from cartsheets.domain.matching import ACTION, TOKEN, SheetLayout, column_values
-from cartsheets.domain.sheet import Value, WorkbookContent
+from cartsheets.domain.sheet import SheetRow, Value, WorkbookContent
 from cartsheets.errors import NotOurWorkbook
 
 _NO_TOKEN = ("blank", None)
@@ -76,45 +85,73 @@ class _RowFinder(RowFinder):
         keys = column_values(self.layout, self.layout.positions[self.table.key.name])
         actions = self.column(ACTION)
         tokens = self._read_tokens()
-        passed_over = self.other_tables()
-        plain: dict[Value, int] = {str(key): key for key in self.base.index.tolist() if key}
-        takes_unmarked = not self._token_uses
-        rows = self.found.rows
-        proved: list[int] = []
+        base_keys = self.base.index.tolist()
+        plain: dict[Value, int] = dict(zip(map(str, base_keys), base_keys, strict=True))
+        plain.pop("0", None)
+        found = list(map(plain.get, digits_of(keys)))
+        passed_over = self.other_tables(found)
         # Nearly every row has its number and nothing else that `_tell` would have to look at.
-        found = map(plain.get, digits_of(keys))
-        for sheet_row, key, key_cell, (kind, token_key), action_cell in zip(
-            self.sheet_rows, found, keys, tokens, actions, strict=True
-        ):
-            number = sheet_row.number
-            if key is not None and action_cell is None:
-                is_proved = token_key == key if kind == "ours" else kind == "blank" and takes_unmarked
-                if is_proved and number not in passed_over:
-                    rows.append(SheetRowId(number, key, RowKind.EXISTING, sheet_row.is_hidden))
-                    proved.append(key)
-                    continue
-            if number in passed_over or not self.holds_values(sheet_row.cells):
-                continue
-            self.found.count += 1
-            key = read_whole_number(key_cell)
-            if self.table.name == "customers" and key == 0:
-                key = None
-            action = self.action(number, action_cell)
-            if action is None or action == "IGNORE":
-                self.see(key, token_key)
-                if action is not None:
-                    self.found.rows.append(SheetRowId(number, key, RowKind.IGNORED, sheet_row.is_hidden))
-                continue
-            marks = _Marks(
-                number, sheet_row.cells, key_cell, key, kind, token_key, action, sheet_row.is_hidden
-            )
-            self._tell(marks)
+        doubtful = self._doubtful(found, tokens, actions)
+        doubtful.update(
+            at for at, number in enumerate(self.found.numbers if passed_over else ()) if number in passed_over
+        )
+        hidden = list(map(attrgetter("is_hidden"), self.sheet_rows))
+        proved: list[int] = []
+        start = 0
+        for place in (*sorted(doubtful), len(found)):
+            plain_keys = cast("list[int]", found[start:place])
+            proved += plain_keys
+            self.found.rows += existing_rows(self.found.numbers[start:place], plain_keys, hidden[start:place])
+            start = place + 1
+            if place < len(found) and self.sheet_rows[place].number not in passed_over:
+                self._read_marks(self.sheet_rows[place], keys[place], tokens[place], actions[place])
         self.found.count += len(proved)
-        self.found.seen_keys.update(proved)
+        unique = set(proved)
+        self.found.seen_keys |= unique
         self._refuse_moved_keys()
-        if not len(set(proved)) == len(proved) == len(rows):
+        if not len(unique) == len(proved) == len(self.found.rows):
             self.settle_copies()
         return self.found
+
+    def _doubtful(
+        self,
+        keys: Sequence[int | None],
+        tokens: Sequence[tuple[str, int | None]],
+        actions: Sequence[Value],
+    ) -> set[int]:
+        """Give the places of rows without an exported key, with an action, or whose token proves nothing.
+
+        Where any row has a token of ours, each must have that of its key; else none must have one.
+        """
+        proofs = zip(repeat("ours"), keys) if self._token_uses else repeat(_NO_TOKEN)
+        doubts: tuple[Iterable[bool], ...] = (
+            map(is_, keys, repeat(None)),
+            map(is_not, actions, repeat(None)),
+            map(ne, tokens, proofs),
+        )
+        return {place for doubt in doubts for place in compress(count(), doubt)}
+
+    def _read_marks(
+        self, sheet_row: SheetRow, key_cell: Value, token: tuple[str, int | None], action_cell: Value
+    ) -> None:
+        """Read what tells a row apart that is not plainly one of the export."""
+        number = sheet_row.number
+        if not self.holds_values(sheet_row.cells):
+            return
+        kind, token_key = token
+        self.found.count += 1
+        key = read_whole_number(key_cell)
+        if self.table.name == "customers" and key == 0:
+            key = None
+        action = self.action(number, action_cell)
+        if action is None or action == "IGNORE":
+            self.see(key, token_key)
+            if action is not None:
+                self.found.rows.append(SheetRowId(number, key, RowKind.IGNORED, sheet_row.is_hidden))
+            return
+        self._tell(
+            _Marks(number, sheet_row.cells, key_cell, key, kind, token_key, action, sheet_row.is_hidden)
+        )
 
     def _tell(self, row: _Marks) -> None:
         """Find out what a row is, or hold it back: whatever leaves a doubt is never guessed at."""
@@ -213,6 +250,8 @@ class _RowFinder(RowFinder):
 
     def _read_tokens(self) -> list[tuple[str, int | None]]:
         """Read each row's token, and count how many rows carry the same one."""
+        if TOKEN not in self.layout.positions:
+            return [_NO_TOKEN] * len(self.sheet_rows)
         tokens = [self._read_token(token) for token in self.column(TOKEN)]
         self._token_uses = Counter(key for kind, key in tokens if kind == "ours" and key is not None)
         return tokens

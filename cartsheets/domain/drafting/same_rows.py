@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import compress, count
-from operator import itemgetter, ne
+from operator import attrgetter, itemgetter, ne
 
 from cartsheets.domain.cells import Cell
 from cartsheets.domain.sheet import CellKind, OddCell, Value
@@ -40,6 +40,9 @@ def find_differing(rows: Sequence[Sequence[Value]], columns: Sequence[ShownColum
 def digits_of(cells: Iterable[Value]) -> list[Value]:
     """Give cells, of number cells their digits."""
     number = CellKind.NUMBER
+    cells = list(cells)
+    if set(map(type, cells)) == {OddCell} and set(map(attrgetter("kind"), cells)) == {number}:
+        return list(map(attrgetter("text"), cells))
     return [cell.text if isinstance(cell, OddCell) and cell.kind is number else cell for cell in cells]
 
 
