@@ -3951,6 +3951,10 @@
         <translation>Sie wurden nicht an den Shop gesendet; die letzte stammt von {age}.</translation>
     </message>
     <message>
+        <source>This build of CartSheets has no address where newer versions are told. It cannot ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This change set is for the store {store}, which is not connected.</source>
         <translation>Dieses Änderungspaket ist für den Shop {store}, der nicht verbunden ist.</translation>
     </message>
@@ -5119,6 +5123,10 @@
     <message>
         <source>Ask its author to read the fingerprint out again.</source>
         <translation>Bitten Sie den Verfasser, den Fingerabdruck noch einmal vorzulesen.</translation>
+    </message>
+    <message>
+        <source>Ask whoever gave you the program.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Asking whether changes are allowed</source>
@@ -6426,7 +6434,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>The file is damaged: its part {part} is not what was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist beschädigt: ihr Teil {part} ist nicht das, was geschrieben wurde.</translation>
     </message>
     <message>
         <source>The file is damaged: its records cannot be read.</source>
@@ -6947,6 +6955,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>These keys are too long to be a store&apos;s.</source>
         <translation>Diese Schlüssel sind zu lang für die eines Shops.</translation>
+    </message>
+    <message>
+        <source>This build of CartSheets has no address where newer versions are told.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This cell is merged with others, so it has no value of its own.</source>
@@ -8138,7 +8150,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>{count} rows of {kept} customers in the record</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Zeilen von {kept} Kunden im Protokoll</translation>
     </message>
     <message>
         <source>{deletes} rows would be deleted.</source>

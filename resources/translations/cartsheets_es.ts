@@ -3951,6 +3951,10 @@
         <translation>No se enviaron a la tienda; la última se hizo {age}.</translation>
     </message>
     <message>
+        <source>This build of CartSheets has no address where newer versions are told. It cannot ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This change set is for the store {store}, which is not connected.</source>
         <translation>Este paquete de cambios es para la tienda {store}, que no está conectada.</translation>
     </message>
@@ -5119,6 +5123,10 @@
     <message>
         <source>Ask its author to read the fingerprint out again.</source>
         <translation>Pida a su autor que lea de nuevo la huella.</translation>
+    </message>
+    <message>
+        <source>Ask whoever gave you the program.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Asking whether changes are allowed</source>
@@ -6426,7 +6434,7 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message>
         <source>The file is damaged: its part {part} is not what was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está dañado: su parte {part} no es lo que se escribió.</translation>
     </message>
     <message>
         <source>The file is damaged: its records cannot be read.</source>
@@ -6947,6 +6955,10 @@ IGNORE: la fila se deja como está.</translation>
     <message>
         <source>These keys are too long to be a store&apos;s.</source>
         <translation>Estas claves son demasiado largas para ser de una tienda.</translation>
+    </message>
+    <message>
+        <source>This build of CartSheets has no address where newer versions are told.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This cell is merged with others, so it has no value of its own.</source>
@@ -8138,7 +8150,7 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message>
         <source>{count} rows of {kept} customers in the record</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} filas de {kept} clientes en el registro</translation>
     </message>
     <message>
         <source>{deletes} rows would be deleted.</source>
