@@ -15,7 +15,14 @@ from cartsheets.errors import SettingsError, StoreUnreachable, UnexpectedAnswer
 from cartsheets.monitor import Monitor
 from cartsheets.seals import own_key
 from cartsheets.settings import Network, Settings
-from cartsheets.steps.updates import ADDRESS, ADDRESS_VARIABLE, PAGE, RELEASE_KEY, look_for_update
+from cartsheets.steps.updates import (
+    ADDRESS_VARIABLE,
+    RELEASE_KEY,
+    Published,
+    can_look,
+    look_for_update,
+    read_published,
+)
 from cartsheets.store.releases import MAX_BYTES
 from tests.cli.quick_cli import QuickCli
 from tests.publisher import NEXT, Publisher
@@ -40,7 +47,7 @@ def test_a_newer_version_is_told_with_its_day_and_the_page_that_is_named_here(pu
         found = publisher.look(url)
     assert (found.newest, found.published, found.is_newer) == (NEXT, date(2026, 12, 1), True)
     assert found.running == cartsheets.__version__
-    assert found.page == PAGE
+    assert found.page == read_published().page
     # Nothing of who asks is said.
     (headers,) = seen.headers
     assert set(headers) <= {"host", "user-agent", "accept", "accept-encoding", "connection"}
@@ -171,12 +178,39 @@ def test_a_certificate_that_nobody_vouches_for_is_refused_and_an_own_one_is_trus
         assert publisher.look(url, settings=Settings(network=Network(ca_file=authority.file))).is_newer
 
 
-def test_what_is_in_the_source_is_a_key_and_two_encrypted_addresses() -> None:
+def test_what_is_built_in_is_a_key_and_encrypted_addresses_or_none() -> None:
     import base64
 
     assert len(base64.b64decode(RELEASE_KEY, validate=True)) == 32
-    assert ADDRESS.startswith("https://")
-    assert PAGE.startswith("https://")
+    published = read_published()
+    assert bool(published.address) == bool(published.page)
+    for url in (published.address, published.page):
+        assert not url or url.startswith("https://")
+        assert not url.rstrip("/").endswith(".example")
+
+
+def test_a_build_without_an_address_says_so_and_asks_nobody(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cartsheets.steps.updates.read_published", lambda: Published("", ""))
+    assert not can_look({})
+    assert can_look({ADDRESS_VARIABLE: "https://updates.example/release.json"})
+    with pytest.raises(SettingsError, match="no address") as caught:
+        look_for_update(Settings(), environ={}, monitor=Monitor())
+    assert caught.value.remedy
+
+
+def test_a_build_with_an_address_names_its_page(
+    publisher: Publisher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with publisher.publishing() as (url, _seen):
+        built = Published(url, "https://downloads.example/")
+        monkeypatch.setattr("cartsheets.steps.updates.read_published", lambda: built)
+        assert can_look({})
+        found = look_for_update(
+            Settings(), environ={}, monitor=Monitor(), release_key=publisher.key.public_key
+        )
+    assert (found.newest, found.page) == (NEXT, built.page)
 
 
 def test_versions_are_compared_as_numbers() -> None:
@@ -206,7 +240,7 @@ def test_the_command_tells_it_and_its_status(trusted: Publisher, home: Path) -> 
         "newest": NEXT,
         "published": "2026-12-01",
         "is_newer": True,
-        "page": PAGE,
+        "page": read_published().page,
     }
 
 

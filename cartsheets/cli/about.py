@@ -30,8 +30,8 @@ def run_updates(arguments: argparse.Namespace, console: Console, monitor: Monito
     if found.is_newer:
         words = [
             f"CartSheets {found.newest} came out on {found.published.isoformat()}; this is {found.running}.",
-            f"Download it from {found.page}",
         ]
+        words += [f"Download it from {found.page}"] if found.page else []
     else:
         words = [f"CartSheets {found.running} is the newest version."]
     console.answer(document, words)

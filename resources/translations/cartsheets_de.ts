@@ -3952,7 +3952,7 @@
     </message>
     <message>
         <source>This build of CartSheets has no address where newer versions are told. It cannot ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Ausgabe von CartSheets hat keine Adresse, unter der neuere Versionen bekannt gegeben werden. Sie kann nicht fragen.</translation>
     </message>
     <message>
         <source>This change set is for the store {store}, which is not connected.</source>
@@ -5126,7 +5126,7 @@
     </message>
     <message>
         <source>Ask whoever gave you the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie, wer Ihnen das Programm gegeben hat.</translation>
     </message>
     <message>
         <source>Asking whether changes are allowed</source>
@@ -6958,7 +6958,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>This build of CartSheets has no address where newer versions are told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Ausgabe von CartSheets hat keine Adresse, unter der neuere Versionen bekannt gegeben werden.</translation>
     </message>
     <message>
         <source>This cell is merged with others, so it has no value of its own.</source>

@@ -3952,7 +3952,7 @@
     </message>
     <message>
         <source>This build of CartSheets has no address where newer versions are told. It cannot ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta edición de CartSheets no tiene ninguna dirección donde se anuncien versiones nuevas. No puede preguntar.</translation>
     </message>
     <message>
         <source>This change set is for the store {store}, which is not connected.</source>
@@ -5126,7 +5126,7 @@
     </message>
     <message>
         <source>Ask whoever gave you the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunte a quien le dio el programa.</translation>
     </message>
     <message>
         <source>Asking whether changes are allowed</source>
@@ -6958,7 +6958,7 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message>
         <source>This build of CartSheets has no address where newer versions are told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta edición de CartSheets no tiene ninguna dirección donde se anuncien versiones nuevas.</translation>
     </message>
     <message>
         <source>This cell is merged with others, so it has no value of its own.</source>

@@ -16,14 +16,17 @@ from cartsheets.gui.joins.updates import Updates
 from cartsheets.gui.theme import Theme
 from cartsheets.seals import own_key
 from cartsheets.settings import Settings, read_settings
-from cartsheets.steps.updates import ADDRESS_VARIABLE, PAGE, look_for_update
+from cartsheets.steps.updates import ADDRESS_VARIABLE, Published, look_for_update
 from tests.gui.desk_window import opened_window
 from tests.publisher import NEXT, Publisher
+
+PAGE = "https://downloads.example/cartsheets"
 
 
 @pytest.fixture
 def trusted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Publisher:
-    """A publisher whose key stands for the one in the source."""
+    """A publisher whose key stands for the one in the source, and a page that the build names."""
+    monkeypatch.setattr("cartsheets.steps.updates.read_published", lambda: Published("", PAGE))
     publisher = Publisher(own_key(tmp_path / "release.key"))
     defaults = (look_for_update.__kwdefaults__ or {}) | {"release_key": publisher.key.public_key}
     monkeypatch.setattr(look_for_update, "__kwdefaults__", defaults)
@@ -89,6 +92,25 @@ def test_the_settings_answer_at_once_and_turn_it_on(
             section.look.click()
             qtbot.waitUntil(lambda: "not from the publisher" in section.answer.text())
             assert not section.page.isVisible()
+
+
+def test_a_build_without_an_address_says_so_in_the_settings_and_asks_nobody(
+    qtbot: QtBot, look: Theme, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(ADDRESS_VARIABLE, raising=False)
+    monkeypatch.setattr("cartsheets.steps.updates.read_published", lambda: Published("", ""))
+    # Turned on under another build: nothing is asked, and no error is shown for it.
+    with opened_window(qtbot, home, settings=Settings(check_for_updates=True)) as (window, _desk):
+        window.show_page("settings")
+        page: Any = window.page("settings")
+        page.show_section("updates")
+        section = page.section("updates")
+        assert section.cannot.isVisible()
+        assert "no address" in section.cannot.text()
+        assert not section.weekly.isEnabled()
+        assert not section.look.isEnabled()
+        assert section.look.accessibleDescription() == section.cannot.text()
+        assert window.banners.banners == []
 
 
 def test_a_support_bundle_is_saved_from_the_settings(

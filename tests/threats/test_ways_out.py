@@ -20,7 +20,6 @@ NEVER_CALLED = {
     "apirest.3dcart.com": "the store's API, the only address that is called",
     "elsewhere.example": "an example in a comment",
     "mystore.3dcartstores.com": "an example of a secure URL",
-    "cartsheets.example": "the release note, asked for on wish only and believed under a seal (T15)",
     "practice-": "the practice store's made-up secure URL",
     "proxy.example": "an example in a comment",
     "purl.oclc.org": "a name in files, called an address by their format",

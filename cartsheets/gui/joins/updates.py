@@ -45,13 +45,21 @@ class Updates(QObject):
     def join_section(self, section: UpdatesSection) -> None:
         """Listen to the settings' section, and answer there."""
         self._section = section
+        section.show_whether_it_can_ask(can_ask=self.can_ask())
         section.look_wished.connect(self.ask)
         section.page_wished.connect(self.open_page)
+
+    def can_ask(self) -> bool:
+        """Whether this build has an address to ask."""
+        from cartsheets.steps.updates import can_look
+
+        return can_look(self.desk.environ)
 
     def ask_weekly(self) -> None:
         """Ask if the user wants that and a week has gone by."""
         settings = self.desk.settings
-        if settings.check_for_updates and is_due(settings.updates_asked_on, self._now().date()):
+        is_wished = settings.check_for_updates and is_due(settings.updates_asked_on, self._now().date())
+        if is_wished and self.can_ask():
             job = self._start()
             job.finished.connect(self._tell_newer)
             # Nobody asked just now, so nobody is disturbed: it is tried again the next time.
@@ -96,12 +104,13 @@ class Updates(QObject):
     def _tell_newer(self, found: NewestVersion) -> None:
         if found.is_newer:
             banner = Banner("info", self._words(found))
-            banner.add_button(self._open)
+            if found.page:
+                banner.add_button(self._open)
             self.window.banners.show_banner(banner)
 
     def _show_answer(self, found: NewestVersion) -> None:
         if self._section is not None:
-            self._section.show_answer(self._words(found), has_newer=found.is_newer)
+            self._section.show_answer(self._words(found), has_newer=found.is_newer and bool(found.page))
 
     def _show_failed(self, error: CartSheetsError) -> None:
         if self._section is not None:

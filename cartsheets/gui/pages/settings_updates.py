@@ -46,11 +46,24 @@ class UpdatesSection(Section):
         row.addWidget(self.look)
         row.addWidget(self.page)
         card.box.addWidget(holder)
+        words = tr("This build of CartSheets has no address where newer versions are told. It cannot ask.")
+        self.cannot = label(words, "small", name="settingsUpdatesCannot", wraps=True)
+        self.cannot.hide()
+        card.box.addWidget(self.cannot)
         self.answer = label("", "small", name="settingsUpdatesAnswer", wraps=True)
         self.answer.hide()
         card.box.addWidget(self.answer)
         self.box.addWidget(card)
         self.weekly.toggled.connect(self.tell)
+
+    def show_whether_it_can_ask(self, *, can_ask: bool) -> None:
+        """Let it be chosen, or say why it cannot."""
+        self.weekly.setEnabled(can_ask)
+        self.look.setEnabled(can_ask)
+        self.cannot.setVisible(not can_ask)
+        why = "" if can_ask else self.cannot.text()
+        for field in (self.weekly, self.look):
+            field.setAccessibleDescription(why)
 
     def fill(self, settings: Settings) -> None:
         """Put the wish into the field."""
