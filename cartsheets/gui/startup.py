@@ -93,10 +93,10 @@ class PageImports(QObject):
 
     def begin(self, then: Callable[[], object] = lambda: None) -> None:
         """Begin; between two modules the window answers."""
-        self._slices.begin(import_page_modules(), then)
+        self._slices.begin(load_page_modules(), then)
 
 
-def import_page_modules() -> Iterator[str]:
+def load_page_modules() -> Iterator[str]:
     """Import them, and name each when it is there."""
     for module in PAGE_MODULES:
         importlib.import_module(module)
