@@ -1033,7 +1033,7 @@
     </message>
     <message>
         <source>Choose a store first</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst einen Shop</translation>
     </message>
     <message>
         <source>Choose how it is read…</source>
@@ -1938,7 +1938,7 @@
     </message>
     <message>
         <source>Go to your stores</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Ihren Shops gehen</translation>
     </message>
     <message>
         <source>Go to {page}</source>
