@@ -229,7 +229,10 @@ def test_threads_that_open_write_and_close_one_ledger_do_not_disturb_each_other(
         pushes = []
         for turn in range(25):
             with Ledger.open(folder, now=clock) as ledger:
-                push = ledger.pushes.begin(f"{who}-{turn}", "", [update(1)], STORE, "D", "a", "", {})
+                # Each has a store of its own: only one may push to a store at a time.
+                push = ledger.pushes.begin(
+                    f"{who}-{turn}", "", [update(1)], f"{who}.example", "D", "a", "", {}
+                )
                 with ledger.pushes.claim(push.id):
                     ledger.pushes.settle(push.id, [Settled(0, "done")])
             pushes.append(push.id)
