@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSettings, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMainWindow, QVBoxLayout, QWidget
 
 from cartsheets.errors import CartSheetsError
 from cartsheets.gui import resources, theme
@@ -19,7 +19,6 @@ from cartsheets.gui.pages.registry import PAGES, PageEntry
 from cartsheets.gui.tab_order import next_stop, scroll_to
 from cartsheets.gui.widgets.banner import Banner, BannerArea
 from cartsheets.gui.widgets.buttons import make_action
-from cartsheets.gui.widgets.file_drops import FileDrops
 from cartsheets.gui.widgets.frames import Part, Stack
 from cartsheets.gui.widgets.nav_rail import NavRail
 from cartsheets.gui.widgets.page_header import PageHeader
@@ -71,7 +70,6 @@ class MainWindow(QMainWindow):
         self._state_file = state_file
         self._store: StoreMark | None = None
         self._shown = ""
-        self._drops: FileDrops | None = None
         self._build()
         self._make_actions()
         self._remember_size()
@@ -103,6 +101,9 @@ class MainWindow(QMainWindow):
             found.titles_changed.connect(self._show_titles)
             found.page_wished.connect(self.show_page)
             found.announced.connect(self.toast.say)
+            for field in found.findChildren(QLineEdit):
+                # File managers give a file's path as text too, and a field would take that.
+                field.setAcceptDrops(False)
             if found.bottom is not None:
                 self._bottoms.addWidget(found.bottom)
             self.page_made.emit(found)
@@ -176,13 +177,6 @@ class MainWindow(QMainWindow):
     def toggle_dark(self) -> None:
         """Switch between light and dark."""
         self.appearance_wished.emit(theme.current().toggle_dark())
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Take files wherever they are dropped, now that there is a window of the system's."""
-        super().showEvent(event)
-        if self._drops is None:
-            self._drops = FileDrops(self, _dropped_sheet)
-            self._drops.dropped.connect(self.take_file)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one sheet, wherever it is dropped."""
