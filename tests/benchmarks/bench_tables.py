@@ -122,6 +122,54 @@ def _duckdb(state: tuple[Snapshot, pd.DataFrame, Snapshot]) -> Any:
     return con.execute(f"SELECT {sums} FROM b JOIN d USING (key) JOIN l USING (key)").fetchall()
 
 
+def _two_tables(count: int) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Base and draft with all cells as texts and the key among the columns: what two-way tools take."""
+    base, draft, _ = _edited(count)
+    texts = [
+        frame.map(lambda cell: "" if cell is None else str(cell)).astype(object).reset_index()
+        for frame in (base.customers, draft)
+    ]
+    return texts[0], texts[1]
+
+
+def _two_lists(count: int) -> tuple[list[dict[Any, Any]], list[dict[Any, Any]]]:
+    base, draft = _two_tables(count)
+    return base.to_dict("records"), draft.to_dict("records")
+
+
+def _csv_diff(state: tuple[list[dict[Any, Any]], list[dict[Any, Any]]]) -> Any:
+    import csv_diff
+
+    base, draft = ({row["CustomerID"]: row for row in rows} for rows in state)
+    return csv_diff.compare(base, draft)
+
+
+def _two_grids(count: int) -> tuple[list[list[Any]], list[list[Any]]]:
+    base, draft = _two_tables(count)
+    grids = [[list(frame.columns), *frame.to_numpy().tolist()] for frame in (base, draft)]
+    return grids[0], grids[1]
+
+
+def _daff(state: tuple[list[list[Any]], list[list[Any]]]) -> Any:
+    import daff
+
+    tables = [daff.PythonTableView(grid) for grid in state]
+    flags = daff.CompareFlags()
+    flags.addPrimaryKey("CustomerID")
+    flags.ordered = False
+    alignment = daff.Coopy.compareTables(*tables, flags).align()
+    found: list[Any] = []
+    daff.TableDiff(alignment, flags).hilite(daff.PythonTableView(found))
+    return found
+
+
+def _datacompy(state: tuple[pd.DataFrame, pd.DataFrame]) -> Any:
+    import datacompy
+
+    base, draft = state
+    return datacompy.Compare(base, draft, join_columns="CustomerID").all_mismatch()
+
+
 def _json_ours(bodies: list[bytes]) -> Any:
     # The store counted them before it listed them.
     count = len(bodies) * PAGE
@@ -157,6 +205,9 @@ BENCHES = (
             Case("naive pandas", _edited, _naive_pandas),
             Case("polars join", _edited, _polars_join),
             Case("duckdb", _edited, _duckdb),
+            Case("csv-diff (two ways)", _two_lists, _csv_diff, most=100_000),
+            Case("daff (two ways)", _two_grids, _daff, most=10_000),
+            Case("datacompy (two ways)", _two_tables, _datacompy, most=100_000),
         ),
         {"naive pandas": 0.35, "polars join": 0.6, "duckdb": 0.25},
         sizes=(1_000, 10_000, 100_000, 1_000_000),

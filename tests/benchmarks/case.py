@@ -9,11 +9,15 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Case:
-    """`ready` makes everything that is not measured, for a number of customers; `run` is measured."""
+    """`ready` makes everything that is not measured, for a number of customers; `run` is measured.
+
+    `most` is up to how many customers it is measured: beyond, it takes too long or more memory than there is.
+    """
 
     name: str
     ready: Callable[[int], Any]
     run: Callable[[Any], Any]
+    most: int = 1_000_000
 
 
 @dataclass(frozen=True)

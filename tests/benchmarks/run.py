@@ -127,6 +127,10 @@ def _growth(smaller: tuple[int, dict[str, float]] | None, larger: tuple[int, dic
 def _measured(bench: Bench, size: int, runs: int) -> Iterator[tuple[Case, dict[str, float]]]:
     cases = (bench.ours, *bench.peers)
     best: dict[str, dict[str, float]] = {}
+    for case in cases:
+        if size > case.most:
+            print(f"({case.name} is measured up to {case.most:,} customers)")
+    cases = tuple(case for case in cases if size <= case.most)
     for _ in range(runs):
         for case in cases:
             figure = _in_a_process(bench, case, size)
