@@ -87,7 +87,10 @@ class HomePage(Page):
         theme.current().changed.connect(self._follow_theme)
 
     def enter(self) -> None:
-        """Ask for fresh values."""
+        """Begin at the welcome, where there is one; ask for fresh values."""
+        begin = self.findChild(Button, "homeWelcomePractice")
+        if begin is not None:
+            begin.setFocus()
         self.entered.emit()
 
     @property
