@@ -124,7 +124,7 @@ def goes_away(trial: Trial) -> None:
     expect(status == 0, f"the removal ended with {status}: {said}")
     local = trial.home / ".local"
     left = [str(path.relative_to(local)) for path in local.rglob("*") if path.is_file() or path.is_symlink()]
-    left = [name for name in left if not name.startswith(f"share/{product.NAME}/")]  # the user's record
+    left = [name for name in left if product.NAME not in Path(name).parts]  # the user's record and log
     expect(not left and notes.is_file(), f"left: {left[:5]}")
 
 
