@@ -150,7 +150,8 @@ def test_what_is_imported_is_declared(folder: str) -> None:
         # What benchmarks and fuzzing need is installed for them alone, under the names of its modules.
         for apart in ("bench-peers.in", "fuzz-tools.in"):
             lines = (ROOT / "packaging" / apart).read_text("utf-8").splitlines()
-            ours |= {requirement_name(line) for line in lines if line and not line.startswith("#")}
+            named = [requirement_name(line) for line in lines if line and not line.startswith("#")]
+            ours |= {name.replace("-", "_") for name in named}
     names = {requirement_name(requirement) for requirement in declared}
     carriers = packages_distributions()
     undeclared = {

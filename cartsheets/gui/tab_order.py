@@ -6,9 +6,10 @@ last, wherever they stand.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -82,23 +83,25 @@ def _children(widget: QWidget) -> list[QWidget]:
     if isinstance(widget, QScrollArea):
         content = widget.widget()
         return [content] if content is not None else []
-    layout = widget.layout()
-    laid_out = list(_laid_out(layout)) if layout is not None else []
+    layout, children = widget.layout(), widget.children()
+    laid_out = _laid_out(layout, children) if layout is not None else []
     known = set(map(id, laid_out))
-    others = [child for child in widget.children() if isinstance(child, QWidget) and id(child) not in known]
+    others = [child for child in children if isinstance(child, QWidget) and id(child) not in known]
     return laid_out + others
 
 
-def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _laid_out(inner)
+def _laid_out(layout: QLayout, children: Sequence[QObject]) -> list[QWidget]:
+    """The children that a layout holds, in its order.
+
+    Layouts are never asked for their items: Qt deletes an item without telling Python, and what Python
+    still knows by its address ends the program once a widget is made there.
+    """
+    alone = ((layout.indexOf(child), [child]) for child in children if isinstance(child, QWidget))
+    inner = (each for each in layout.children() if isinstance(each, QLayout))
+    within = ((layout.indexOf(each), _laid_out(each, children)) for each in inner)
+    found = [(at, widgets) for at, widgets in (*alone, *within) if at >= 0]
+    found.sort(key=itemgetter(0))
+    return [widget for _, widgets in found for widget in widgets]
 
 
 def _takes_tab(widget: QWidget) -> bool:

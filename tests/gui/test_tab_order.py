@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLabel,
+    QLayout,
+    QLayoutItem,
     QLineEdit,
     QPushButton,
     QRadioButton,
@@ -98,3 +102,29 @@ def test_a_window_without_anything_to_stop_at_keeps_the_key(qtbot: QtBot) -> Non
     qtbot.addWidget(empty)
     empty.show()
     assert next_stop(empty, None, forward=True) is None
+
+
+def test_parts_of_a_layout_within_a_layout_come_where_that_stands(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    box = QVBoxLayout(window)
+    last, first, second = QPushButton("Last"), QPushButton("First"), QPushButton("Second")
+    row = QHBoxLayout()
+    box.addLayout(row)
+    box.addStretch()
+    box.addWidget(last)
+    row.addWidget(second)
+    row.insertWidget(0, first)
+    window.show()
+    assert tab_stops(window) == [first, second, last]
+
+
+def test_python_knows_no_item_of_a_layout_that_qt_may_delete(window: Window) -> None:
+    # Shiboken 6.11 ends the program when a widget that is made where such an item was goes in its turn.
+    window.add_filter("All")
+    window.show()
+    assert tab_stops(window)
+    known = [
+        each for each in gc.get_objects() if isinstance(each, QLayoutItem) and not isinstance(each, QLayout)
+    ]
+    assert known == []
