@@ -1,7 +1,7 @@
 """Tries the set-up program and what it installs, under Wine: `packaging/windows/smoke.py DIST FOLDER`.
 
-In the order of a user's life: install, upgrade, look, work, ask the registry, take out; then the same package as
-.msi, where there is one. All state is in FOLDER, where screenshots are left as well. Says what failed, and
+In the order of a user's life: install, upgrade, look, work, ask the registry, take out; then the same package
+as .msi, where there is one. All state is in FOLDER, where screenshots are left as well. Says what failed, and
 ends with 1.
 """
 
