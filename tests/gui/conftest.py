@@ -15,12 +15,15 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+import shiboken6
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Nobody's keyring is asked: on a screen of its own there is a bus without one, which lets us wait.
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from cartsheets.gui import texts, theme
 from cartsheets.gui.theme import Theme
@@ -55,11 +58,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
 
 
+def _address(widget: QWidget) -> int:
+    return shiboken6.getCppPointer(widget)[0]
+
+
 @pytest.fixture(autouse=True)
 def _nothing_is_left_behind(qapp: QApplication) -> Iterator[None]:
     if not qapp.property("cartsheetsTranslators"):
         texts.install(qapp, "en_US")
-    windows_before = set(map(id, qapp.topLevelWidgets()))
+    windows_before = set(map(_address, qapp.topLevelWidgets()))
     threads_before = set(threading.enumerate())
     # As in the program: what a store's or a step's thread collects, it destroys, and that may be a widget.
     gc.disable()
@@ -73,7 +80,7 @@ def _nothing_is_left_behind(qapp: QApplication) -> Iterator[None]:
     names = [
         f"{type(widget).__name__} {widget.objectName()}"
         for widget in qapp.topLevelWidgets()
-        if id(widget) not in windows_before
+        if _address(widget) not in windows_before
     ]
     assert names == [], "windows left open by the test"
     threads = [thread.name for thread in set(threading.enumerate()) - threads_before if not thread.daemon]
