@@ -18,8 +18,6 @@ import pytest
 import shiboken6
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-# Nobody's keyring is asked: on a screen of its own there is a bus without one, which lets us wait.
-os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
@@ -85,6 +83,12 @@ def _nothing_is_left_behind(qapp: QApplication) -> Iterator[None]:
     assert names == [], "windows left open by the test"
     threads = [thread.name for thread in set(threading.enumerate()) - threads_before if not thread.daemon]
     assert threads == [], "threads left running by the test"
+
+
+@pytest.fixture(autouse=True)
+def _nobodys_keyring(monkeypatch: pytest.MonkeyPatch) -> None:
+    # On a screen of its own there is a bus without a keyring, which lets whoever asks wait.
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
 
 
 @pytest.fixture(autouse=True)
