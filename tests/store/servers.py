@@ -23,12 +23,14 @@ Answer = Callable[[BaseHTTPRequestHandler], None]
 
 @dataclass
 class Seen:
-    """What reached a server: headers of every request, and how many connections were opened."""
+    """What reached a server: headers of every request, and how many connections were opened and closed."""
 
     headers: list[dict[str, str]] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
     connections: int = 0
     raw: list[bytes] = field(default_factory=list)
+    closed: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(0))
+    """Released once for each connection that the server has closed."""
 
 
 def say(handler: BaseHTTPRequestHandler, body: bytes, *, status: int = 200, **headers: str) -> None:
@@ -51,6 +53,10 @@ class _Quiet(ThreadingHTTPServer):
     def process_request(self, request: Any, client_address: Any) -> None:
         self.seen.connections += 1
         super().process_request(request, client_address)
+
+    def shutdown_request(self, request: Any) -> None:
+        super().shutdown_request(request)
+        self.seen.closed.release()
 
 
 @contextmanager

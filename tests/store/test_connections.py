@@ -282,7 +282,9 @@ def test_a_connection_that_the_server_closed_meanwhile_costs_no_add(monitor: Mon
     with serving(answer) as (port, seen), client_at(f"http://127.0.0.1:{port}/") as client:
         for _ in range(5):
             client.count(CUSTOMERS, monitor=monitor)
+            assert seen.closed.acquire(timeout=20)
             assert client.add(CUSTOMERS, {"Email": "a@b.example"}, monitor=monitor) == 9
+            assert seen.closed.acquire(timeout=20)
     assert seen.connections == 10
 
 
