@@ -81,6 +81,11 @@ def test(words: list[str]) -> int:
     if words:
         return _call([*pytest, *words])
     pytest.append("--hypothesis-profile=gate")
+    # On a busy machine a screen or a clock may once be late. Who fails twice has failed, more than a few are
+    # no accident, and who needed a second try is shown at the end: that, too, has a cause to be found.
+    pytest += ["--reruns", "1", "--max-suite-reruns", "4", "--rerun-show-tracebacks"]
+    # What has neither screen nor clock nor network has no second try.
+    pytest += ["--rerun-exclude-path", "tests/domain"]
     print("-- The window's tests, on a screen", flush=True)
     # A worker that dies ends the run as failed: with another in its place, the run never ends.
     side_by_side = ["-n", "2", "--dist", "loadgroup", "--max-worker-restart", "0"]
