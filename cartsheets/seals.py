@@ -12,6 +12,8 @@ from __future__ import annotations
 
 import base64
 import binascii
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -43,8 +45,13 @@ class SealKey:
     _private: bytes = field(repr=False)
 
     def seal(self, content: bytes) -> Seal:
-        """Seal some bytes."""
-        from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+        """Seal some bytes.
+
+        Raises:
+            SettingsError: the library that seals cannot be loaded.
+        """
+        with _told_where_missing():
+            from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
         signature = Ed25519PrivateKey.from_private_bytes(self._private).sign(_PREFIX + content)
         return Seal(self.public_key, _text(signature))
@@ -54,9 +61,11 @@ def own_key(path: Path) -> SealKey:
     """Give the key in this file; it is made when it is first needed.
 
     Raises:
-        SettingsError: the file cannot be read, holds no key, or cannot be written.
+        SettingsError: the file cannot be read, holds no key, or cannot be written; or the library that
+            seals cannot be loaded.
     """
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+    with _told_where_missing():
+        from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
     try:
         if not path.exists():
@@ -73,9 +82,14 @@ def own_key(path: Path) -> SealKey:
 
 
 def is_whole(content: bytes, seal: Seal) -> bool:
-    """Whether the content is exactly what the holder of the seal's key sealed."""
-    from cryptography.exceptions import InvalidSignature
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+    """Whether the content is exactly what the holder of the seal's key sealed.
+
+    Raises:
+        SettingsError: the library that checks cannot be loaded.
+    """
+    with _told_where_missing():
+        from cryptography.exceptions import InvalidSignature
+        from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
     try:
         key = Ed25519PublicKey.from_public_bytes(_bytes(seal.public_key))
@@ -98,6 +112,19 @@ def fingerprint(public_key: str) -> str:
 def is_same_fingerprint(one: str, other: str) -> bool:
     """Whether two fingerprints mean the same, however they were typed."""
     return _plain(one) == _plain(other) != ""
+
+
+@contextmanager
+def _told_where_missing() -> Iterator[None]:
+    """The library is one of machine code: an old or damaged system can lack what that asks for."""
+    try:
+        yield
+    except ImportError as error:
+        raise SettingsError(
+            "Seals can be neither made nor checked here: the library for them, cryptography, does not load.",
+            remedy="Install CartSheets anew. If that does not help, install your system's updates.",
+            details=str(error),
+        ) from error
 
 
 def _plain(text: str) -> str:

@@ -5629,6 +5629,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>In Ihrer Tabelle</translation>
     </message>
     <message>
+        <source>Install CartSheets anew. If that does not help, install your system&apos;s updates.</source>
+        <translation>Installieren Sie CartSheets neu. Hilft das nicht, installieren Sie die Updates Ihres Systems.</translation>
+    </message>
+    <message>
         <source>Invisible characters put in</source>
         <translation>Unsichtbare Zeichen eingefügt</translation>
     </message>
@@ -6079,6 +6083,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>Say which one counts (--sheet), or delete the other, save, and open the file again.</source>
         <translation>Sagen Sie, welches gilt (--sheet), oder löschen Sie das andere, speichern Sie, und öffnen Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>Seals can be neither made nor checked here: the library for them, cryptography, does not load.</source>
+        <translation>Siegel lassen sich hier weder anbringen noch prüfen: Die Bibliothek dafür, cryptography, lässt sich nicht laden.</translation>
     </message>
     <message>
         <source>Searching the exports</source>

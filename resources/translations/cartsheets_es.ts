@@ -5629,6 +5629,10 @@ IGNORE: la fila se deja como está.</translation>
         <translation>En su hoja</translation>
     </message>
     <message>
+        <source>Install CartSheets anew. If that does not help, install your system&apos;s updates.</source>
+        <translation>Vuelva a instalar CartSheets. Si no sirve, instale las actualizaciones de su sistema.</translation>
+    </message>
+    <message>
         <source>Invisible characters put in</source>
         <translation>Caracteres invisibles añadidos</translation>
     </message>
@@ -6079,6 +6083,10 @@ IGNORE: la fila se deja como está.</translation>
     <message>
         <source>Say which one counts (--sheet), or delete the other, save, and open the file again.</source>
         <translation>Diga cuál cuenta (--sheet), o elimine la otra, guarde y abra el archivo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Seals can be neither made nor checked here: the library for them, cryptography, does not load.</source>
+        <translation>Aquí no se pueden poner ni comprobar sellos: la biblioteca que lo hace, cryptography, no se carga.</translation>
     </message>
     <message>
         <source>Searching the exports</source>
