@@ -1,14 +1,25 @@
-"""Plans saved as files, to be pushed later; typed passwords are never in them."""
+"""Plans saved as files, to be pushed later; typed passwords are never in them.
+
+Beside the plan stands a digest of it: what is pushed is what was reviewed, and a file that was edited in
+between is refused. It guards against an editor, not against a forger, who could as well review a sheet of
+his own; what somebody else is to push goes out as a change set, under a seal.
+"""
 
 from __future__ import annotations
 
 import json
 import os
+from collections.abc import Mapping
+from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
+from cartsheets.domain.change_set import sealed_bytes
 from cartsheets.domain.plan import Plan
 from cartsheets.domain.plan_json import plan_from, plan_values
 from cartsheets.errors import PlanDamaged, WorkbookNotWritable
+
+_DIGEST = "sha256"
 
 
 def save_plan(plan: Plan, path: Path) -> None:
@@ -17,7 +28,9 @@ def save_plan(plan: Plan, path: Path) -> None:
     Raises:
         WorkbookNotWritable: the file cannot be written.
     """
-    write_whole(path, json.dumps(plan_values(plan), ensure_ascii=False, indent=1))
+    # As it will be read: numbers that name things are texts in JSON, and sort as such.
+    values = json.loads(json.dumps(plan_values(plan)))
+    write_whole(path, json.dumps({**values, _DIGEST: _digest_of(values)}, ensure_ascii=False, indent=1))
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -59,9 +72,25 @@ def read_plan(path: Path) -> Plan | None:
         return None
     try:
         values = json.loads(body.decode("utf-8-sig"))
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise PlanDamaged(
             f"{path.name} is no plan that can be read: it was cut off or altered.",
             remedy="Review the sheet again.",
         ) from error
-    return plan_from(values)
+    plan = plan_from(values)
+    if values.get(_DIGEST) != _digest_of(values):
+        raise PlanDamaged(
+            f"{path.name} is not as it was saved: something in it was altered after the review.",
+            remedy="Review the sheet again, and change the sheet instead of the plan.",
+        )
+    return plan
+
+
+def _digest_of(values: Mapping[str, Any]) -> str:
+    """The digest of all that was reviewed and is pushed, the same whatever the file's blanks."""
+    try:
+        reviewed = sealed_bytes({name: value for name, value in values.items() if name != _DIGEST})
+    except ValueError:
+        # NaN and its like, which no plan of ours has.
+        return ""
+    return sha256(reviewed).hexdigest()
