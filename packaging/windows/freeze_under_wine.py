@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Collection
 from pathlib import Path
 
 import freeze
@@ -39,7 +40,7 @@ def freeze_for_windows(build: Path) -> Path:
         environment = {**freeze.told(build, for_windows=True), "CARTSHEETS_BUILD": windows_path(build)}
         wine.run(str(python), *words, environment=environment, timeout_s=1800)
         bundle = build / "dist" / product.NAME
-        check_nothing_is_of_wine(bundle, python.parent)
+        check_nothing_is_of_wine(bundle, python.parent, wine.lent)
         answer = wine.run(str(python), "-c", licences.ASK_PYTHON).stdout
     finally:
         wine.stop()
@@ -47,11 +48,11 @@ def freeze_for_windows(build: Path) -> Path:
     return bundle
 
 
-def check_nothing_is_of_wine(bundle: Path, source: Path) -> None:
+def check_nothing_is_of_wine(bundle: Path, source: Path, lent: Collection[str] = ()) -> None:
     """Look whether every library is from Python or a wheel.
 
     Raises:
-        NotOfWindows: one is Wine's, or of unknown descent.
+        NotOfWindows: one is Wine's, was made for Wine (`lent`), or is of unknown descent.
     """
     # Of the same content: some wheels write the name in capitals.
     known = {path.read_bytes() for path in source.rglob("*") if _is_of_visual_c(path)}
@@ -59,6 +60,8 @@ def check_nothing_is_of_wine(bundle: Path, source: Path) -> None:
         content = path.read_bytes()
         if is_of_wine(content):
             raise NotOfWindows(f"{path.name} is Wine's own.")
+        if path.name.lower() in lent:
+            raise NotOfWindows(f"{path.name} was made for Wine alone.")
         if _is_of_visual_c(path) and content not in known:
             raise NotOfWindows(f"{path.name} is neither from Python nor from a wheel.")
 

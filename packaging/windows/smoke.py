@@ -21,11 +21,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import demo_journey
 import product
 from screen import Failed, await_window, expect, picture, screen
-from trial import NOT_TRIED, NotTried, Told, go_through, write_record
+from trial import NOT_TRIED, NotTried, Told, files_to_open, go_through, write_record
 from windows import older
 from windows.pe import is_of_wine
 from windows.wine import Wine, windows_path
 
+LIBRARY_OF_SEALS = "bcryptprimitives.dll"
 WORDS_FOR_CLI = """#!/bin/bash
 # cartsheets-cli of the installed program; its output goes through pipes, which Python under Wine needs.
 set -o pipefail
@@ -88,10 +89,16 @@ class Trial:
         return found[0] if found and done.returncode == 0 else ""
 
     @contextmanager
-    def window(self, *words: str) -> Iterator[subprocess.Popen[bytes]]:
-        """Have the window open."""
+    def window(self, *words: str) -> Iterator[None]:
+        """Have the window open that the program shows for these words."""
+        with self.started(str(self.installed / f"{product.PROGRAM}.exe"), *words):
+            yield
+
+    @contextmanager
+    def started(self, *words: str) -> Iterator[None]:
+        """Have something started that opens our window; it is closed with all else that runs."""
         program = subprocess.Popen(
-            ["wine", str(self.installed / f"{product.PROGRAM}.exe"), *words],
+            ["wine", *words],
             env=self.wine.environment({}),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -99,7 +106,7 @@ class Trial:
         )
         try:
             await_window(self.wine.display)
-            yield program
+            yield
         finally:
             self.wine.stop()
             program.wait(30)
@@ -201,11 +208,27 @@ def registers_files(trial: Trial) -> None:
         expect(not taken.startswith(product.NAME), f"{ending} was taken over")
         listed = trial.wine.run("reg", "query", f"{classes}\\{ending}\\OpenWithProgids").stdout
         expect(f"{product.NAME}.Sheet" in listed, f"we are not in the list for {ending}")
-    # Opening one needs bcryptprimitives.dll, which Windows 10 has and Wine 8 has not: what would be run is
-    # read from the registry, and not run.
     kind = trial.asked(f"{classes}\\{product.CHANGE_SET_ENDING}")
     command = trial.asked(f"{classes}\\{kind}\\shell\\open\\command")
     expect(command.endswith(f'\\{product.PROGRAM}.exe" "%1"'), f"our files are opened by {command!r}")
+
+
+def opens_by_double_click(trial: Trial) -> None:
+    """A change set's seal is checked, a double-click opens it with us, and a workbook is reviewed."""
+    if LIBRARY_OF_SEALS in trial.wine.lent:
+        # cryptography's library imports ProcessPrng from it, which gives random bytes.
+        print(f"   this Wine lacks {LIBRARY_OF_SEALS} of Windows 10; it was lent one made for the trial")
+    workbook, change_set = files_to_open(trial.folder / "to open")
+    words = ["change-set", "show", windows_path(change_set), "--json"]
+    said = trial.run(f"{product.CONSOLE_PROGRAM}.exe", *words, check=False)
+    answer = next((line for line in said.splitlines() if line.startswith("{")), "{}")
+    expect(json.loads(answer).get("seal", {}).get("whole") is True, f"the seal was not found whole: {said}")
+    with trial.window(windows_path(workbook)):
+        await_window(trial.wine.display, "Review")
+        trial.picture("workbook")
+    with trial.started("start", "/unix", str(change_set)):
+        await_window(trial.wine.display, "Change set")
+        trial.picture("change-set")
 
 
 def upgrades(trial: Trial) -> None:
@@ -257,7 +280,8 @@ def rolls_out(trial: Trial) -> None:
 
 
 STAGES: tuple[Callable[[Trial], None], ...] = (
-    installs, tests_itself, works, keeps_keys, shows, registers_files, upgrades, goes_away, rolls_out
+    installs, tests_itself, works, keeps_keys, shows, registers_files, opens_by_double_click,
+    upgrades, goes_away, rolls_out
 )  # fmt: skip
 
 

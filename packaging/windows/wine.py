@@ -30,6 +30,9 @@ _BODIES = {
     "propsys.dll": {"VariantToString": bytes.fromhex("b801400080c3")},  # platform.version(): not there
 }
 _STUB_BEGINNINGS = (bytes.fromhex("4883ec28"), bytes.fromhex("5548"))
+# Libraries of Windows 10 that Wine 8 lacks, from a source file of the same name beside this one, with what
+# each is linked to.
+_LENT = {"bcryptprimitives": ("-ladvapi32",), "icuuc": ()}
 _WITHOUT = "mscoree,mshtml,winemenubuilder.exe="
 _MENDED = f"{_WITHOUT};ucrtbase,mscms,propsys=n,b"
 
@@ -41,6 +44,8 @@ class Wine:
         self.folder = folder
         self.drive = folder / "prefix" / "drive_c"
         self.display = display
+        self.lent: list[str] = []
+        """Libraries that this Wine lacks and that were made for it by `set_up`."""
 
     def set_up(self) -> None:
         """Make it anew, as Windows 10."""
@@ -102,10 +107,15 @@ class Wine:
 
     def _mend(self) -> None:
         system = self.drive / "windows" / "system32"
-        source = ROOT / "packaging" / "windows" / "icuuc.c"
-        compiler = ["x86_64-w64-mingw32-gcc", "-O2", "-s", "-shared", "-nostdlib", "-Wl,-e,0"]
-        subprocess.run([*compiler, "-o", str(system / "icuuc.dll"), str(source)], check=True)
         originals = next(Path(folder) for folder in _PE_FOLDERS if Path(folder).is_dir())
+        compiler = ["x86_64-w64-mingw32-gcc", "-O2", "-s", "-shared", "-nostdlib", "-Wl,-e,0"]
+        for name, linked in _LENT.items():
+            if (originals / f"{name}.dll").exists():  # a newer Wine has its own
+                continue
+            source = ROOT / "packaging" / "windows" / f"{name}.c"
+            built = ["-o", str(system / f"{name}.dll"), str(source), *linked]
+            subprocess.run([*compiler, *built], check=True)
+            self.lent.append(f"{name}.dll")
         for name, bodies in _BODIES.items():
             mended = mend((originals / name).read_bytes(), bodies)
             (system / name).unlink(missing_ok=True)  # a link to the system's own file
