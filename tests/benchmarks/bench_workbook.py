@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -13,15 +12,14 @@ from cartsheets.monitor import NullMonitor
 from cartsheets.workbook.read import read_workbook
 from cartsheets.workbook.write import ExportInfo, write_workbook
 from tests.benchmarks.case import Bench, Case
-from tests.benchmarks.store_rows import TAKEN_AT, snapshot
+from tests.benchmarks.store_rows import FOLDER, TAKEN_AT, snapshot
 
-_FOLDER = Path(tempfile.gettempdir()) / "cartsheets-bench"
 INFO = ExportInfo("E261123-BENCH", b"s" * 32, "bench.example", "Bench", TAKEN_AT)
 
 
 def _path(name: str, count: int) -> Path:
-    _FOLDER.mkdir(exist_ok=True)
-    return _FOLDER / f"{name}-{count}.xlsx"
+    FOLDER.mkdir(exist_ok=True)
+    return FOLDER / f"{name}-{count}.xlsx"
 
 
 def _write_ready(count: int) -> tuple[Any, Path]:

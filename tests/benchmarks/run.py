@@ -19,10 +19,22 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks import bench_export, bench_pace, bench_tables, bench_window, bench_workbook
+from tests.benchmarks import (
+    bench_compare,
+    bench_export,
+    bench_pace,
+    bench_tables,
+    bench_window,
+    bench_workbook,
+)
 from tests.benchmarks.case import Bench, Case
 
-BENCHES: tuple[Bench, ...] = (*bench_export.BENCHES, *bench_workbook.BENCHES, *bench_tables.BENCHES)
+BENCHES: tuple[Bench, ...] = (
+    *bench_export.BENCHES,
+    *bench_workbook.BENCHES,
+    *bench_compare.BENCHES,
+    *bench_tables.BENCHES,
+)
 BAR_SIZE = 100_000
 MEASURE_S = 1200
 

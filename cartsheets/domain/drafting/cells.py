@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from functools import partial
 from operator import attrgetter
 from typing import Any
 
@@ -63,7 +64,7 @@ class CellReader:
         self._new = [row for row in rows.rows if row.kind is RowKind.NEW]
         self._existing_cells = [cells[row.number] for row in self._existing]
         self._new_cells = [cells[row.number] for row in self._new]
-        keys = np.fromiter((row.key for row in self._existing), dtype="int64", count=len(self._existing))
+        keys = np.fromiter(map(attrgetter("key"), self._existing), dtype="int64", count=len(self._existing))
         self._base_places = base.index.get_indexer(pd.Index(keys))
         self._read_only_edits: dict[str, int] = defaultdict(int)
         self._hidden_edits: set[int] = set()
@@ -106,16 +107,18 @@ class CellReader:
 
     def _differing(self, columns: Sequence[tuple[Column, int]]) -> np.ndarray[Any, Any]:
         """The places of the existing rows that are not exactly as the sheet showed them."""
-        if not self._existing:
-            return np.empty(0, dtype="intp")
-        places = self._base_places
-        is_in_order = len(places) == len(self.base) and bool((np.diff(places) == 1).all())
-        shown = []
-        for column, position in columns:
-            base = self.base[column.name].to_numpy()
-            cells = self._shown(column, base if is_in_order else base[places])
-            shown.append(ShownColumn(position, cells, column.kind in (Kind.INTEGER, Kind.MONEY)))
-        return np.array(find_differing(self._existing_cells, shown), dtype="intp")
+        base_positions = {name: at for at, name in enumerate(self.base.columns)}
+        shown = [
+            ShownColumn(
+                position,
+                base_positions[column.name],
+                None if column.kind is Kind.TEXT else partial(self.choices.shown, column),
+                column.kind in (Kind.INTEGER, Kind.MONEY),
+            )
+            for column, position in columns
+        ]
+        found = find_differing(self._existing_cells, self.base.to_numpy(), self._base_places, shown)
+        return np.array(found, dtype="intp")
 
     def _read_existing(self, column: Column, position: int, places: np.ndarray[Any, Any]) -> None:
         if not len(places):
@@ -269,7 +272,7 @@ class CellReader:
             elif len(cell) > limit:
                 message = f"The new password is longer than {limit} characters."
             elif cell.strip() != cell:
-                message = "The new password begins or ends with a blank."
+                message = "The new password begins or ends with a space."
             else:
                 self.passwords[row.number] = cell
                 continue

@@ -126,18 +126,35 @@ def read_part(
         password = reader.passwords.get(row.number, "")
         if row.kind is RowKind.NEW or cells or password:
             drafted.append(DraftRow(table.name, row.number, where, row.key, cells, password=password))
+    # Built of whole columns, as there are as many rows as customers.
+    places: dict[Any, int] = dict(
+        zip(map(itemgetter(1), rows.rows), map(itemgetter(0), rows.rows), strict=True)
+    )
+    places.pop(None, None)
+    hidden = [row.number for row in asking if row.is_hidden and row.kind is not RowKind.IGNORED]
     missing = tuple(filterfalse(rows.seen_keys.__contains__, frame.index.tolist()))
     return TablePart(
         table=table,
         rows=drafted,
         problems=problems,
         damage=[found for found in reader.damage if found.row not in rows.held],
-        notices=[*notices, *rows.notices, *reader.notices],
+        notices=[*notices, *rows.notices, *reader.notices, *_hidden_notices(layout, hidden)],
         held=held,
         missing=missing,
         seen=rows.count,
-        places={key: number for number, key, *_ in rows.rows if key is not None},
+        places={key: number for key, number in places.items() if key is not None}
+        if None in places
+        else places,
     )
+
+
+def _hidden_notices(layout: SheetLayout, rows: Sequence[int]) -> list[Notice]:
+    """Tell that rows nobody sees ask for something: a change, a delete, a new row, a password."""
+    if not rows:
+        return []
+    count = f"{len(rows):,} hidden rows of" if len(rows) > 1 else "1 hidden row of"
+    message = f"{count} “{layout.sheet.name}” {'hold' if len(rows) > 1 else 'holds'} changes."
+    return [Notice(message, where=layout.where(min(rows)), kind="hidden_rows_edited")]
 
 
 def join_parts(

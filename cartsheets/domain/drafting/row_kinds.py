@@ -6,10 +6,9 @@ Which row is which customer is told by `draft_rows` for our own sheets, by `fore
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
-from functools import partial
 from itertools import repeat, zip_longest
 from operator import attrgetter
 from typing import NamedTuple
@@ -49,11 +48,7 @@ def existing_rows(
 ) -> Iterable[SheetRowId]:
     """Give the rows of a stretch of the sheet that are all plainly rows of the export."""
     # Made as tuples are, past the call of a function for each: there are as many as customers.
-    made: Iterable[SheetRowId] = map(_AS_ROW, zip(numbers, keys, repeat(RowKind.EXISTING), hidden))
-    return made
-
-
-_AS_ROW: Callable[[Iterable[object]], SheetRowId] = partial(tuple.__new__, SheetRowId)
+    return map(tuple.__new__, repeat(SheetRowId), zip(numbers, keys, repeat(RowKind.EXISTING), hidden))
 
 
 @dataclass(slots=True)
