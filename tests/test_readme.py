@@ -12,7 +12,7 @@ import pytest
 import build
 import cartsheets.credentials as credentials
 import dev
-from cartsheets.cli.arguments import _parser, parse
+from cartsheets.cli.arguments import make_parser, parse
 from cartsheets.credentials import KeysOfThisRun
 from tests.cli.quick_cli import QuickCli
 from tests.conftest import StartStore
@@ -111,7 +111,7 @@ def test_every_option_that_is_named_is_one_of_some_command() -> None:
 
 
 def _all_parsers() -> list[ArgumentParser]:
-    parser = _parser()
+    parser = make_parser()
     (commands,) = [action for action in parser._actions if action.dest == "command"]
     return [parser, *dict(commands.choices or {}).values()]
 

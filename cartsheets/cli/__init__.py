@@ -13,33 +13,11 @@ from collections.abc import Sequence
 
 from cartsheets.cli.arguments import parse
 from cartsheets.cli.console import Console
+from cartsheets.cli.statuses import FAILED, SENDING, STOPPED, status_of
 from cartsheets.errors import CartSheetsError
 from cartsheets.monitor import Cancelled
 
 logging.getLogger("cartsheets").addHandler(logging.NullHandler())  # before the log is open, nothing is said
-
-DONE, FAILED, WRONG_USAGE, IN_PART, REFUSED_KEYS, UNREACHABLE, REFUSED_BY_GUARD, STOPPED = (
-    0,
-    1,
-    2,
-    3,
-    4,
-    5,
-    6,
-    130,
-)
-"""Exit statuses. They are part of the contract."""
-
-_STATUS = {
-    "UsageError": WRONG_USAGE,
-    "NotAuthorized": REFUSED_KEYS,
-    "CredentialsMissing": REFUSED_KEYS,
-    "StoreUnreachable": UNREACHABLE,
-    "AnswerLost": UNREACHABLE,
-    "StoreBusy": UNREACHABLE,
-    "GuardNotMet": REFUSED_BY_GUARD,
-}
-_SENDING = frozenset({"push", "resume", "undo", "restore"})
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -54,11 +32,9 @@ def main(words: Sequence[str] | None = None) -> int:
             return int(arguments.run(arguments, console, monitor))
     except CartSheetsError as error:
         console.fail(error)
-        if error.kind == "WrongStore" and command in _SENDING:
-            return REFUSED_BY_GUARD
-        return _STATUS.get(error.kind, FAILED)
+        return status_of(error, command=command)
     except (Cancelled, KeyboardInterrupt):
-        console.say_stopped(can_resume=command in _SENDING)
+        console.say_stopped(can_resume=command in SENDING)
         return STOPPED
     except BrokenPipeError:
         # Whoever read the output went away; there is nobody left to tell.

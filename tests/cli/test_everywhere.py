@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from cartsheets import __version__
-from cartsheets.cli.arguments import _parser
+from cartsheets.cli.arguments import make_parser
 from cartsheets.store import retries
 from tests.cli.kept import all_text
 from tests.cli.quick_cli import QuickCli
@@ -87,7 +87,7 @@ class TestWords:
         assert before.json == behind.json == {"entries": []}
 
     def test_no_key_can_be_an_argument(self) -> None:
-        parsers = [_parser()]
+        parsers = [make_parser()]
         options: set[str] = set()
         while parsers:
             parser = parsers.pop()
@@ -233,9 +233,9 @@ class TestErrors:
     def test_a_fault_of_our_own_is_a_sentence_and_lands_in_the_log(
         self, quick: QuickCli, home: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        from cartsheets.cli import past
+        from cartsheets.cli.commands import history
 
-        monkeypatch.setattr(past, "_entries", lambda *_: 1 / 0)
+        monkeypatch.setattr(history, "_entries", lambda *_: 1 / 0)
 
         answer = quick("history", "--json", expect=1)
 

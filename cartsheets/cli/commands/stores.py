@@ -1,4 +1,4 @@
-"""`cartsheets-cli stores` and `demo`."""
+"""`cartsheets-cli stores`."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import argparse
 import getpass
 import json
 import sys
-import threading
+from collections.abc import Iterable
 
 from cartsheets.cli.console import Console
+from cartsheets.cli.statuses import DONE
 from cartsheets.credentials import Keys
-from cartsheets.errors import CartSheetsError, UsageError
+from cartsheets.errors import UsageError
 from cartsheets.monitor import Monitor
 from cartsheets.session import connect_store, disconnect_store, open_session, prepare_folders
 from cartsheets.settings import StoreSettings, read_settings
@@ -18,44 +19,7 @@ from cartsheets.steps.connect import test_store
 from cartsheets.store.keys import DEFAULT_API_URL, StoreKeys, checked_api_url
 
 
-def run_demo(arguments: argparse.Namespace, console: Console, monitor: Monitor) -> int:
-    """Run the practice store in the foreground until it is stopped."""
-    from cartsheets.demo import serve
-
-    stop = threading.Event()
-    watcher = threading.Thread(target=_stop_with, args=(monitor, stop), daemon=True)
-    watcher.start()
-    try:
-        serve(
-            port=arguments.port,
-            customers=arguments.customers,
-            groups=arguments.groups,
-            seed=arguments.seed,
-            conditions=arguments.condition,
-            out=sys.stdout,
-            stop=stop,
-        )
-    except ValueError as error:
-        raise UsageError(str(error)) from error
-    except OSError as error:
-        raise CartSheetsError(
-            f"The practice store cannot use port {arguments.port}: {error.strerror}.",
-            remedy="Choose another port, or none to get a free one.",
-        ) from error
-    return 0
-
-
-def _stop_with(monitor: Monitor, stop: threading.Event) -> None:
-    from cartsheets.monitor import Cancelled
-
-    try:
-        while True:
-            monitor.wait(3600)
-    except Cancelled:
-        stop.set()
-
-
-def run_stores(arguments: argparse.Namespace, console: Console, monitor: Monitor) -> int:
+def run(arguments: argparse.Namespace, console: Console, monitor: Monitor) -> int:
     """List, add, test or remove stores."""
     if arguments.action == "list":
         return _list(console)
@@ -73,12 +37,9 @@ def run_stores(arguments: argparse.Namespace, console: Console, monitor: Monitor
 
 def _list(console: Console) -> int:
     stores = read_settings(prepare_folders(console.environ).settings_file).stores
-    listed = [
-        {"name": store.name, "secure_url": store.secure_url, "api_url": store.api_url} for store in stores
-    ]
     words = [f"{store.name}  {store.secure_url}" for store in stores]
-    console.answer({"stores": listed}, words or ["No store is connected."])
-    return 0
+    console.answer(_document(stores), words or ["No store is connected."])
+    return DONE
 
 
 def _add(name: str, console: Console) -> int:
@@ -88,9 +49,8 @@ def _add(name: str, console: Console) -> int:
     keys.headers()
     store = StoreSettings(name=name, secure_url=keys.secure_url, api_url=api_url)
     connect_store(store, Keys(keys.secure_url, keys.private_key, keys.token), environ=console.environ)
-    shown = {"name": store.name, "secure_url": store.secure_url, "api_url": store.api_url}
-    console.answer({"stores": [shown]}, [f"{name} is connected; its keys are in the system's keyring."])
-    return 0
+    console.answer(_document([store]), [f"{name} is connected; its keys are in the system's keyring."])
+    return DONE
 
 
 def _ask_keys(console: Console) -> dict[str, str]:
@@ -119,9 +79,8 @@ def _read_keys(text: str) -> dict[str, str]:
 
 def _remove(name: str, console: Console) -> int:
     settings = disconnect_store(name, environ=console.environ)
-    listed = [{"name": s.name, "secure_url": s.secure_url, "api_url": s.api_url} for s in settings.stores]
-    console.answer({"stores": listed}, [f"{name} and its keys are forgotten."])
-    return 0
+    console.answer(_document(settings.stores), [f"{name} and its keys are forgotten."])
+    return DONE
 
 
 def _test(name: str, console: Console, monitor: Monitor) -> int:
@@ -146,4 +105,12 @@ def _test(name: str, console: Console, monitor: Monitor) -> int:
         ),
     ]
     console.answer(document, words)
-    return 0
+    return DONE
+
+
+def _document(stores: Iterable[StoreSettings]) -> dict[str, object]:
+    return {
+        "stores": [
+            {"name": store.name, "secure_url": store.secure_url, "api_url": store.api_url} for store in stores
+        ]
+    }

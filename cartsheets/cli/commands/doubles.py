@@ -1,4 +1,4 @@
-"""`cartsheets-cli doubles` and `merge`."""
+"""`cartsheets-cli doubles`."""
 
 from __future__ import annotations
 
@@ -7,25 +7,21 @@ from collections.abc import Sequence
 from typing import Any
 
 from cartsheets.cli.console import Console
-from cartsheets.cli.reviewing import review_status, review_words, write_review
+from cartsheets.cli.statuses import DONE
 from cartsheets.domain.cells import as_json, as_words
 from cartsheets.domain.diff import row_label
 from cartsheets.domain.doubles.clusters import Double
 from cartsheets.domain.doubles.merging import choose_kept, differing_columns
-from cartsheets.domain.doubles.wishes import plan_merges
-from cartsheets.domain.plan_json import review_document
 from cartsheets.domain.snapshot import Snapshot
 from cartsheets.domain.tables import CUSTOMERS
-from cartsheets.errors import UsageError
 from cartsheets.monitor import Monitor
 from cartsheets.session import open_session
-from cartsheets.steps.merge import find_store_doubles, review_merges
-from cartsheets.steps.snapshots import fetch_snapshot
+from cartsheets.steps.merge import find_store_doubles
 
 SHOWN_CLUSTERS = 50
 
 
-def run_doubles(arguments: argparse.Namespace, console: Console, monitor: Monitor) -> int:
+def run(arguments: argparse.Namespace, console: Console, monitor: Monitor) -> int:
     """List the store's customers that are probably one, the likeliest first; sends nothing."""
     with open_session(store_name=arguments.store, environ=console.environ) as session:
         found = find_store_doubles(session, monitor=monitor)
@@ -36,24 +32,7 @@ def run_doubles(arguments: argparse.Namespace, console: Console, monitor: Monito
         "clusters": [_cluster(double, found.live) for double in found.doubles],
     }
     console.answer(document, _words(found.doubles, found.live, store))
-    return 0
-
-
-def run_merge(arguments: argparse.Namespace, console: Console, monitor: Monitor) -> int:
-    """Plan how customers who are one become one; a push of the plan sends it."""
-    clusters = [_keys(word) for word in arguments.customers]
-    taken = [_taken(word) for word in arguments.take]
-    with open_session(store_name=arguments.store, environ=console.environ) as session:
-        seen = fetch_snapshot(session, monitor=monitor)
-        merges = plan_merges(clusters, seen, kept=arguments.keep, taken=taken)
-        plan = review_merges(session, merges, seen, live=seen, monitor=monitor).plan
-        write_review(plan, arguments)
-    words = review_words(plan, heading="Merge")
-    if arguments.plan:
-        deletes = sum(len(merge.dropped) for merge in merges)
-        words.append(f"Send it with: cartsheets-cli push {arguments.plan} --allow-deletes {deletes}")
-    console.answer(review_document(plan), words)
-    return review_status(plan, is_check=False)
+    return DONE
 
 
 def _cluster(double: Double, live: Snapshot) -> dict[str, Any]:
@@ -95,25 +74,3 @@ def _words(doubles: Sequence[Double], live: Snapshot, store: str) -> list[str]:
     keys = ",".join(map(str, doubles[0].keys))
     lines.append(f"To merge: cartsheets-cli merge {keys} --plan PLAN.json")
     return lines
-
-
-def _keys(word: str) -> list[int]:
-    try:
-        return [int(part) for part in word.split(",") if part.strip()]
-    except ValueError as error:
-        raise UsageError(
-            f"“{word}” is no list of customer ids.", remedy="Write the ids of those who are one: 17,45."
-        ) from error
-
-
-def _taken(word: str) -> tuple[str, int]:
-    name, _, key = word.partition("=")
-    names = {column.casefold(): column for column in CUSTOMERS.by_name}
-    column = names.get(name.strip().casefold())
-    if column is None:
-        raise UsageError(f"There is no column “{name}”.", remedy="Use the API's names, like BillingCity.")
-    if not key.strip().isdecimal():
-        raise UsageError(
-            f"“{word}” names no customer.", remedy=f"Write {column}=K, with K the id of whose value counts."
-        )
-    return column, int(key)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from datetime import UTC, datetime
 from pathlib import Path
 
 from cartsheets.cli.console import Console
-from cartsheets.errors import UsageError
+from cartsheets.cli.options import read_date
+from cartsheets.cli.statuses import DONE
 from cartsheets.monitor import Monitor
 from cartsheets.session import open_session
 from cartsheets.steps.export import ExportRequest, export
@@ -19,7 +19,7 @@ _PORTABLE = (
 )
 
 
-def run_export(arguments: argparse.Namespace, console: Console, monitor: Monitor) -> int:
+def run(arguments: argparse.Namespace, console: Console, monitor: Monitor) -> int:
     """Read the store and write a workbook."""
     request = ExportRequest(
         path=Path(arguments.output).absolute(),
@@ -47,17 +47,4 @@ def run_export(arguments: argparse.Namespace, console: Console, monitor: Monitor
             _PORTABLE if request.is_portable else _PRIVATE,
         ],
     )
-    return 0
-
-
-def read_date(text: str) -> datetime:
-    """Read a day or a moment; without a zone it is this computer's time.
-
-    Raises:
-        UsageError: the text is neither.
-    """
-    try:
-        moment = datetime.fromisoformat(text.strip())
-    except ValueError as error:
-        raise UsageError(f"“{text}” is no date.", remedy="Write it as 2026-11-23.") from error
-    return moment.astimezone(UTC)
+    return DONE

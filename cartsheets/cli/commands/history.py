@@ -1,33 +1,29 @@
-"""`cartsheets-cli history` and `purge`."""
+"""`cartsheets-cli history`."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
 from typing import Any
 
 from cartsheets.cli.console import Console
-from cartsheets.cli.exporting import read_date
+from cartsheets.cli.record_store import store_id_named
+from cartsheets.cli.statuses import DONE
 from cartsheets.domain.cells import Cell, as_words
 from cartsheets.domain.past import PastEvent, PastKind
 from cartsheets.domain.plan_json import cells_shown, receipt_document
 from cartsheets.domain.tables import CUSTOMERS
-from cartsheets.errors import GuardNotMet, UsageError
-from cartsheets.folders import find_folders
 from cartsheets.ledger.database import Ledger
 from cartsheets.monitor import Monitor
 from cartsheets.session import open_ledger
-from cartsheets.settings import read_settings
 from cartsheets.steps.past import CustomerPast, read_past
 from cartsheets.steps.push_receipts import make_receipt
-from cartsheets.store.keys import store_id_of
 
 _VERBS = {"add": "added", "update": "changed", "delete": "deleted"}
 
 
-def run_history(arguments: argparse.Namespace, console: Console, monitor: Monitor) -> int:
+def run(arguments: argparse.Namespace, console: Console, monitor: Monitor) -> int:
     """Show pushes and exports, one push, or one customer's past."""
-    store_id = _store_id(arguments.store, console.environ)
+    store_id = store_id_named(arguments.store, console.environ)
     with open_ledger(console.environ) as ledger:
         if arguments.customer:
             document, words = _customer(ledger, arguments.customer, store_id, monitor)
@@ -36,42 +32,7 @@ def run_history(arguments: argparse.Namespace, console: Console, monitor: Monito
         else:
             document, words = _entries(ledger, store_id)
     console.answer(document, words)
-    return 0
-
-
-def run_purge(arguments: argparse.Namespace, console: Console, monitor: Monitor) -> int:
-    """Remove personal data from this computer's record."""
-    if console.can_ask and not console.ask("Remove it for good? This cannot be undone."):
-        raise GuardNotMet("Nothing was removed.")
-    store_id = _store_id(arguments.store, console.environ)
-    with open_ledger(console.environ) as ledger:
-        if arguments.all and store_id is not None:
-            raise UsageError(
-                "--all is about every store.", remedy="Leave --store out, or say --before tomorrow's date."
-            )
-        if arguments.all:
-            removed = ledger.purge_all()
-        elif arguments.before:
-            removed = ledger.purge(before=read_date(arguments.before), store_id=store_id)
-        elif (who := arguments.customer.strip().removeprefix("#")).isdigit():
-            removed = ledger.purge(customer_ids=[int(who)], store_id=store_id)
-        else:
-            removed = ledger.purge(emails=[who], store_id=store_id)
-    words = [f"{count:,} {name.replace('_', ' ')} removed." for name, count in removed.items() if count]
-    console.answer({"removed": removed}, words or ["There was nothing to remove."])
-    return 0
-
-
-def _store_id(name: str | None, environ: Mapping[str, str]) -> str | None:
-    """The id of the store that --store names; None where none is named: then all stores are meant."""
-    if name is None:
-        return None
-    store = read_settings(find_folders(environ).settings_file).store(name)
-    if store is None:
-        raise UsageError(
-            f"No store called “{name}” is connected.", remedy="Leave --store out for all stores."
-        )
-    return store_id_of(store.secure_url)
+    return DONE
 
 
 def _entries(ledger: Ledger, store_id: str | None) -> tuple[dict[str, Any], list[str]]:

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from cartsheets.cli.console import Console
+from cartsheets.cli.statuses import DONE
 from cartsheets.domain.receipt import Receipt
 from cartsheets.errors import GuardNotMet, UnknownRecord, UsageError
 from cartsheets.ledger.push_records import PushRecord
@@ -17,7 +18,7 @@ from cartsheets.steps.write_back import is_held, write_back
 from cartsheets.workbook.receipt_report import failed_rows, write_receipt_report
 
 
-def run_results(arguments: argparse.Namespace, console: Console, monitor: Monitor) -> int:
+def run(arguments: argparse.Namespace, console: Console, monitor: Monitor) -> int:
     """Write a push's results again; sends nothing."""
     if arguments.failed and not arguments.output:
         raise UsageError("--failed needs a file of its own.", remedy="Say which with -o FILE.xlsx.")
@@ -33,7 +34,7 @@ def run_results(arguments: argparse.Namespace, console: Console, monitor: Monito
     rows = failed_rows(receipt) if arguments.failed else receipt.rows
     document = {"push": receipt.push, "file": arguments.output or receipt.file, "rows": len(rows)}
     console.answer(document, said)
-    return 0
+    return DONE
 
 
 def _record(session: OpenedStore, push_id: str | None) -> PushRecord:
