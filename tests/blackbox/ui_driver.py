@@ -21,6 +21,8 @@ LOOK_EVERY_MS = 60
 ANSWER_MS = 10_000
 """A busy machine may take long to answer one question."""
 START_MS = 30_000
+CALM_MS = 2_000
+"""So long nobody asks whether the program has failed."""
 DEEPEST = 40
 TABLE_ROLES = {"table", "tree table", "list"}
 """Their cells are asked for by place: there may be a million."""
@@ -31,6 +33,10 @@ SMALLEST_TARGET, SMALLEST_SIGN = 24, 16
 
 class NotThere(Exception):
     """Nothing fits within the time."""
+
+
+class Crashed(Exception):
+    """The program says that it failed; what is waited for will not come."""
 
 
 class Driver:
@@ -174,6 +180,7 @@ class Driver:
 
     def _until(self, timeout_s: float, look: Callable[[], Any], wanted: str) -> Any:
         end = GLib.get_monotonic_time() + timeout_s * 1_000_000
+        ask_at = GLib.get_monotonic_time() + CALM_MS * 1_000
         self._run_loop(0)
         while True:
             try:
@@ -185,7 +192,23 @@ class Driver:
                 return found
             if GLib.get_monotonic_time() > end:
                 raise NotThere(f"{wanted} did not come within {timeout_s:.0f} s")
+            if GLib.get_monotonic_time() > ask_at and "crashD" not in wanted:
+                # Its dialog takes the focus: without this a test would wait for that to the end.
+                self._expect_no_crash(wanted)
+                ask_at = GLib.get_monotonic_time() + CALM_MS * 1_000
             self._run_loop(LOOK_EVERY_MS)
+
+    def _expect_no_crash(self, wanted: str) -> None:
+        app = self._app()
+        try:
+            for window in showing_children(app) if app is not None else ():
+                if id_of(window) == "crashDialog":
+                    details = next((each for each in self._walk(app) if id_of(each) == "crashDetails"), None)
+                    told = text_of(details) if details is not None else ""
+                    raise Crashed(f"The program failed while {wanted} was waited for:\n{told}")
+        except GLib.Error:
+            # It is busy; the next look tells.
+            return
 
     def _search(self, what: dict[str, str]) -> Any:
         app = self._app()
@@ -314,7 +337,7 @@ def main() -> None:
     for line in sys.stdin:
         try:
             answer: dict[str, Any] = {"value": driver.answer(json.loads(line))}
-        except (NotThere, GLib.Error) as error:
+        except (NotThere, Crashed, GLib.Error) as error:
             answer = {"error": str(error)}
         print(json.dumps(answer), flush=True)
 

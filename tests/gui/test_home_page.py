@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QStackedWidget
 from pytestqt.qtbot import QtBot
 
 from cartsheets.gui.models.home_state import CutOffPush, HomeState, RecentSheet, StoreCard, read_home
@@ -40,6 +40,39 @@ def test_a_newcomer_is_offered_the_practice_store(qtbot: QtBot, look: Theme) -> 
     assert sample is not None
     with qtbot.waitSignal(page.sample_wished):
         sample.click()
+
+
+def test_a_newcomer_begins_at_the_practice_store_though_the_window_was_there_first(
+    qtbot: QtBot, look: Theme
+) -> None:
+    page = HomePage(now=lambda: NOW)
+    qtbot.addWidget(page)
+    page.show()
+    page.enter()
+
+    page.show_state(HomeState())
+
+    focus = page.focusWidget()
+    assert focus is not None
+    assert focus.objectName() == "homeWelcomePractice"
+
+
+def test_what_is_made_anew_behind_another_page_takes_no_focus_from_there(qtbot: QtBot, look: Theme) -> None:
+    window = QStackedWidget()
+    qtbot.addWidget(window)
+    page, other = HomePage(now=lambda: NOW), QLineEdit()
+    window.addWidget(page)
+    window.addWidget(other)
+    window.show()
+    page.enter()
+    page.show_state(HomeState())
+    window.setCurrentWidget(other)
+    other.setFocus()
+
+    sheet = RecentSheet(Path("/nowhere/customers.xlsx"), "Downtown", NOW, 10, 0, is_there=False)
+    page.show_state(HomeState(sheets=(sheet,)))
+
+    assert window.focusWidget() is other
 
 
 def test_a_store_is_shown_with_its_customers_and_its_last_export(qtbot: QtBot, look: Theme) -> None:

@@ -79,6 +79,7 @@ class HomePage(Page):
         box.setContentsMargins(0, 0, 0, 0)
         self._inner: QWidget | None = None
         self._home_state = HomeState(is_known=False)
+        self._is_to_begin = False
         self._columns = _CARDS_A_ROW
         self._shown: tuple[object, ...] = ()
         self._box = box
@@ -88,9 +89,8 @@ class HomePage(Page):
 
     def enter(self) -> None:
         """Begin at the welcome, where there is one; ask for fresh values."""
-        begin = self.findChild(Button, "homeWelcomePractice")
-        if begin is not None:
-            begin.setFocus()
+        self._is_to_begin = not self._home_state.is_known
+        self._begin_at_welcome()
         self.entered.emit()
 
     @property
@@ -117,9 +117,21 @@ class HomePage(Page):
             old.hide()
             old.deleteLater()
         self._box.addWidget(self._inner)
+        if not self.isVisible():
+            # Made anew behind another page, it would take the focus from there.
+            return
         again = self._inner.findChild(QWidget, focus.objectName()) if focus is not None else None
         if isinstance(again, QWidget):
             again.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._is_to_begin and state.is_known:
+            # The window was there before it was known that there is no store yet.
+            self._is_to_begin = False
+            self._begin_at_welcome()
+
+    def _begin_at_welcome(self) -> None:
+        begin = self._inner.findChild(Button, "homeWelcomePractice") if self._inner is not None else None
+        if begin is not None:
+            begin.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put as many cards side by side as there is room for."""
