@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from cartsheets.gui.main_window import MainWindow
@@ -19,6 +19,7 @@ from cartsheets.gui.pages.review import ReviewPage
 from cartsheets.gui.pages.review_notes import ReviewAbout
 from cartsheets.gui.theme import Theme
 from cartsheets.settings import Appearance
+from tests.gui.one_page import find, text_of, window_of
 from tests.gui.sample_plans import COMPARED_AT, make_plan, make_state, state_of
 
 
@@ -40,13 +41,7 @@ def clock() -> Clock:
 @pytest.fixture
 def window(qtbot: QtBot, look: Theme, clock: Clock) -> MainWindow:
     entry = PageEntry("review", "Review", "review", lambda: ReviewPage(now=clock))
-    window = MainWindow(pages=(entry,))
-    qtbot.addWidget(window)
-    window.resize(1440, 900)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    return window
+    return window_of(qtbot, entry)
 
 
 @pytest.fixture
@@ -63,12 +58,6 @@ def page(empty_page: ReviewPage) -> ReviewPage:
     return empty_page
 
 
-def find(page: QWidget, name: str) -> QWidget:
-    found = page.window().findChild(QWidget, name)
-    assert isinstance(found, QWidget), name
-    return found
-
-
 def press(
     page: ReviewPage, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
 ) -> None:
@@ -81,12 +70,6 @@ def go_to_kind(page: ReviewPage, kind: str) -> ReviewRow:
     row = page.grid.current_row
     assert row is not None
     return row
-
-
-def text_of(page: ReviewPage, name: str) -> str:
-    found = find(page, name)
-    assert isinstance(found, QLabel)
-    return found.text()
 
 
 def test_without_a_sheet_it_says_how_to_begin(empty_page: ReviewPage, qtbot: QtBot) -> None:

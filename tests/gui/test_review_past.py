@@ -26,6 +26,7 @@ from cartsheets.gui.theme import Theme
 from cartsheets.gui.widgets.choice_card import ChoiceCard
 from cartsheets.gui.widgets.states import EmptyState
 from tests.conftest import StartStore
+from tests.gui.one_page import window_of
 from tests.gui.pushing import Journey, journey_at
 from tests.gui.sample_plans import make_plan, make_state, state_of
 from tests.gui.test_history_page import export_details
@@ -36,13 +37,7 @@ LOOK = "What changed meanwhile."
 
 @pytest.fixture
 def window(qtbot: QtBot, look: Theme) -> MainWindow:
-    window = MainWindow(pages=(PageEntry("review", "Review", "review", ReviewPage),))
-    qtbot.addWidget(window)
-    window.resize(1440, 900)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    return window
+    return window_of(qtbot, PageEntry("review", "Review", "review", ReviewPage))
 
 
 @pytest.fixture
