@@ -45,7 +45,7 @@ _NO_TEXTS = {
     *("sector size", "more tables than sectors", "sector {number} is missing", "inline text"),
     *("a chain of sectors leads nowhere", "index of a shared text", "powerpoint document", "own error"),
     *("email {plain_email}", "phone {digits}", "zip {plain_code}", "the {name}", "Groups page"),
-    *("READ ME.txt", "sub total"),
+    *("READ ME.txt", "sub total", "no such table", "no such column", "Could not decode to UTF-8"),
     "{question} ORDER BY at, number LIMIT 1",
 }
 _SINGLE_WORDS = (
@@ -61,6 +61,8 @@ _SINGLE_WORDS = (
         "Text",
         "Amount",
         "#{key} (missing)",
+        "likeness",
+        "contents",
     ),
 )
 """What sentences are filled with, and is no sentence by its looks."""
@@ -173,10 +175,11 @@ def _sentences_in(tree: ast.AST) -> Iterator[str]:
 
 def _told_apart(text: str) -> Iterator[str]:
     """Customers and groups need sentences of their own where articles differ."""
-    if "{singular}" not in text:
+    if "{singular}" not in text and "{Singular}" not in text:
         yield text
     else:
-        yield from (text.replace("{singular}", one) for one in ("customer", "group"))
+        for one in ("customer", "group"):
+            yield text.replace("{singular}", one).replace("{Singular}", one.capitalize())
 
 
 def _is_sentence(text: str) -> bool:
@@ -230,7 +233,9 @@ def _value_name(node: ast.expr) -> str:
         if node.args and not isinstance(node.args[0], ast.GeneratorExp | ast.ListComp):
             return _value_name(node.args[0])
         if isinstance(node.func, ast.Attribute) and not node.args:
-            return _value_name(node.func.value)
+            name = _value_name(node.func.value)
+            is_first_word = node.func.attr == "capitalize" and name == "singular"
+            return name.capitalize() if is_first_word else name
     if isinstance(node, ast.Subscript):
         return _value_name(node.value)
     if isinstance(node, ast.BinOp | ast.BoolOp):

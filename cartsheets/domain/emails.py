@@ -58,7 +58,7 @@ def _what_is_wrong(text: str) -> str:
     if signs > 1:
         return f"has {signs} @ signs"
     if any(letter.isspace() for letter in text):
-        return "has a blank in it"
+        return "has a space in it"
     local, _, domain = text.partition("@")
     if not local:
         return "has nothing before the @"

@@ -129,13 +129,21 @@ def _not_there_again(
 
 def _notices(*, stay_deleted: int, brought_back: int, added: int) -> Iterable[Notice]:
     if stay_deleted:
-        words = f"{stay_deleted:,} customers of then are" if stay_deleted > 1 else "One customer of then is"
-        yield Notice(f"{words} not in the store any more and will not come back.", kind="stay_deleted")
+        words = (
+            f"{stay_deleted:,} customers of then are no longer in the store and will not come back."
+            if stay_deleted > 1
+            else "One customer of then is no longer in the store and will not come back."
+        )
+        yield Notice(words, kind="stay_deleted")
     if brought_back:
         yield notice_brought_back(brought_back)
     if added:
-        words = f"{added:,} customers that are" if added > 1 else "One customer who is"
-        yield Notice(f"{words} not in the export will not be touched.", kind="not_in_export")
+        words = (
+            f"{added:,} customers who are not in the export will not be touched."
+            if added > 1
+            else "One customer who is not in the export will not be touched."
+        )
+        yield Notice(words, kind="not_in_export")
 
 
 def _plain(cell: Cell) -> str:

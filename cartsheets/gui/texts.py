@@ -26,6 +26,7 @@ _LIST = "texts.json"
 _EITHER = re.compile(r"\(([^()|]*)\|([^()|]*)\)")
 _LONGEST_MOMENT = 40
 _INSTALLED = "cartsheetsTranslators"
+_QUOTES = {"de": ("„", "“"), "es": ("«", "»")}
 
 
 class Catalogue(QTranslator):
@@ -160,11 +161,16 @@ def _in_english(source: str, n: int) -> str | None:
 
 
 def _number_sayer(old: QLocale, new: QLocale) -> Callable[[str], str]:
-    """Make what writes numbers with thousands, and times, as the other language does."""
+    """Make what writes numbers with thousands, times and quotation marks as the other language does."""
     group, point = re.escape(old.groupSeparator()), re.escape(old.decimalPoint())
     number = re.compile(rf"-?\d{{1,3}}(?:{group}\d{{3}})+(?:{point}\d+)?")
 
+    opening, closing = _quotes(old)
+    new_opening, new_closing = _quotes(new)
+
     def say(text: str) -> str:
+        if text.startswith(opening) and text.endswith(closing) and closing not in text[1:-1]:
+            return new_opening + text[1:-1] + new_closing
         if number.fullmatch(text) is None:
             return _moment(text, old, new)
         value, is_right = old.toDouble(text)
@@ -172,6 +178,11 @@ def _number_sayer(old: QLocale, new: QLocale) -> Callable[[str], str]:
         return new.toString(value, "f", decimals) if is_right else text
 
     return say
+
+
+def _quotes(locale: QLocale) -> tuple[str, str]:
+    """What stands around a quoted text; Qt has others for Spanish than the translations."""
+    return _QUOTES.get(locale.name().partition("_")[0], ("“", "”"))
 
 
 def _moment(text: str, old: QLocale, new: QLocale) -> str:

@@ -123,7 +123,7 @@ class Drafts:
     def _place(self, connection: sqlite3.Connection, draft_id: str) -> tuple[int, int]:
         row = connection.execute("SELECT number, position FROM drafts WHERE id = ?", (draft_id,)).fetchone()
         if row is None:
-            raise UnknownRecord(f"The ledger has no draft {draft_id}.", remedy="Begin it again.")
+            raise UnknownRecord(f"The record has no draft {draft_id}.", remedy="Begin it again.")
         return int(row[0]), int(row[1])
 
     def _move(self, connection: sqlite3.Connection, draft: int, position: int) -> None:

@@ -115,5 +115,5 @@ def push_number(connection: sqlite3.Connection, push_id: str) -> int:
 def unknown_push(push_id: str) -> UnknownRecord:
     """Make the error for an id that no push has."""
     return UnknownRecord(
-        f"The ledger has no push {push_id}.", remedy="`cartsheets-cli history` lists the pushes there are."
+        f"The record has no push {push_id}.", remedy="`cartsheets-cli history` lists the pushes there are."
     )

@@ -309,8 +309,8 @@ def _export_number(connection: sqlite3.Connection, export_id: str) -> int:
 
 def _unknown_export(export_id: str) -> UnknownRecord:
     return UnknownRecord(
-        f"The ledger has no export {export_id}.",
-        remedy="It was made on another computer, or its record was purged; export again.",
+        f"The record has no export {export_id}.",
+        remedy="It was made on another computer, or its record was deleted; export again.",
     )
 
 

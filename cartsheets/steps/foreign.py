@@ -246,7 +246,7 @@ def origin_notices(content: WorkbookContent, origin: SheetOrigin, options: Forei
         when = f" on {taken_at:%Y-%m-%d}" if taken_at is not None else ""
         why = (
             f"What this sheet was exported with{when} is not in this computer's record: it was made on "
-            "another computer, or the record was purged."
+            "another computer, or its record was deleted."
         )
     if origin.note:
         why = f"{why} {origin.note}"

@@ -138,9 +138,9 @@ class _Refresh:
         """Read what the store says has changed since the export, after a look at whether it can tell."""
         since = self._record.started_at
         if self._count(self._store.now() + _TO_COME):
-            raise _Doubt("the store says that customers changed in time to come.")
+            raise _Doubt("the store says that customers changed in the future.")
         if not self._count(_LONG_AGO):
-            raise _Doubt("the store does not tell when customers changed.")
+            raise _Doubt("the store does not say when customers changed.")
         count = self._count(since)
         if self._client.calls + count // (PAGE_ROWS - 1) > self._last_call:
             raise _Doubt("too many changed since the export.")
@@ -158,14 +158,14 @@ class _Refresh:
             if row.table == CUSTOMERS.name and row.fields is not None and row.key in self._known.index
         }
         if ours.difference(changed.index.tolist()):
-            raise _Doubt("the store does not tell of all changes that were pushed.")
+            raise _Doubt("the store does not report all changes that were pushed.")
         return changed
 
     def _gone(self, expected: Keys, total: int) -> Keys:
         """Find the customers that are not in the store any more, by the positions of the others."""
         count = len(expected) - total
         if count < 0:
-            raise _Doubt("the store holds customers that it does not tell of.")
+            raise _Doubt("the store holds customers that it does not report.")
         deleted = [
             row.key
             for row in self._store.ledger.snapshots.overrides(self._record.id)
@@ -201,7 +201,7 @@ class _Refresh:
         keys = self._keys_at(place)
         at = int(np.searchsorted(expected, keys[0])) if keys else len(expected)
         if at >= len(expected) or expected[at] != keys[0]:
-            raise _Doubt("the store lists customers that it does not tell of.")
+            raise _Doubt("the store lists customers that it does not report.")
         return at - (place - 1)
 
     def _laid_over(self, changed: pd.DataFrame, live: Keys) -> pd.DataFrame:
@@ -241,7 +241,7 @@ class _Refresh:
                 raise _Doubt("the store lists other customers than expected.")
             read = read_frame(CUSTOMERS, records, count=len(records))
             if bool((read.to_numpy() != frame.loc[keys].to_numpy()).any()):
-                raise _Doubt("customers changed of which the store does not tell.")
+                raise _Doubt("customers changed that the store does not report.")
 
     def _page(self, place: int) -> list[Record]:
         if place not in self._pages:

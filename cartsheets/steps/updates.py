@@ -88,7 +88,7 @@ def look_for_update(
     address = environ.get(ADDRESS_VARIABLE, "").strip() or published.address
     if not address:
         raise SettingsError(
-            "This build of CartSheets has no address where newer versions are told.",
+            "This build of CartSheets has no address for newer versions.",
             remedy="Ask whoever gave you the program.",
         )
     network = settings.network

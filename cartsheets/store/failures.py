@@ -71,14 +71,14 @@ def of_line(error: Exception, attempt: Attempt) -> Failure:
     if not attempt.was_sent and (insecure := next((c for c in causes if isinstance(c, ssl.SSLError)), None)):
         why = f" ({_plain(insecure.reason).lower()})" if insecure.reason else ""
         return Failure(
-            "No secure connection to {host} comes about" + why + ".",
+            "No secure connection to {host} could be made" + why + ".",
             was_sent=False,
             remedy=f"{_CHECK_ADDRESS} {_CHECK_LINE}",
         )
     if not attempt.was_sent:
         told = next((c.strerror for c in causes if isinstance(c, OSError) and c.strerror), None)
         return Failure(
-            "No connection to {host} comes about" + (f": {_plain(told)}." if told else "."), was_sent=False
+            "No connection to {host} could be made" + (f": {_plain(told)}." if told else "."), was_sent=False
         )
     return Failure("{host} closed the connection before its answer was whole.", was_sent=True)
 

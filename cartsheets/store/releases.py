@@ -85,7 +85,7 @@ def _checked_host(url: str) -> str:
 
 def _unexpected(url: str, what: str) -> UnexpectedAnswer:
     return UnexpectedAnswer(
-        f"{host_of(url)} does not tell which version is the newest.",
+        f"{host_of(url)} does not say which version is the newest.",
         remedy="Ask another day, or look at the download page.",
         details=what,
     )

@@ -550,10 +550,6 @@
         <translation>2.000 erfundene Kunden. Üben Sie, was Sie wollen: nichts verlässt diesen Computer.</translation>
     </message>
     <message>
-        <source>A guess: it holds email addresses ({percent} %)</source>
-        <translation>Vermutung: enthält E-Mail-Adressen ({percent} %)</translation>
-    </message>
-    <message>
         <source>A guess: it holds what the store has there ({percent} %)</source>
         <translation>Vermutung: enthält, was der Shop dort hat ({percent} %)</translation>
     </message>
@@ -592,10 +588,6 @@
     <message>
         <source>A sheet that somebody edited: see what a review finds, and push it.</source>
         <translation>Eine Tabelle, die jemand bearbeitet hat: sehen Sie, was eine Prüfung findet, und übertragen Sie sie.</translation>
-    </message>
-    <message>
-        <source>A ticked cell counts as what was exported, or as what was plainly meant. Untick what you really typed so: it then counts as it stands in the sheet. Nothing in your file is changed by this.</source>
-        <translation>Eine angehakte Zelle zählt so, wie sie exportiert wurde oder klar gemeint war. Nehmen Sie den Haken weg, wo Sie wirklich so getippt haben: dann zählt sie, wie sie in der Tabelle steht. An Ihrer Datei ändert das nichts.</translation>
     </message>
     <message>
         <source>A to Z</source>
@@ -710,10 +702,6 @@
         <translation>Alle Änderungen in wenigen Sätzen, die seltenen zuerst.</translation>
     </message>
     <message>
-        <source>All changes in a few sentences, the rare ones first: among them are the slips. Untick what shall not go.</source>
-        <translation>Alle Änderungen in wenigen Sätzen, die seltenen zuerst: darunter sind die Versehen. Nehmen Sie den Haken weg bei allem, was nicht gehen soll.</translation>
-    </message>
-    <message>
         <source>All columns</source>
         <translation>Alle Spalten</translation>
     </message>
@@ -728,10 +716,6 @@
     <message>
         <source>All fields that the push changed</source>
         <translation>Alle Felder, die die Übertragung geändert hat</translation>
-    </message>
-    <message>
-        <source>All of it was put right, so nothing of it is left to send</source>
-        <translation>Alles davon wurde berichtigt; davon ist nichts mehr zu senden</translation>
     </message>
     <message>
         <source>All patterns</source>
@@ -826,10 +810,6 @@
     </message>
     <message>
         <source>Back to review</source>
-        <translation>Zurück zum Prüfen</translation>
-    </message>
-    <message>
-        <source>Back to the review</source>
         <translation>Zurück zur Prüfung</translation>
     </message>
     <message>
@@ -1092,6 +1072,10 @@
         <translation>Protokoll wird geleert</translation>
     </message>
     <message>
+        <source>Click Conflicts: meanwhile somebody changed the same cells in the store. Choose your value (M) or the store&apos;s (L). Click Problems: an e-mail address cannot be right, mend it on the right. Deletes are sent only once you tick them.</source>
+        <translation>Klicken Sie auf „Konflikte“: inzwischen hat jemand dieselben Zellen im Shop geändert. Wählen Sie Ihren Wert (M) oder den des Shops (L). Klicken Sie auf „Probleme“: eine E-Mail-Adresse kann nicht stimmen, berichtigen Sie sie rechts. Löschungen werden erst gesendet, wenn Sie sie anhaken.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -1318,10 +1302,6 @@
     <message>
         <source>Customer ID alone</source>
         <translation>Nur Customer ID</translation>
-    </message>
-    <message>
-        <source>Customer ID, then email</source>
-        <translation>Customer ID, dann Email</translation>
     </message>
     <message>
         <source>Customer number or e-mail</source>
@@ -1565,6 +1545,10 @@
         <translation>E-Mail-Adressen</translation>
     </message>
     <message>
+        <source>E-mail alone</source>
+        <translation>Nur E-Mail</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
     </message>
@@ -1607,10 +1591,6 @@
     <message>
         <source>Email</source>
         <translation>Email</translation>
-    </message>
-    <message>
-        <source>Email alone</source>
-        <translation>Nur Email</translation>
     </message>
     <message>
         <source>Empty the cells</source>
@@ -1813,10 +1793,6 @@
         <translation>Kunde, Zelle, Feld oder Wert suchen</translation>
     </message>
     <message>
-        <source>Find a customer, email or value   (Ctrl+F)</source>
-        <translation>Kunde, E-Mail oder Wert suchen   (Strg+F)</translation>
-    </message>
-    <message>
         <source>Find a field or value</source>
         <translation>Feld oder Wert suchen</translation>
     </message>
@@ -1863,14 +1839,6 @@
     <message>
         <source>First seen</source>
         <translation>Zuerst gesehen</translation>
-    </message>
-    <message>
-        <source>Fix</source>
-        <translation>Berichtigen</translation>
-    </message>
-    <message>
-        <source>Fix: {why}</source>
-        <translation>Berichtigen: {why}</translation>
     </message>
     <message>
         <source>Folder for exports</source>
@@ -1927,6 +1895,10 @@
     <message>
         <source>Go on</source>
         <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Go to the history</source>
+        <translation>Zum Verlauf gehen</translation>
     </message>
     <message>
         <source>Go to the next part</source>
@@ -2138,6 +2110,10 @@
         <translation>Seine Schlüssel verlassen diesen Computer. Sein Protokoll bleibt, damit Sie ihn wieder verbinden und weitermachen können; um auch das zu entfernen, wählen Sie „Alles leeren“. Der Shop selbst wird nicht geändert.</translation>
     </message>
     <message>
+        <source>Just look</source>
+        <translation>Nur ansehen</translation>
+    </message>
+    <message>
         <source>Keep #{key}</source>
         <translation>#{key} behalten</translation>
     </message>
@@ -2270,7 +2246,7 @@
     </message>
     <message>
         <source>Live (store now)</source>
-        <translation>Live (Shop jetzt)</translation>
+        <translation>Im Shop (jetzt)</translation>
     </message>
     <message>
         <source>Live store: this reaches real customers.</source>
@@ -2293,8 +2269,16 @@
         <translation>Protokoll wird angesehen</translation>
     </message>
     <message>
+        <source>Looking at what is there</source>
+        <translation>Es wird nachgesehen, was da ist</translation>
+    </message>
+    <message>
         <source>Looking for customers</source>
         <translation>Kunden werden gesucht</translation>
+    </message>
+    <message>
+        <source>Looking for customers who are there twice…</source>
+        <translation>Es wird gesucht, wer doppelt im Shop ist…</translation>
     </message>
     <message>
         <source>Looking for doubles</source>
@@ -2303,14 +2287,6 @@
     <message>
         <source>Looking for the keyring</source>
         <translation>Schlüsselbund wird gesucht</translation>
-    </message>
-    <message>
-        <source>Looking what is there</source>
-        <translation>Es wird nachgesehen, was da ist</translation>
-    </message>
-    <message>
-        <source>Looking who is in the store twice…</source>
-        <translation>Es wird gesucht, wer doppelt im Shop ist…</translation>
     </message>
     <message>
         <source>Looks right: {host}</source>
@@ -2415,10 +2391,6 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>Needs a mend before it can be pushed</source>
-        <translation>Muss vor dem Übertragen berichtigt werden</translation>
-    </message>
-    <message>
         <source>Network</source>
         <translation>Netzwerk</translation>
     </message>
@@ -2515,10 +2487,6 @@
         <translation>Keine zwei Kunden haben dieselbe E-Mail oder Name und PLZ (fast) gemeinsam.</translation>
     </message>
     <message>
-        <source>Nobody here is found by that.</source>
-        <translation>Damit wird hier niemand gefunden.</translation>
-    </message>
-    <message>
         <source>Nobody is in here. Bring customers in by e-mail or by a rule.</source>
         <translation>Hier ist niemand. Holen Sie Kunden per E-Mail oder per Regel.</translation>
     </message>
@@ -2607,10 +2575,6 @@
         <translation>Kein Unterschied</translation>
     </message>
     <message>
-        <source>Nothing is found by that.</source>
-        <translation>Damit wird nichts gefunden.</translation>
-    </message>
-    <message>
         <source>Nothing is sent yet: you see it in the review first. Once pushed, the group can be added again by an undo, with another number.</source>
         <translation>Noch wird nichts gesendet: Sie sehen es zuerst in der Prüfung. Nach dem Übertragen kann ein Zurücknehmen die Gruppe wieder hinzufügen, aber mit anderer Nummer.</translation>
     </message>
@@ -2693,10 +2657,6 @@
     <message>
         <source>Only deletions are left. Type their number to include them.</source>
         <translation>Nur Löschungen sind übrig. Tippen Sie ihre Zahl, um sie aufzunehmen.</translation>
-    </message>
-    <message>
-        <source>Only look</source>
-        <translation>Nur ansehen</translation>
     </message>
     <message numerus="yes">
         <source>Only the %Ln chosen customer(s)</source>
@@ -3035,10 +2995,6 @@
         <translation>Text zur Registrierung</translation>
     </message>
     <message>
-        <source>Registrations are approved by themselves</source>
-        <translation>Registrierungen werden von selbst genehmigt</translation>
-    </message>
-    <message>
         <source>Regular expression</source>
         <translation>Regulärer Ausdruck</translation>
     </message>
@@ -3325,10 +3281,6 @@
         <translation>Das Änderungspaket wird gespeichert</translation>
     </message>
     <message>
-        <source>Say which column holds the email or the customer ID, or match the rows by another column. If the headers are in another row, choose it.</source>
-        <translation>Sagen Sie, welche Spalte die E-Mail oder die Customer ID enthält, oder ordnen Sie nach einer anderen Spalte zu. Stehen die Überschriften in einer anderen Zeile, wählen Sie diese.</translation>
-    </message>
-    <message>
         <source>Search in</source>
         <translation>Suchen in</translation>
     </message>
@@ -3390,8 +3342,8 @@
     <message numerus="yes">
         <source>Send the other %Ln anyway</source>
         <translation>
-            <numerusform>Die andere %Ln trotzdem senden</numerusform>
-            <numerusform>Die anderen %Ln trotzdem senden</numerusform>
+            <numerusform>%Ln weitere trotzdem senden</numerusform>
+            <numerusform>%Ln weitere trotzdem senden</numerusform>
         </translation>
     </message>
     <message>
@@ -3637,10 +3589,6 @@
         <translation>Filter {text} entfernen</translation>
     </message>
     <message>
-        <source>Taken back: {what}</source>
-        <translation>Zurückgenommen: {what}</translation>
-    </message>
-    <message>
         <source>Takes every export, push and unfinished edit out of this computer&apos;s record. Sheets you exported before can then no longer be reviewed, and pushes no longer be undone. Your sheets, stores and settings stay.</source>
         <translation>Entfernt alle Exporte, Übertragungen und unfertigen Bearbeitungen aus dem Protokoll dieses Computers. Früher exportierte Tabellen können dann nicht mehr geprüft und Übertragungen nicht mehr zurückgenommen werden. Ihre Tabellen, Shops und Einstellungen bleiben.</translation>
     </message>
@@ -3747,10 +3695,6 @@
         <translation>Die Übertragung hält dort an, wo sie ist. Die Startseite bietet an, sie fortzusetzen; nichts wird doppelt gesendet.</translation>
     </message>
     <message>
-        <source>The push was taken back in {store}; every row was read back.</source>
-        <translation>Die Übertragung wurde in {store} zurückgenommen; jede Zeile wurde nachgelesen.</translation>
-    </message>
-    <message>
         <source>The report is in {file}.</source>
         <translation>Der Bericht ist in {file}.</translation>
     </message>
@@ -3811,10 +3755,6 @@
     <message>
         <source>The store computes this; it cannot be edited.</source>
         <translation>Das berechnet der Shop; es lässt sich nicht bearbeiten.</translation>
-    </message>
-    <message>
-        <source>The store does not tell whether customers may be changed</source>
-        <translation>Der Shop sagt nicht, ob Kunden geändert werden dürfen</translation>
     </message>
     <message>
         <source>The store has no such group any more; customers still name it.</source>
@@ -3951,10 +3891,6 @@
         <translation>Sie wurden nicht an den Shop gesendet; die letzte stammt von {age}.</translation>
     </message>
     <message>
-        <source>This build of CartSheets has no address where newer versions are told. It cannot ask.</source>
-        <translation>Diese Ausgabe von CartSheets hat keine Adresse, unter der neuere Versionen bekannt gegeben werden. Sie kann nicht fragen.</translation>
-    </message>
-    <message>
         <source>This change set is for the store {store}, which is not connected.</source>
         <translation>Dieses Änderungspaket ist für den Shop {store}, der nicht verbunden ist.</translation>
     </message>
@@ -4034,10 +3970,6 @@
         <translation>Bis zum Rand des Gefüllten</translation>
     </message>
     <message>
-        <source>To the history</source>
-        <translation>Zum Verlauf</translation>
-    </message>
-    <message>
         <source>Token</source>
         <translation>Token</translation>
     </message>
@@ -4078,10 +4010,6 @@
         <translation>Zwei Spalten heißen „{header}“</translation>
     </message>
     <message>
-        <source>Two conflicts: meanwhile somebody changed the same cell in the store. Choose yours (M) or theirs (L). One e-mail address cannot be right: mend it in the details. Deletes are sent only once you tick them.</source>
-        <translation>Zwei Konflikte: inzwischen hat jemand dieselbe Zelle im Shop geändert. Wählen Sie Ihren Wert (M) oder den des Shops (L). Eine E-Mail-Adresse kann nicht stimmen: berichtigen Sie sie in den Einzelheiten. Löschungen werden erst gesendet, wenn Sie sie anhaken.</translation>
-    </message>
-    <message>
         <source>Two exports can only be looked at. Compared with the store as it is now, you see what would bring it back, and can push that.</source>
         <translation>Zwei Exporte können nur angesehen werden. Beim Vergleich mit dem jetzigen Shop sehen Sie, was ihn zurückbrächte, und können das übertragen.</translation>
     </message>
@@ -4110,6 +4038,13 @@
         <translation>
             <numerusform>%Ln Änderung zurücknehmen</numerusform>
             <numerusform>%Ln Änderungen zurücknehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %Ln change(s)…</source>
+        <translation>
+            <numerusform>%Ln Änderung zurücknehmen…</numerusform>
+            <numerusform>%Ln Änderungen zurücknehmen…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4250,7 +4185,7 @@
     </message>
     <message>
         <source>What needs you</source>
-        <translation>Was Sie braucht</translation>
+        <translation>Hier sind Sie gefragt</translation>
     </message>
     <message>
         <source>What should be taken back?</source>
@@ -4473,10 +4408,6 @@
     <message>
         <source>any</source>
         <translation>beliebig</translation>
-    </message>
-    <message>
-        <source>approved by themselves</source>
-        <translation>von selbst genehmigt</translation>
     </message>
     <message>
         <source>at once, then</source>
@@ -4776,10 +4707,6 @@
         <translation>der Shop erlaubt {pace} Aufrufe je Sekunde</translation>
     </message>
     <message>
-        <source>the store does not tell</source>
-        <translation>der Shop sagt es nicht</translation>
-    </message>
-    <message>
         <source>the whole row</source>
         <translation>die ganze Zeile</translation>
     </message>
@@ -4995,6 +4922,13 @@
         <source>{value}, as typed</source>
         <translation>{value}, wie getippt</translation>
     </message>
+    <message numerus="yes">
+        <source>{what} marked for deletion (starts|start) unticked, because a delete cannot be fully undone. Tick what should go.</source>
+        <translation>
+            <numerusform>Zum Löschen vorgemerkt: {what}, zunächst nicht angehakt, weil sich ein Löschen nicht ganz zurücknehmen lässt. Haken Sie an, was gelöscht werden soll.</numerusform>
+            <numerusform>Zum Löschen vorgemerkt: {what}, zunächst nicht angehakt, weil sich ein Löschen nicht ganz zurücknehmen lässt. Haken Sie an, was gelöscht werden soll.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{words}: {done} of {total}</source>
         <translation>{words}: {done} von {total}</translation>
@@ -5041,6 +4975,10 @@
         <translation>1 Zelle wurde</translation>
     </message>
     <message>
+        <source>1 hidden row of</source>
+        <translation>1 ausgeblendete Zeile von</translation>
+    </message>
+    <message>
         <source>: set to</source>
         <translation>: gesetzt auf</translation>
     </message>
@@ -5069,6 +5007,10 @@
         <translation>Ein neues Passwort; leer: es bleibt, wie es ist. Wird nie angezeigt und nach dem Senden geleert</translation>
     </message>
     <message>
+        <source>A part of this computer&apos;s record is damaged and cannot be read.</source>
+        <translation>Ein Teil des Protokolls auf diesem Computer ist beschädigt und nicht lesbar.</translation>
+    </message>
+    <message>
         <source>Accented letters garbled</source>
         <translation>Umlaute und Akzente verstümmelt</translation>
     </message>
@@ -5091,10 +5033,6 @@
     <message>
         <source>An earlier push of this sheet added this group as number {key}. It was changed since, and is not added again.</source>
         <translation>Eine frühere Übertragung dieses Blattes hat diese Gruppe als Nummer {key} hinzugefügt. Sie wurde seitdem geändert und wird nicht noch einmal hinzugefügt.</translation>
-    </message>
-    <message>
-        <source>Another CartSheets is using the ledger.</source>
-        <translation>Ein anderes CartSheets verwendet das Protokoll.</translation>
     </message>
     <message>
         <source>Another group is already called “{name}”.</source>
@@ -5159,14 +5097,6 @@ IGNORE: the row is left alone.</source>
         <translation>Leer: was abweicht, wird geändert, und eine Zeile ohne Nummer wird hinzugefügt.
 DELETE: die Zeile wird im Shop gelöscht.
 IGNORE: die Zeile bleibt in Ruhe.</translation>
-    </message>
-    <message>
-        <source>Blanks at the ends added</source>
-        <translation>Leerzeichen an den Enden hinzugefügt</translation>
-    </message>
-    <message>
-        <source>Blanks at the ends removed</source>
-        <translation>Leerzeichen an den Enden entfernt</translation>
     </message>
     <message>
         <source>Bring both computers to the same version.</source>
@@ -5338,7 +5268,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>Choose the folder with “Choose…”, or write all of it.</source>
-        <translation>Wählen Sie den Ordner mit „Auswählen …“, oder schreiben Sie ihn ganz.</translation>
+        <translation>Wählen Sie den Ordner mit „Auswählen…“, oder schreiben Sie ihn ganz.</translation>
     </message>
     <message>
         <source>Choose the store that it was made for.</source>
@@ -5443,6 +5373,18 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>Customer {key} is named twice.</source>
         <translation>Kunde {key} ist zweimal genannt.</translation>
+    </message>
+    <message>
+        <source>Customer {key} stands in rows {places} with different contents.</source>
+        <translation>Kunde {key} steht in den Zeilen {places} mit verschiedenem Inhalt.</translation>
+    </message>
+    <message>
+        <source>Customer {key} stands {rows} times with the same contents; it counts once.</source>
+        <translation>Kunde {key} steht {rows}-mal mit demselben Inhalt da; er zählt einmal.</translation>
+    </message>
+    <message>
+        <source>Customer {listed} are the same: the store did not answer an add of push {push} and carried it out after it was sent again. Delete all but one.</source>
+        <translation>Die Kunden {listed} sind dieselben: der Shop antwortete auf ein Hinzufügen der Übertragung {push} nicht und führte es aus, nachdem es noch einmal gesendet war. Löschen Sie alle bis auf einen.</translation>
     </message>
     <message>
         <source>Customer {row_key} still has this e-mail address, so this row was not sent.</source>
@@ -5601,6 +5543,18 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Geben Sie der Datei eine dieser Endungen: sie sagt, was geschrieben wird.</translation>
     </message>
     <message>
+        <source>Group {key} stands in rows {places} with different contents.</source>
+        <translation>Gruppe {key} steht in den Zeilen {places} mit verschiedenem Inhalt.</translation>
+    </message>
+    <message>
+        <source>Group {key} stands {rows} times with the same contents; it counts once.</source>
+        <translation>Gruppe {key} steht {rows}-mal mit demselben Inhalt da; sie zählt einmal.</translation>
+    </message>
+    <message>
+        <source>Group {listed} are the same: the store did not answer an add of push {push} and carried it out after it was sent again. Delete all but one.</source>
+        <translation>Die Gruppen {listed} sind dieselben: der Shop antwortete auf ein Hinzufügen der Übertragung {push} nicht und führte es aus, nachdem es noch einmal gesendet war. Löschen Sie alle bis auf eine.</translation>
+    </message>
+    <message>
         <source>Groups to delete</source>
         <translation>Zu löschende Gruppen</translation>
     </message>
@@ -5661,8 +5615,24 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Es wurde inzwischen im Shop geändert und deshalb in Ruhe gelassen.</translation>
     </message>
     <message>
-        <source>It was made on another computer, or its record was purged; export again.</source>
-        <translation>Er wurde auf einem anderen Computer gemacht, oder sein Eintrag wurde gelöscht; exportieren Sie noch einmal.</translation>
+        <source>Push it again: it is read and reviewed anew.</source>
+        <translation>Übertragen Sie es noch einmal: es wird neu gelesen und geprüft.</translation>
+    </message>
+    <message>
+        <source>Put a copy of ledger.db back, or move it elsewhere and start again.</source>
+        <translation>Legen Sie eine Kopie von ledger.db zurück, oder verschieben Sie die Datei, und starten Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>{name} was changed while it was reviewed. Nothing was sent.</source>
+        <translation>{name} wurde während der Prüfung geändert. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>{stay_deleted} customers of then are no longer in the store and will not come back.</source>
+        <translation>{stay_deleted} Kunden von damals sind nicht mehr im Shop und kommen nicht zurück.</translation>
+    </message>
+    <message>
+        <source>{url} does not say which version is the newest.</source>
+        <translation>{url} sagt nicht, welche Version die neueste ist.</translation>
     </message>
     <message>
         <source>Its columns are {value}.</source>
@@ -5793,10 +5763,6 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>New password: in der Tabelle getippt</translation>
     </message>
     <message>
-        <source>No connection to {host} comes about{value}</source>
-        <translation>Keine Verbindung zu {host} kommt zustande{value}</translation>
-    </message>
-    <message>
         <source>No customer</source>
         <translation>Kein Kunde</translation>
     </message>
@@ -5811,10 +5777,6 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>No group of this name was exported. It must be one that the Groups sheet adds.</source>
         <translation>Es wurde keine Gruppe dieses Namens exportiert. Das Blatt Groups muss sie hinzufügen.</translation>
-    </message>
-    <message>
-        <source>No secure connection to {host} comes about{why}.</source>
-        <translation>Keine sichere Verbindung zu {host} kommt zustande{why}.</translation>
     </message>
     <message>
         <source>No sheet of {path} has a row of headers that could be a customer&apos;s.</source>
@@ -5867,14 +5829,6 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>Nothing was kept. Export again; if it happens again, report it with the log.</source>
         <translation>Nichts wurde behalten. Exportieren Sie noch einmal; wenn es wieder geschieht, melden Sie es mit dem Programmprotokoll.</translation>
-    </message>
-    <message>
-        <source>One customer of then is</source>
-        <translation>Ein Kunde von damals ist</translation>
-    </message>
-    <message>
-        <source>One customer who is</source>
-        <translation>Ein Kunde, der</translation>
     </message>
     <message>
         <source>One deleted customer gets</source>
@@ -5973,6 +5927,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Stellen Sie die Überschriften wieder her (Customer ID, Email …), oder beginnen Sie mit einem neuen Export.</translation>
     </message>
     <message>
+        <source>Put the header row back ({header} …), or start from a fresh export.</source>
+        <translation>Stellen Sie die Überschriften wieder her ({header} …), oder beginnen Sie mit einem neuen Export.</translation>
+    </message>
+    <message>
         <source>Put the number back that was exported, or empty the cell to add a new row.</source>
         <translation>Stellen Sie die exportierte Nummer wieder her, oder leeren Sie die Zelle, um eine neue Zeile hinzuzufügen.</translation>
     </message>
@@ -6051,6 +6009,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>Review it, then confirm the push.</source>
         <translation>Prüfen Sie ihn, und bestätigen Sie dann die Übertragung.</translation>
+    </message>
+    <message>
+        <source>Review the sheet again, and change the sheet instead of the plan.</source>
+        <translation>Prüfen Sie die Tabelle noch einmal, und ändern Sie die Tabelle statt des Plans.</translation>
     </message>
     <message>
         <source>Review the sheet again.</source>
@@ -6135,6 +6097,14 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>Sort whole rows, filter, hide, and add columns of your own as you like. Do not sort a column alone, and leave the hidden column and the hidden sheets in place.</source>
         <translation>Sortieren Sie ganze Zeilen, filtern, verbergen Sie, und fügen Sie nach Belieben eigene Spalten hinzu. Sortieren Sie keine Spalte allein, und lassen Sie die versteckte Spalte und die versteckten Blätter, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Spaces at the ends added</source>
+        <translation>Leerzeichen an den Enden hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Spaces at the ends removed</source>
+        <translation>Leerzeichen an den Enden entfernt</translation>
     </message>
     <message>
         <source>Spaces replaced by unusual ones</source>
@@ -6265,14 +6235,6 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Die Zelle enthält eine Zahl; gesendet wird sie als Text {digits}.</translation>
     </message>
     <message>
-        <source>The cell holds only blanks, so it is not clear whether {base} is to be cleared.</source>
-        <translation>Die Zelle enthält nur Leerzeichen; es ist nicht klar, ob {base} geleert werden soll.</translation>
-    </message>
-    <message>
-        <source>The cell holds only blanks; is {base} to be cleared?</source>
-        <translation>Die Zelle enthält nur Leerzeichen; soll {base} geleert werden?</translation>
-    </message>
-    <message>
         <source>The cell holds the date {text} instead of {what}.</source>
         <translation>Die Zelle enthält das Datum {text}; erwartet wird {what}.</translation>
     </message>
@@ -6322,7 +6284,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>The column “{header}” ({letters}) is read as “{header2}”: told by its {WAYS}, {confidence} sure.</source>
-        <translation>Die Spalte „{header}“ ({letters}) wird als „{header2}“ gelesen: erkannt an {WAYS}, zu {confidence} sicher.</translation>
+        <translation>Die Spalte „{header}“ ({letters}) wird als „{header2}“ gelesen; erkannt an: {WAYS}, zu {confidence} sicher.</translation>
     </message>
     <message>
         <source>The column “{header}” of “{name}” is gone.</source>
@@ -6561,38 +6523,6 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Die Schlüssel des Shops „{name}“ sind nicht auf diesem Computer.</translation>
     </message>
     <message>
-        <source>The ledger has no draft {draft_id}.</source>
-        <translation>Das Protokoll hat keinen Entwurf {draft_id}.</translation>
-    </message>
-    <message>
-        <source>The ledger has no export {export_id}.</source>
-        <translation>Das Protokoll hat keinen Export {export_id}.</translation>
-    </message>
-    <message>
-        <source>The ledger has no push {push_id}.</source>
-        <translation>Das Protokoll hat keine Übertragung {push_id}.</translation>
-    </message>
-    <message>
-        <source>The ledger has no such record any more.</source>
-        <translation>Das Protokoll hat keinen solchen Eintrag mehr.</translation>
-    </message>
-    <message>
-        <source>The ledger in {parent} cannot be written.</source>
-        <translation>Das Protokoll in {parent} kann nicht geschrieben werden.</translation>
-    </message>
-    <message>
-        <source>The ledger in {parent} could not be used.</source>
-        <translation>Das Protokoll in {parent} konnte nicht verwendet werden.</translation>
-    </message>
-    <message>
-        <source>The ledger in {parent} is damaged and cannot be read.</source>
-        <translation>Das Protokoll in {parent} ist beschädigt und nicht lesbar.</translation>
-    </message>
-    <message>
-        <source>The ledger in {parent} was written by a newer CartSheets.</source>
-        <translation>Das Protokoll in {parent} hat ein neueres CartSheets geschrieben.</translation>
-    </message>
-    <message>
         <source>The name {host} cannot be found.</source>
         <translation>Der Name {host} ist nicht zu finden.</translation>
     </message>
@@ -6607,10 +6537,6 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>The new group “{group}” could not be added.</source>
         <translation>Die neue Gruppe „{group}“ konnte nicht hinzugefügt werden.</translation>
-    </message>
-    <message>
-        <source>The new password begins or ends with a blank.</source>
-        <translation>Das neue Passwort beginnt oder endet mit einem Leerzeichen.</translation>
     </message>
     <message>
         <source>The new password in this row was sent by an earlier push and is left out. To set it once more, type it into a new export.</source>
@@ -6659,6 +6585,38 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>The proxy between this computer and {host} does not answer.</source>
         <translation>Der Proxy zwischen diesem Computer und {host} antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The record has no draft {draft_id}.</source>
+        <translation>Das Protokoll hat keinen Entwurf {draft_id}.</translation>
+    </message>
+    <message>
+        <source>The record has no export {export_id}.</source>
+        <translation>Das Protokoll hat keinen Export {export_id}.</translation>
+    </message>
+    <message>
+        <source>The record has no push {push_id}.</source>
+        <translation>Das Protokoll hat keine Übertragung {push_id}.</translation>
+    </message>
+    <message>
+        <source>The record has no such entry any more.</source>
+        <translation>Das Protokoll hat keinen solchen Eintrag mehr.</translation>
+    </message>
+    <message>
+        <source>The record in {parent} cannot be written.</source>
+        <translation>Das Protokoll in {parent} kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The record in {parent} could not be used.</source>
+        <translation>Das Protokoll in {parent} konnte nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>The record in {parent} is damaged and cannot be read.</source>
+        <translation>Das Protokoll in {parent} ist beschädigt und nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The record in {parent} was written by a newer CartSheets.</source>
+        <translation>Das Protokoll in {parent} hat ein neueres CartSheets geschrieben.</translation>
     </message>
     <message>
         <source>The result of {words} is empty; only an empty cell clears a value.</source>
@@ -6921,10 +6879,6 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>„{header}“ dieser Zeile war {token_key} und ist jetzt leer.</translation>
     </message>
     <message>
-        <source>The {header} of {emptied} rows of “{name}” was emptied.</source>
-        <translation>„{header}“ von {emptied} Zeilen in „{name}“ wurde geleert.</translation>
-    </message>
-    <message>
         <source>The {place} cannot be used: {error}.</source>
         <translation>Nicht verwendbar: {place}: {error}.</translation>
     </message>
@@ -6963,10 +6917,6 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>These keys are too long to be a store&apos;s.</source>
         <translation>Diese Schlüssel sind zu lang für die eines Shops.</translation>
-    </message>
-    <message>
-        <source>This build of CartSheets has no address where newer versions are told.</source>
-        <translation>Diese Ausgabe von CartSheets hat keine Adresse, unter der neuere Versionen bekannt gegeben werden.</translation>
     </message>
     <message>
         <source>This cell is merged with others, so it has no value of its own.</source>
@@ -7193,10 +7143,6 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Womit diese Tabelle exportiert wurde, steht nicht im Protokoll dieses Computers.</translation>
     </message>
     <message>
-        <source>What this sheet was exported with{when} is not in this computer&apos;s record: it was made on another computer, or the record was purged.</source>
-        <translation>Womit diese Tabelle exportiert wurde{when}, steht nicht im Protokoll dieses Computers: sie wurde auf einem anderen Computer gemacht, oder der Eintrag wurde gelöscht.</translation>
-    </message>
-    <message>
         <source>What to do</source>
         <translation>Was zu tun ist</translation>
     </message>
@@ -7337,10 +7283,6 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Kunden</translation>
     </message>
     <message>
-        <source>customers changed of which the store does not tell.</source>
-        <translation>es haben sich Kunden geändert, von denen der Shop nichts sagt.</translation>
-    </message>
-    <message>
         <source>delete {mark}</source>
         <translation>{mark} löschen</translation>
     </message>
@@ -7381,28 +7323,8 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>der Shop listet seine Kunden nicht nach ihren Nummern.</translation>
     </message>
     <message>
-        <source>the store does not tell of all changes that were pushed.</source>
-        <translation>der Shop sagt nicht alle übertragenen Änderungen.</translation>
-    </message>
-    <message>
-        <source>the store does not tell when customers changed.</source>
-        <translation>der Shop sagt nicht, wann sich Kunden geändert haben.</translation>
-    </message>
-    <message>
-        <source>the store holds customers that it does not tell of.</source>
-        <translation>der Shop hat Kunden, von denen er nichts sagt.</translation>
-    </message>
-    <message>
-        <source>the store lists customers that it does not tell of.</source>
-        <translation>der Shop listet Kunden, von denen er nichts sagt.</translation>
-    </message>
-    <message>
         <source>the store lists other customers than expected.</source>
         <translation>der Shop listet andere Kunden als erwartet.</translation>
-    </message>
-    <message>
-        <source>the store says that customers changed in time to come.</source>
-        <translation>der Shop sagt, dass sich Kunden in der Zukunft geändert hätten.</translation>
     </message>
     <message>
         <source>the store&apos;s count does not fit its list.</source>
@@ -7425,12 +7347,12 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>{ACTION_HEADER} ist hier das Ergebnis einer Formel: „{cell}“.</translation>
     </message>
     <message>
-        <source>{added} customers that are</source>
-        <translation>{added} Kunden, die</translation>
-    </message>
-    <message>
         <source>{count} pushed rows are not in the sheet any more; History tells what became of them.</source>
         <translation>{count} gesendete Zeilen stehen nicht mehr in der Tabelle; der Verlauf sagt, was aus ihnen wurde.</translation>
+    </message>
+    <message>
+        <source>{header} holds only spaces, and the store knows only Yes and No here.</source>
+        <translation>„{header}“ enthält nur Leerzeichen, und der Shop kennt hier nur Yes und No.</translation>
     </message>
     <message>
         <source>{message} The push waits and tries again in {pause}. You may stop it: nothing is lost, and it can be resumed.</source>
@@ -7447,6 +7369,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>{name} is no change set that can be read: it was cut off or altered.</source>
         <translation>{name} ist kein lesbares Änderungspaket: es wurde abgeschnitten oder verändert.</translation>
+    </message>
+    <message>
+        <source>{path} has {sheets} sheets that hold {name}: {names}.</source>
+        <translation>{path} hat {sheets} Blätter, die „{name}“ enthalten: {names}.</translation>
     </message>
     <message>
         <source>{pause_s} minutes</source>
@@ -7573,6 +7499,14 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
             <numerusform>%Ln Zellen von zu löschenden Zeilen bleiben</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A guess: it holds e-mail addresses ({percent} %)</source>
+        <translation>Vermutung: enthält E-Mail-Adressen ({percent} %)</translation>
+    </message>
+    <message>
+        <source>A ticked cell counts as what was exported, or as what was plainly meant. Untick what you really typed that way: it then counts as it stands in the sheet. Nothing in your file is changed by this.</source>
+        <translation>Eine angehakte Zelle zählt so, wie sie exportiert wurde oder klar gemeint war. Nehmen Sie den Haken weg, wo Sie wirklich so getippt haben: dann zählt sie, wie sie in der Tabelle steht. An Ihrer Datei ändert das nichts.</translation>
+    </message>
     <message numerus="yes">
         <source>Add %Ln row(s) and paste</source>
         <translation>
@@ -7585,12 +7519,75 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Seither gelöschte Kunden wieder hinzufügen</translation>
     </message>
     <message>
+        <source>All changes in a few sentences, the rare ones first: among them are the slips. Untick what should not go.</source>
+        <translation>Alle Änderungen in wenigen Sätzen, die seltenen zuerst: darunter sind die Versehen. Nehmen Sie den Haken weg bei allem, was nicht übertragen werden soll.</translation>
+    </message>
+    <message>
+        <source>All of it was put right: nothing is left to send</source>
+        <translation>Alles davon wurde berichtigt: es ist nichts mehr zu senden</translation>
+    </message>
+    <message>
+        <source>Customer ID, then e-mail</source>
+        <translation>Customer ID, dann E-Mail</translation>
+    </message>
+    <message>
         <source>Find a customer&apos;s past by number, e-mail or name</source>
         <translation>Vergangenheit eines Kunden nach Nummer, E-Mail oder Name suchen</translation>
     </message>
     <message>
+        <source>Find a customer, e-mail or value   (Ctrl+F)</source>
+        <translation>Kunde, E-Mail oder Wert suchen   (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>Berichtigen</translation>
+    </message>
+    <message>
+        <source>Mend: {why}</source>
+        <translation>Berichtigen: {why}</translation>
+    </message>
+    <message>
+        <source>Must be mended before it can be pushed</source>
+        <translation>Muss vor dem Übertragen berichtigt werden</translation>
+    </message>
+    <message>
+        <source>Nobody here matches that.</source>
+        <translation>Hier passt niemand dazu.</translation>
+    </message>
+    <message>
+        <source>Not by a push from this computer. When the store was read on {since} it was as before, and on {at} it was so. The store does not say who did it.</source>
+        <translation>Nicht durch eine Übertragung dieses Computers. Als der Shop am {since} gelesen wurde, war es wie zuvor, und am {at} war es so. Der Shop sagt nicht, wer es war.</translation>
+    </message>
+    <message>
+        <source>Nothing matches that.</source>
+        <translation>Dazu passt nichts.</translation>
+    </message>
+    <message>
         <source>Open the review when a sheet is saved</source>
         <translation>Prüfung öffnen, wenn eine Tabelle gespeichert wird</translation>
+    </message>
+    <message>
+        <source>Registrations are approved automatically</source>
+        <translation>Registrierungen werden automatisch genehmigt</translation>
+    </message>
+    <message>
+        <source>Say which column holds the e-mail or the customer ID, or match the rows by another column. If the headers are in another row, choose it.</source>
+        <translation>Sagen Sie, welche Spalte die E-Mail oder die Customer ID enthält, oder ordnen Sie nach einer anderen Spalte zu. Stehen die Überschriften in einer anderen Zeile, wählen Sie diese.</translation>
+    </message>
+    <message>
+        <source>Taken back in {store}, and every row was read back.</source>
+        <translation>In {store} zurückgenommen, und jede Zeile wurde nachgelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taking this push back deletes {what} that it added: (it starts|they start) unticked, because a delete cannot be fully undone. Tick what should go.</source>
+        <translation>
+            <numerusform>Das Zurücknehmen dieser Übertragung löscht {what}, den sie hinzugefügt hat: zunächst nicht angehakt, weil sich ein Löschen nicht ganz zurücknehmen lässt. Haken Sie an, was gelöscht werden soll.</numerusform>
+            <numerusform>Das Zurücknehmen dieser Übertragung löscht {what}, die sie hinzugefügt hat: zunächst nicht angehakt, weil sich ein Löschen nicht ganz zurücknehmen lässt. Haken Sie an, was gelöscht werden soll.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The store does not say whether customers may be changed</source>
+        <translation>Der Shop sagt nicht, ob Kunden geändert werden dürfen</translation>
     </message>
     <message>
         <source>Then you see here which of its customers are probably there twice.</source>
@@ -7601,16 +7598,76 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Dann sehen Sie hier seine Gruppen und wer darin ist.</translation>
     </message>
     <message>
+        <source>This build of CartSheets has no address for newer versions, so it cannot ask.</source>
+        <translation>Diese Ausgabe von CartSheets hat keine Adresse für neuere Versionen und kann deshalb nicht fragen.</translation>
+    </message>
+    <message>
         <source>What happened to… number, e-mail or name</source>
         <translation>Was geschah mit… Nummer, E-Mail oder Name</translation>
+    </message>
+    <message>
+        <source>approved automatically</source>
+        <translation>automatisch genehmigt</translation>
+    </message>
+    <message>
+        <source>the store does not say</source>
+        <translation>der Shop sagt es nicht</translation>
+    </message>
+    <message>
+        <source>Another CartSheets is using the record.</source>
+        <translation>Ein anderes CartSheets verwendet das Protokoll.</translation>
     </message>
     <message>
         <source>Grey columns ({grey}) are for reading only. ZIP codes and phone numbers are text, so leading zeros stay. Amber cells hold text that was cut or replaced; they are never sent back.</source>
         <translation>Graue Spalten ({grey}) sind nur zum Lesen. Postleitzahlen und Telefonnummern sind Text, damit führende Nullen bleiben. Gelbe Zellen enthalten gekürzten oder ersetzten Text; sie werden nie zurückgesendet.</translation>
     </message>
     <message>
+        <source>It was made on another computer, or its record was deleted; export again.</source>
+        <translation>Er wurde auf einem anderen Computer gemacht, oder sein Eintrag wurde gelöscht; exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
         <source>Match the rows by e-mail instead (by command: --match email), or by the numbers all the same (--match id).</source>
         <translation>Ordnen Sie die Zeilen stattdessen nach E-Mail zu (als Befehl: --match email) oder trotzdem nach den Nummern (--match id).</translation>
+    </message>
+    <message>
+        <source>No connection to {host} could be made{value}</source>
+        <translation>Es kam keine Verbindung zu {host} zustande{value}</translation>
+    </message>
+    <message>
+        <source>No secure connection to {host} could be made{why}.</source>
+        <translation>Es kam keine sichere Verbindung zu {host} zustande{why}.</translation>
+    </message>
+    <message>
+        <source>One customer of then is no longer in the store and will not come back.</source>
+        <translation>Ein Kunde von damals ist nicht mehr im Shop und kommt nicht zurück.</translation>
+    </message>
+    <message>
+        <source>One customer who is not in the export will not be touched.</source>
+        <translation>Ein Kunde, der nicht im Export ist, wird nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>The cell holds only spaces, so it is not clear whether {base} is to be cleared.</source>
+        <translation>Die Zelle enthält nur Leerzeichen; es ist nicht klar, ob {base} geleert werden soll.</translation>
+    </message>
+    <message>
+        <source>The cell holds only spaces; is {base} to be cleared?</source>
+        <translation>Die Zelle enthält nur Leerzeichen; soll {base} geleert werden?</translation>
+    </message>
+    <message>
+        <source>The new password begins or ends with a space.</source>
+        <translation>Das neue Passwort beginnt oder endet mit einem Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>The {header} of {lost} rows of “{name}” was emptied or overwritten, the first in row {lost2}.</source>
+        <translation>„{header}“ von {lost} Zeilen in „{name}“ wurde geleert oder überschrieben, zuerst in Zeile {lost2}.</translation>
+    </message>
+    <message>
+        <source>This build of CartSheets has no address for newer versions.</source>
+        <translation>Diese Ausgabe von CartSheets hat keine Adresse für neuere Versionen.</translation>
+    </message>
+    <message>
+        <source>What this sheet was exported with{when} is not in this computer&apos;s record: it was made on another computer, or its record was deleted.</source>
+        <translation>Womit diese Tabelle exportiert wurde{when}, steht nicht im Protokoll dieses Computers: sie wurde auf einem anderen Computer gemacht, oder der Eintrag wurde gelöscht.</translation>
     </message>
     <message>
         <source>all columns</source>
@@ -7649,6 +7706,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>eine unbekannte Spalte „{header}“</translation>
     </message>
     <message>
+        <source>and {without_header} more</source>
+        <translation>und {without_header} weitere</translation>
+    </message>
+    <message>
         <source>another program</source>
         <translation>einem anderen Programm</translation>
     </message>
@@ -7681,6 +7742,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>geändert, jeweils anders</translation>
     </message>
     <message>
+        <source>contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
         <source>count its {name}</source>
         <translation>Zählen von „{name}“</translation>
     </message>
@@ -7689,20 +7754,8 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Kunde</translation>
     </message>
     <message>
-        <source>customer {key} stands in rows {places} with different contents.</source>
-        <translation>Kunde {key} steht in den Zeilen {places} mit verschiedenem Inhalt.</translation>
-    </message>
-    <message>
-        <source>customer {key} stands {rows} times with the same contents; it counts once.</source>
-        <translation>Kunde {key} steht {rows}-mal mit demselben Inhalt da; er zählt einmal.</translation>
-    </message>
-    <message>
         <source>customer {key} “{CUSTOMERS}”</source>
         <translation>Kunde {key} „{CUSTOMERS}“</translation>
-    </message>
-    <message>
-        <source>customer {listed} are the same: the store did not answer an add of push {push} and carried it out after it was sent again. Delete all but one.</source>
-        <translation>Die Kunden {listed} sind dieselben: der Shop antwortete auf ein Hinzufügen der Übertragung {push} nicht und führte es aus, nachdem es noch einmal gesendet war. Löschen Sie alle bis auf einen.</translation>
     </message>
     <message>
         <source>domain {domain} → {new_domain}</source>
@@ -7721,32 +7774,12 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>vier Ziffern nach einem Bindestrich hinzugefügt</translation>
     </message>
     <message>
-        <source>group {key} stands in rows {places} with different contents.</source>
-        <translation>Gruppe {key} steht in den Zeilen {places} mit verschiedenem Inhalt.</translation>
-    </message>
-    <message>
-        <source>group {key} stands {rows} times with the same contents; it counts once.</source>
-        <translation>Gruppe {key} steht {rows}-mal mit demselben Inhalt da; sie zählt einmal.</translation>
-    </message>
-    <message>
-        <source>group {listed} are the same: the store did not answer an add of push {push} and carried it out after it was sent again. Delete all but one.</source>
-        <translation>Die Gruppen {listed} sind dieselben: der Shop antwortete auf ein Hinzufügen der Übertragung {push} nicht und führte es aus, nachdem es noch einmal gesendet war. Löschen Sie alle bis auf eine.</translation>
-    </message>
-    <message>
         <source>groups</source>
         <translation>Gruppen</translation>
     </message>
     <message>
         <source>groups of {store_id}</source>
         <translation>Gruppen von {store_id}</translation>
-    </message>
-    <message>
-        <source>has a blank in it</source>
-        <translation>hat ein Leerzeichen darin</translation>
-    </message>
-    <message>
-        <source>has blanks at its ends</source>
-        <translation>hat Leerzeichen an den Enden</translation>
     </message>
     <message>
         <source>has no @</source>
@@ -7759,10 +7792,6 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>has nothing before the @</source>
         <translation>hat nichts vor dem @</translation>
-    </message>
-    <message>
-        <source>has several blanks in a row</source>
-        <translation>hat mehrere Leerzeichen hintereinander</translation>
     </message>
     <message>
         <source>has {signs} @ signs</source>
@@ -7951,10 +7980,6 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Es war {base}, bevor jemand es im Shop geändert hat. Wählen Sie einen Wert, um diese Zeile aufzunehmen.</translation>
     </message>
     <message>
-        <source>Not by a push from this computer. When the store was read on {since} it was as before, and on {at} it was so. The store does not tell who did it.</source>
-        <translation>Nicht durch eine Übertragung dieses Computers. Als der Shop am {since} gelesen wurde, war es wie zuvor, und am {at} war es so. Der Shop sagt nicht, wer es war.</translation>
-    </message>
-    <message>
         <source>On the screen</source>
         <translation>Auf dem Bildschirm</translation>
     </message>
@@ -7978,13 +8003,6 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <source>Personal data is shown.</source>
         <translation>Personendaten werden gezeigt.</translation>
     </message>
-    <message numerus="yes">
-        <source>Taking this push back deletes {what} that it added: (it starts|they start) unticked, because a delete cannot be fully undone. Tick what shall go.</source>
-        <translation>
-            <numerusform>Das Zurücknehmen dieser Übertragung löscht {what}, den sie hinzugefügt hat: zunächst nicht angehakt, weil ein Löschen nicht ganz rückgängig zu machen ist. Haken Sie an, was gehen soll.</numerusform>
-            <numerusform>Das Zurücknehmen dieser Übertragung löscht {what}, die sie hinzugefügt hat: zunächst nicht angehakt, weil ein Löschen nicht ganz rückgängig zu machen ist. Haken Sie an, was gehen soll.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>What changed in the store between two exports: the older value is struck, the newer one bold. It has happened already, so there is nothing to tick or to push.</source>
         <translation>Was sich zwischen zwei Exporten im Shop geändert hat: Der ältere Wert ist durchgestrichen, der neuere fett. Es ist schon geschehen, also gibt es nichts anzuhaken oder zu übertragen.</translation>
@@ -7996,13 +8014,6 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>{file} is ready to be sent.</source>
         <translation>{file} kann versendet werden.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{what} marked for deletion (starts|start) unticked, because a delete cannot be fully undone. Tick what shall go.</source>
-        <translation>
-            <numerusform>Zum Löschen vorgemerkt: {what}, zunächst nicht angehakt, weil ein Löschen nicht ganz rückgängig zu machen ist. Haken Sie an, was gehen soll.</numerusform>
-            <numerusform>Zum Löschen vorgemerkt: {what}, zunächst nicht angehakt, weil ein Löschen nicht ganz rückgängig zu machen ist. Haken Sie an, was gehen soll.</numerusform>
-        </translation>
     </message>
     <message>
         <source>#{key} (missing)</source>
@@ -8031,6 +8042,26 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>The sheet also changes {groups} groups. Only customers are shown here; the groups come along to the review.</source>
         <translation>Die Tabelle ändert auch {groups} Gruppen. Hier werden nur Kunden gezeigt; die Gruppen kommen mit in die Prüfung.</translation>
+    </message>
+    <message>
+        <source>customers changed that the store does not report.</source>
+        <translation>es haben sich Kunden geändert, die der Shop nicht meldet.</translation>
+    </message>
+    <message>
+        <source>has a space in it</source>
+        <translation>hat ein Leerzeichen darin</translation>
+    </message>
+    <message>
+        <source>has several spaces in a row</source>
+        <translation>hat mehrere Leerzeichen hintereinander</translation>
+    </message>
+    <message>
+        <source>has spaces at its ends</source>
+        <translation>hat Leerzeichen an den Enden</translation>
+    </message>
+    <message>
+        <source>likeness</source>
+        <translation>Ähnlichkeit</translation>
     </message>
     <message>
         <source>set to {after}</source>
@@ -8089,6 +8120,26 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>die Gruppe {key}</translation>
     </message>
     <message>
+        <source>the store does not report all changes that were pushed.</source>
+        <translation>der Shop meldet nicht alle übertragenen Änderungen.</translation>
+    </message>
+    <message>
+        <source>the store does not say when customers changed.</source>
+        <translation>der Shop sagt nicht, wann sich Kunden geändert haben.</translation>
+    </message>
+    <message>
+        <source>the store holds customers that it does not report.</source>
+        <translation>der Shop hat Kunden, die er nicht meldet.</translation>
+    </message>
+    <message>
+        <source>the store lists customers that it does not report.</source>
+        <translation>der Shop listet Kunden auf, die er nicht meldet.</translation>
+    </message>
+    <message>
+        <source>the store says that customers changed in the future.</source>
+        <translation>der Shop sagt, dass sich Kunden in der Zukunft geändert hätten.</translation>
+    </message>
+    <message>
         <source>true or false</source>
         <translation>true oder false</translation>
     </message>
@@ -8121,12 +8172,16 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>in Kleinbuchstaben geschrieben</translation>
     </message>
     <message>
+        <source>{added} customers who are not in the export will not be touched.</source>
+        <translation>{added} Kunden, die nicht im Export sind, werden nicht angerührt.</translation>
+    </message>
+    <message>
         <source>{ca_file} holds no certificate that can be read.</source>
         <translation>{ca_file} enthält kein lesbares Zertifikat.</translation>
     </message>
     <message>
         <source>{cell} is text, not {what} that reads alike in every country.</source>
-        <translation>{cell} ist Text, nicht {what}, der sich in jedem Land gleich liest.</translation>
+        <translation>{cell} ist Text und liest sich nicht in jedem Land gleich; erwartet wird {what}.</translation>
     </message>
     <message>
         <source>{cell} is the result of {words}; the result is used.</source>
@@ -8159,6 +8214,14 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>{count} rows of {kept} customers in the record</source>
         <translation>{count} Zeilen von {kept} Kunden im Protokoll</translation>
+    </message>
+    <message>
+        <source>{count} “{name}” hold changes.</source>
+        <translation>{count} „{name}“ enthalten Änderungen.</translation>
+    </message>
+    <message>
+        <source>{count} “{name}” holds changes.</source>
+        <translation>{count} „{name}“ enthält Änderungen.</translation>
     </message>
     <message>
         <source>{deletes} rows would be deleted.</source>
@@ -8207,10 +8270,6 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>{header} holds a character that cannot be seen (U+{odd}).</source>
         <translation>„{header}“ enthält ein unsichtbares Zeichen (U+{odd}).</translation>
-    </message>
-    <message>
-        <source>{header} holds only blanks, and the store knows only Yes and No here.</source>
-        <translation>„{header}“ enthält nur Leerzeichen, und der Shop kennt hier nur Yes und No.</translation>
     </message>
     <message>
         <source>{header} is empty, and the rows are matched by it.</source>
@@ -8361,6 +8420,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>{name} ist kein lesbarer Plan: er wurde abgeschnitten oder verändert.</translation>
     </message>
     <message>
+        <source>{name} is not as it was saved: something in it was altered after the review.</source>
+        <translation>{name} ist nicht mehr so, wie es gespeichert wurde: etwas darin wurde nach der Prüfung verändert.</translation>
+    </message>
+    <message>
         <source>{name} is open in another program: what was not saved there is not in here.</source>
         <translation>{name} ist in einem anderen Programm geöffnet: was dort nicht gespeichert ist, fehlt hier.</translation>
     </message>
@@ -8405,10 +8468,6 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>{path} hat mehr als ein Blatt, das „{name}“ enthalten könnte: {names}.</translation>
     </message>
     <message>
-        <source>{path} has {shown} sheets that hold {name}: {names}.</source>
-        <translation>{path} hat {shown} Blätter, die „{name}“ enthalten: {names}.</translation>
-    </message>
-    <message>
         <source>{path} is not a file that can be written.</source>
         <translation>{path} ist keine Datei, die sich schreiben lässt.</translation>
     </message>
@@ -8429,12 +8488,8 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>{rejected} der ersten {sent} Zeilen wurden abgelehnt; mehr wurde nicht gesendet.</translation>
     </message>
     <message>
-        <source>{rows} hidden row of “{name}” holds changes.</source>
-        <translation>{rows} ausgeblendete Zeile von „{name}“ enthält Änderungen.</translation>
-    </message>
-    <message>
-        <source>{rows} hidden rows of “{name}” hold changes.</source>
-        <translation>{rows} ausgeblendete Zeilen von „{name}“ enthalten Änderungen.</translation>
+        <source>{rows} hidden rows of</source>
+        <translation>{rows} ausgeblendete Zeilen von</translation>
     </message>
     <message>
         <source>{shifted} rows of “{name}” carry another {header} than when exported (row {number}: {key} instead of {token_key}).</source>
@@ -8443,10 +8498,6 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>{shown} and {headers} more</source>
         <translation>{shown} und {headers} weitere</translation>
-    </message>
-    <message>
-        <source>{stay_deleted} customers of then are</source>
-        <translation>{stay_deleted} Kunden von damals sind</translation>
     </message>
     <message>
         <source>{stores} stores are connected and none was chosen.</source>
@@ -8466,7 +8517,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>{text} is not {what}.</source>
-        <translation>{text} ist nicht {what}.</translation>
+        <translation>{text} passt hier nicht: erwartet wird {what}.</translation>
     </message>
     <message>
         <source>{text} is too large; a spreadsheet keeps only 15 digits of a number.</source>
@@ -8479,10 +8530,6 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>{touched} of {total} customers would change: more than {MANY_CUSTOMERS_SHARE} of the store.</source>
         <translation>{touched} von {total} Kunden würden sich ändern: mehr als {MANY_CUSTOMERS_SHARE} des Shops.</translation>
-    </message>
-    <message>
-        <source>{url} does not tell which version is the newest.</source>
-        <translation>{url} sagt nicht, welche Version die neueste ist.</translation>
     </message>
     <message>
         <source>{value} held typographic quotation marks or dashes; it is read as {plain}.</source>
@@ -8499,14 +8546,6 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>{words} a new number; the password and the link to past orders cannot come back.</source>
         <translation>{words} eine neue Nummer; das Passwort und die Verbindung zu früheren Bestellungen kommen nicht zurück.</translation>
-    </message>
-    <message>
-        <source>{words} not in the export will not be touched.</source>
-        <translation>{words} nicht im Export ist oder sind, werden nicht angerührt.</translation>
-    </message>
-    <message>
-        <source>{words} not in the store any more and will not come back.</source>
-        <translation>{words} nicht mehr im Shop und kommen nicht zurück.</translation>
     </message>
     <message>
         <source>{wrong} places, first {wrong2}</source>
@@ -8541,6 +8580,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>„{key_cell}“ ist keine „{header}“.</translation>
     </message>
     <message>
+        <source>“{name}” has cells without a header above them, which are not read: in column {letters}{more}.</source>
+        <translation>„{name}“ hat Zellen ohne Überschrift darüber, die nicht gelesen werden: in Spalte {letters}{more}.</translation>
+    </message>
+    <message>
         <source>“{name}” has columns of your own, which are not read: {own}.</source>
         <translation>„{name}“ hat eigene Spalten, die nicht gelesen werden: {own}.</translation>
     </message>
@@ -8563,6 +8606,10 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     <message>
         <source>“{name}” has no column “{match}” to match its rows by.</source>
         <translation>„{name}“ hat keine Spalte „{match}“, nach der die Zeilen zugeordnet werden.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no header row of an export in its first {HEADER_SEARCH_ROWS} rows.</source>
+        <translation>„{name}“ hat in den ersten {HEADER_SEARCH_ROWS} Zeilen keine Überschriften eines Exports.</translation>
     </message>
     <message>
         <source>“{text}” does not look like a ZIP of {code}.</source>

@@ -550,10 +550,6 @@
         <translation>2000 clientes inventados. Practique lo que quiera: nada sale de este equipo.</translation>
     </message>
     <message>
-        <source>A guess: it holds email addresses ({percent} %)</source>
-        <translation>Suposición: contiene direcciones de correo ({percent} %)</translation>
-    </message>
-    <message>
         <source>A guess: it holds what the store has there ({percent} %)</source>
         <translation>Suposición: contiene lo que la tienda tiene ahí ({percent} %)</translation>
     </message>
@@ -592,10 +588,6 @@
     <message>
         <source>A sheet that somebody edited: see what a review finds, and push it.</source>
         <translation>Una hoja que alguien editó: vea qué encuentra una revisión y envíela.</translation>
-    </message>
-    <message>
-        <source>A ticked cell counts as what was exported, or as what was plainly meant. Untick what you really typed so: it then counts as it stands in the sheet. Nothing in your file is changed by this.</source>
-        <translation>Una celda marcada cuenta como se exportó o como claramente se quería. Desmarque lo que de verdad escribió así: entonces cuenta como está en la hoja. En su archivo no cambia nada.</translation>
     </message>
     <message>
         <source>A to Z</source>
@@ -710,10 +702,6 @@
         <translation>Todos los cambios en pocas frases, los raros primero.</translation>
     </message>
     <message>
-        <source>All changes in a few sentences, the rare ones first: among them are the slips. Untick what shall not go.</source>
-        <translation>Todos los cambios en pocas frases, primero los raros: entre ellos están los descuidos. Desmarque lo que no deba ir.</translation>
-    </message>
-    <message>
         <source>All columns</source>
         <translation>Todas las columnas</translation>
     </message>
@@ -728,10 +716,6 @@
     <message>
         <source>All fields that the push changed</source>
         <translation>Todos los campos que cambió el envío</translation>
-    </message>
-    <message>
-        <source>All of it was put right, so nothing of it is left to send</source>
-        <translation>Se arregló todo, así que de esto no queda nada por enviar</translation>
     </message>
     <message>
         <source>All patterns</source>
@@ -826,10 +810,6 @@
     </message>
     <message>
         <source>Back to review</source>
-        <translation>Volver a revisar</translation>
-    </message>
-    <message>
-        <source>Back to the review</source>
         <translation>Volver a la revisión</translation>
     </message>
     <message>
@@ -1092,6 +1072,10 @@
         <translation>Vaciando el registro</translation>
     </message>
     <message>
+        <source>Click Conflicts: meanwhile somebody changed the same cells in the store. Choose your value (M) or the store&apos;s (L). Click Problems: an e-mail address cannot be right, mend it on the right. Deletes are sent only once you tick them.</source>
+        <translation>Haga clic en «Conflictos»: mientras tanto alguien cambió las mismas celdas en la tienda. Elija su valor (M) o el de la tienda (L). Haga clic en «Problemas»: una dirección de correo no puede ser correcta, corríjala a la derecha. Las eliminaciones solo se envían cuando las marca.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
@@ -1318,10 +1302,6 @@
     <message>
         <source>Customer ID alone</source>
         <translation>Solo Customer ID</translation>
-    </message>
-    <message>
-        <source>Customer ID, then email</source>
-        <translation>Customer ID, luego Email</translation>
     </message>
     <message>
         <source>Customer number or e-mail</source>
@@ -1565,6 +1545,10 @@
         <translation>Direcciones de correo</translation>
     </message>
     <message>
+        <source>E-mail alone</source>
+        <translation>Solo correo</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>Editar</translation>
     </message>
@@ -1607,10 +1591,6 @@
     <message>
         <source>Email</source>
         <translation>Email</translation>
-    </message>
-    <message>
-        <source>Email alone</source>
-        <translation>Solo Email</translation>
     </message>
     <message>
         <source>Empty the cells</source>
@@ -1813,10 +1793,6 @@
         <translation>Buscar cliente, celda, campo o valor</translation>
     </message>
     <message>
-        <source>Find a customer, email or value   (Ctrl+F)</source>
-        <translation>Buscar cliente, correo o valor   (Ctrl+F)</translation>
-    </message>
-    <message>
         <source>Find a field or value</source>
         <translation>Buscar campo o valor</translation>
     </message>
@@ -1863,14 +1839,6 @@
     <message>
         <source>First seen</source>
         <translation>Visto por primera vez</translation>
-    </message>
-    <message>
-        <source>Fix</source>
-        <translation>Corregir</translation>
-    </message>
-    <message>
-        <source>Fix: {why}</source>
-        <translation>Corregir: {why}</translation>
     </message>
     <message>
         <source>Folder for exports</source>
@@ -1927,6 +1895,10 @@
     <message>
         <source>Go on</source>
         <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Go to the history</source>
+        <translation>Ir al historial</translation>
     </message>
     <message>
         <source>Go to the next part</source>
@@ -2138,6 +2110,10 @@
         <translation>Sus claves salen de este equipo. Su registro se queda para que pueda conectarla de nuevo y continuar; para quitarlo también, use «Vaciar todo». La tienda misma no cambia.</translation>
     </message>
     <message>
+        <source>Just look</source>
+        <translation>Solo mirar</translation>
+    </message>
+    <message>
         <source>Keep #{key}</source>
         <translation>Conservar #{key}</translation>
     </message>
@@ -2270,7 +2246,7 @@
     </message>
     <message>
         <source>Live (store now)</source>
-        <translation>Real (tienda ahora)</translation>
+        <translation>En la tienda (ahora)</translation>
     </message>
     <message>
         <source>Live store: this reaches real customers.</source>
@@ -2293,8 +2269,16 @@
         <translation>Consultando el registro</translation>
     </message>
     <message>
+        <source>Looking at what is there</source>
+        <translation>Mirando lo que hay</translation>
+    </message>
+    <message>
         <source>Looking for customers</source>
         <translation>Buscando clientes</translation>
+    </message>
+    <message>
+        <source>Looking for customers who are there twice…</source>
+        <translation>Buscando clientes que están dos veces…</translation>
     </message>
     <message>
         <source>Looking for doubles</source>
@@ -2303,14 +2287,6 @@
     <message>
         <source>Looking for the keyring</source>
         <translation>Buscando el llavero</translation>
-    </message>
-    <message>
-        <source>Looking what is there</source>
-        <translation>Mirando lo que hay</translation>
-    </message>
-    <message>
-        <source>Looking who is in the store twice…</source>
-        <translation>Mirando quién está dos veces en la tienda…</translation>
     </message>
     <message>
         <source>Looks right: {host}</source>
@@ -2415,10 +2391,6 @@
         <translation>Nombre</translation>
     </message>
     <message>
-        <source>Needs a mend before it can be pushed</source>
-        <translation>Hay que corregirlo antes de enviarlo</translation>
-    </message>
-    <message>
         <source>Network</source>
         <translation>Red</translation>
     </message>
@@ -2515,10 +2487,6 @@
         <translation>No hay dos clientes que compartan correo, o nombre y código postal, ni casi.</translation>
     </message>
     <message>
-        <source>Nobody here is found by that.</source>
-        <translation>Con eso no se encuentra a nadie aquí.</translation>
-    </message>
-    <message>
         <source>Nobody is in here. Bring customers in by e-mail or by a rule.</source>
         <translation>Aquí no hay nadie. Traiga clientes por correo o con una regla.</translation>
     </message>
@@ -2607,10 +2575,6 @@
         <translation>No hay diferencias</translation>
     </message>
     <message>
-        <source>Nothing is found by that.</source>
-        <translation>Con eso no se encuentra nada.</translation>
-    </message>
-    <message>
         <source>Nothing is sent yet: you see it in the review first. Once pushed, the group can be added again by an undo, with another number.</source>
         <translation>Aún no se envía nada: primero lo verá en la revisión. Una vez enviado, al deshacer se puede volver a añadir el grupo, con otro número.</translation>
     </message>
@@ -2693,10 +2657,6 @@
     <message>
         <source>Only deletions are left. Type their number to include them.</source>
         <translation>Solo quedan eliminaciones. Escriba su número para incluirlas.</translation>
-    </message>
-    <message>
-        <source>Only look</source>
-        <translation>Solo mirar</translation>
     </message>
     <message numerus="yes">
         <source>Only the %Ln chosen customer(s)</source>
@@ -3035,10 +2995,6 @@
         <translation>Mensaje de registro</translation>
     </message>
     <message>
-        <source>Registrations are approved by themselves</source>
-        <translation>Los registros se aprueban solos</translation>
-    </message>
-    <message>
         <source>Regular expression</source>
         <translation>Expresión regular</translation>
     </message>
@@ -3325,10 +3281,6 @@
         <translation>Guardando el paquete de cambios</translation>
     </message>
     <message>
-        <source>Say which column holds the email or the customer ID, or match the rows by another column. If the headers are in another row, choose it.</source>
-        <translation>Diga qué columna contiene el correo o el Customer ID, o empareje las filas por otra columna. Si los encabezados están en otra fila, elíjala.</translation>
-    </message>
-    <message>
         <source>Search in</source>
         <translation>Buscar en</translation>
     </message>
@@ -3390,8 +3342,8 @@
     <message numerus="yes">
         <source>Send the other %Ln anyway</source>
         <translation>
-            <numerusform>Enviar la otra %Ln igualmente</numerusform>
-            <numerusform>Enviar las otras %Ln igualmente</numerusform>
+            <numerusform>Enviar %Ln más igualmente</numerusform>
+            <numerusform>Enviar %Ln más igualmente</numerusform>
         </translation>
     </message>
     <message>
@@ -3637,10 +3589,6 @@
         <translation>Quitar el filtro {text}</translation>
     </message>
     <message>
-        <source>Taken back: {what}</source>
-        <translation>Retirado: {what}</translation>
-    </message>
-    <message>
         <source>Takes every export, push and unfinished edit out of this computer&apos;s record. Sheets you exported before can then no longer be reviewed, and pushes no longer be undone. Your sheets, stores and settings stay.</source>
         <translation>Quita del registro de este equipo todas las exportaciones, envíos y ediciones sin terminar. Las hojas exportadas antes ya no se podrán revisar ni los envíos deshacer. Sus hojas, tiendas y ajustes se quedan.</translation>
     </message>
@@ -3747,10 +3695,6 @@
         <translation>El envío se detiene donde está. La página de inicio ofrece reanudarlo; nada se envía dos veces.</translation>
     </message>
     <message>
-        <source>The push was taken back in {store}; every row was read back.</source>
-        <translation>El envío se deshizo en {store}; se releyó cada fila.</translation>
-    </message>
-    <message>
         <source>The report is in {file}.</source>
         <translation>El informe está en {file}.</translation>
     </message>
@@ -3811,10 +3755,6 @@
     <message>
         <source>The store computes this; it cannot be edited.</source>
         <translation>Lo calcula la tienda; no se puede editar.</translation>
-    </message>
-    <message>
-        <source>The store does not tell whether customers may be changed</source>
-        <translation>La tienda no dice si se pueden cambiar los clientes</translation>
     </message>
     <message>
         <source>The store has no such group any more; customers still name it.</source>
@@ -3951,10 +3891,6 @@
         <translation>No se enviaron a la tienda; la última se hizo {age}.</translation>
     </message>
     <message>
-        <source>This build of CartSheets has no address where newer versions are told. It cannot ask.</source>
-        <translation>Esta edición de CartSheets no tiene ninguna dirección donde se anuncien versiones nuevas. No puede preguntar.</translation>
-    </message>
-    <message>
         <source>This change set is for the store {store}, which is not connected.</source>
         <translation>Este paquete de cambios es para la tienda {store}, que no está conectada.</translation>
     </message>
@@ -4034,10 +3970,6 @@
         <translation>Hasta el borde de lo rellenado</translation>
     </message>
     <message>
-        <source>To the history</source>
-        <translation>Al historial</translation>
-    </message>
-    <message>
         <source>Token</source>
         <translation>Token</translation>
     </message>
@@ -4078,10 +4010,6 @@
         <translation>Dos columnas se llaman «{header}»</translation>
     </message>
     <message>
-        <source>Two conflicts: meanwhile somebody changed the same cell in the store. Choose yours (M) or theirs (L). One e-mail address cannot be right: mend it in the details. Deletes are sent only once you tick them.</source>
-        <translation>Dos conflictos: mientras tanto alguien cambió la misma celda en la tienda. Elija su valor (M) o el de la tienda (L). Una dirección de correo no puede ser correcta: corríjala en los detalles. Las eliminaciones solo se envían cuando las marca.</translation>
-    </message>
-    <message>
         <source>Two exports can only be looked at. Compared with the store as it is now, you see what would bring it back, and can push that.</source>
         <translation>Dos exportaciones solo se pueden mirar. Al comparar con la tienda de ahora ve qué la haría volver y puede enviarlo.</translation>
     </message>
@@ -4110,6 +4038,13 @@
         <translation>
             <numerusform>Deshacer %Ln cambio</numerusform>
             <numerusform>Deshacer %Ln cambios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %Ln change(s)…</source>
+        <translation>
+            <numerusform>Deshacer %Ln cambio…</numerusform>
+            <numerusform>Deshacer %Ln cambios…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4250,7 +4185,7 @@
     </message>
     <message>
         <source>What needs you</source>
-        <translation>Lo que le necesita</translation>
+        <translation>Lo que depende de usted</translation>
     </message>
     <message>
         <source>What should be taken back?</source>
@@ -4473,10 +4408,6 @@
     <message>
         <source>any</source>
         <translation>cualquiera</translation>
-    </message>
-    <message>
-        <source>approved by themselves</source>
-        <translation>se aprueban solos</translation>
     </message>
     <message>
         <source>at once, then</source>
@@ -4776,10 +4707,6 @@
         <translation>la tienda permite {pace} llamadas por segundo</translation>
     </message>
     <message>
-        <source>the store does not tell</source>
-        <translation>la tienda no lo dice</translation>
-    </message>
-    <message>
         <source>the whole row</source>
         <translation>toda la fila</translation>
     </message>
@@ -4995,6 +4922,13 @@
         <source>{value}, as typed</source>
         <translation>{value}, como se escribió</translation>
     </message>
+    <message numerus="yes">
+        <source>{what} marked for deletion (starts|start) unticked, because a delete cannot be fully undone. Tick what should go.</source>
+        <translation>
+            <numerusform>Por eliminar: {what}, empieza sin marcar, porque una eliminación no se deshace del todo. Marque lo que se deba eliminar.</numerusform>
+            <numerusform>Por eliminar: {what}, empiezan sin marcar, porque una eliminación no se deshace del todo. Marque lo que se deba eliminar.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{words}: {done} of {total}</source>
         <translation>{words}: {done} de {total}</translation>
@@ -5041,6 +4975,10 @@
         <translation>1 celda quedó</translation>
     </message>
     <message>
+        <source>1 hidden row of</source>
+        <translation>1 fila oculta de</translation>
+    </message>
+    <message>
         <source>: set to</source>
         <translation>: puesto a</translation>
     </message>
@@ -5069,6 +5007,10 @@
         <translation>Una contraseña nueva; vacío: queda como está. Nunca se muestra y se vacía tras enviarla</translation>
     </message>
     <message>
+        <source>A part of this computer&apos;s record is damaged and cannot be read.</source>
+        <translation>Una parte del registro de este equipo está dañada y no se puede leer.</translation>
+    </message>
+    <message>
         <source>Accented letters garbled</source>
         <translation>Letras con acento estropeadas</translation>
     </message>
@@ -5091,10 +5033,6 @@
     <message>
         <source>An earlier push of this sheet added this group as number {key}. It was changed since, and is not added again.</source>
         <translation>Un envío anterior de esta hoja añadió este grupo con el número {key}. Ha cambiado desde entonces y no se añade otra vez.</translation>
-    </message>
-    <message>
-        <source>Another CartSheets is using the ledger.</source>
-        <translation>Otro CartSheets está usando el registro.</translation>
     </message>
     <message>
         <source>Another group is already called “{name}”.</source>
@@ -5159,14 +5097,6 @@ IGNORE: the row is left alone.</source>
         <translation>Vacío: lo que difiere se actualiza, y una fila sin número se añade.
 DELETE: la fila se elimina de la tienda.
 IGNORE: la fila se deja como está.</translation>
-    </message>
-    <message>
-        <source>Blanks at the ends added</source>
-        <translation>Espacios añadidos en los extremos</translation>
-    </message>
-    <message>
-        <source>Blanks at the ends removed</source>
-        <translation>Espacios quitados en los extremos</translation>
     </message>
     <message>
         <source>Bring both computers to the same version.</source>
@@ -5445,6 +5375,18 @@ IGNORE: la fila se deja como está.</translation>
         <translation>El cliente {key} se nombra dos veces.</translation>
     </message>
     <message>
+        <source>Customer {key} stands in rows {places} with different contents.</source>
+        <translation>El cliente {key} está en las filas {places} con contenido distinto.</translation>
+    </message>
+    <message>
+        <source>Customer {key} stands {rows} times with the same contents; it counts once.</source>
+        <translation>El cliente {key} está {rows} veces con el mismo contenido; cuenta una vez.</translation>
+    </message>
+    <message>
+        <source>Customer {listed} are the same: the store did not answer an add of push {push} and carried it out after it was sent again. Delete all but one.</source>
+        <translation>Los clientes {listed} son el mismo: la tienda no respondió al añadirlo en el envío {push} y lo hizo después de que se enviara de nuevo. Elimine todos menos uno.</translation>
+    </message>
+    <message>
         <source>Customer {row_key} still has this e-mail address, so this row was not sent.</source>
         <translation>El cliente {row_key} todavía tiene esta dirección de correo, así que esta fila no se envió.</translation>
     </message>
@@ -5601,6 +5543,18 @@ IGNORE: la fila se deja como está.</translation>
         <translation>Dé al archivo una de estas terminaciones: indica lo que se escribe.</translation>
     </message>
     <message>
+        <source>Group {key} stands in rows {places} with different contents.</source>
+        <translation>El grupo {key} está en las filas {places} con contenido distinto.</translation>
+    </message>
+    <message>
+        <source>Group {key} stands {rows} times with the same contents; it counts once.</source>
+        <translation>El grupo {key} está {rows} veces con el mismo contenido; cuenta una vez.</translation>
+    </message>
+    <message>
+        <source>Group {listed} are the same: the store did not answer an add of push {push} and carried it out after it was sent again. Delete all but one.</source>
+        <translation>Los grupos {listed} son el mismo: la tienda no respondió al añadirlo en el envío {push} y lo hizo después de que se enviara de nuevo. Elimine todos menos uno.</translation>
+    </message>
+    <message>
         <source>Groups to delete</source>
         <translation>Grupos por eliminar</translation>
     </message>
@@ -5661,8 +5615,24 @@ IGNORE: la fila se deja como está.</translation>
         <translation>Se cambió mientras tanto en la tienda, así que se dejó como estaba.</translation>
     </message>
     <message>
-        <source>It was made on another computer, or its record was purged; export again.</source>
-        <translation>Se hizo en otro equipo o se borró su entrada; exporte de nuevo.</translation>
+        <source>Push it again: it is read and reviewed anew.</source>
+        <translation>Envíelo otra vez: se lee y se revisa de nuevo.</translation>
+    </message>
+    <message>
+        <source>Put a copy of ledger.db back, or move it elsewhere and start again.</source>
+        <translation>Reponga una copia de ledger.db, o muévalo a otro sitio y empiece de nuevo.</translation>
+    </message>
+    <message>
+        <source>{name} was changed while it was reviewed. Nothing was sent.</source>
+        <translation>{name} se cambió mientras se revisaba. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>{stay_deleted} customers of then are no longer in the store and will not come back.</source>
+        <translation>{stay_deleted} clientes de entonces ya no están en la tienda y no volverán.</translation>
+    </message>
+    <message>
+        <source>{url} does not say which version is the newest.</source>
+        <translation>{url} no dice qué versión es la más nueva.</translation>
     </message>
     <message>
         <source>Its columns are {value}.</source>
@@ -5793,10 +5763,6 @@ IGNORE: la fila se deja como está.</translation>
         <translation>New password: escrita en la hoja</translation>
     </message>
     <message>
-        <source>No connection to {host} comes about{value}</source>
-        <translation>No se logra la conexión con {host}{value}</translation>
-    </message>
-    <message>
         <source>No customer</source>
         <translation>Ningún cliente</translation>
     </message>
@@ -5811,10 +5777,6 @@ IGNORE: la fila se deja como está.</translation>
     <message>
         <source>No group of this name was exported. It must be one that the Groups sheet adds.</source>
         <translation>No se exportó ningún grupo con este nombre. Debe añadirlo la hoja Groups.</translation>
-    </message>
-    <message>
-        <source>No secure connection to {host} comes about{why}.</source>
-        <translation>No se logra una conexión segura con {host}{why}.</translation>
     </message>
     <message>
         <source>No sheet of {path} has a row of headers that could be a customer&apos;s.</source>
@@ -5867,14 +5829,6 @@ IGNORE: la fila se deja como está.</translation>
     <message>
         <source>Nothing was kept. Export again; if it happens again, report it with the log.</source>
         <translation>No se guardó nada. Exporte de nuevo; si se repite, comuníquelo con el diario del programa.</translation>
-    </message>
-    <message>
-        <source>One customer of then is</source>
-        <translation>Un cliente de entonces</translation>
-    </message>
-    <message>
-        <source>One customer who is</source>
-        <translation>Un cliente que</translation>
     </message>
     <message>
         <source>One deleted customer gets</source>
@@ -5973,6 +5927,10 @@ IGNORE: la fila se deja como está.</translation>
         <translation>Reponga la fila de encabezados (Customer ID, Email…) o empiece con una exportación nueva.</translation>
     </message>
     <message>
+        <source>Put the header row back ({header} …), or start from a fresh export.</source>
+        <translation>Reponga la fila de encabezados ({header}…) o empiece con una exportación nueva.</translation>
+    </message>
+    <message>
         <source>Put the number back that was exported, or empty the cell to add a new row.</source>
         <translation>Reponga el número que se exportó o vacíe la celda para añadir una fila nueva.</translation>
     </message>
@@ -6051,6 +6009,10 @@ IGNORE: la fila se deja como está.</translation>
     <message>
         <source>Review it, then confirm the push.</source>
         <translation>Revíselo y confirme después el envío.</translation>
+    </message>
+    <message>
+        <source>Review the sheet again, and change the sheet instead of the plan.</source>
+        <translation>Revise la hoja de nuevo y cambie la hoja en lugar del plan.</translation>
     </message>
     <message>
         <source>Review the sheet again.</source>
@@ -6135,6 +6097,14 @@ IGNORE: la fila se deja como está.</translation>
     <message>
         <source>Sort whole rows, filter, hide, and add columns of your own as you like. Do not sort a column alone, and leave the hidden column and the hidden sheets in place.</source>
         <translation>Ordene filas enteras, filtre, oculte y añada columnas propias como quiera. No ordene una columna sola y deje en su sitio la columna oculta y las hojas ocultas.</translation>
+    </message>
+    <message>
+        <source>Spaces at the ends added</source>
+        <translation>Espacios añadidos en los extremos</translation>
+    </message>
+    <message>
+        <source>Spaces at the ends removed</source>
+        <translation>Espacios quitados en los extremos</translation>
     </message>
     <message>
         <source>Spaces replaced by unusual ones</source>
@@ -6265,14 +6235,6 @@ IGNORE: la fila se deja como está.</translation>
         <translation>La celda contiene un número; se envía como el texto {digits}.</translation>
     </message>
     <message>
-        <source>The cell holds only blanks, so it is not clear whether {base} is to be cleared.</source>
-        <translation>La celda solo contiene espacios; no está claro si hay que vaciar {base}.</translation>
-    </message>
-    <message>
-        <source>The cell holds only blanks; is {base} to be cleared?</source>
-        <translation>La celda solo contiene espacios; ¿hay que vaciar {base}?</translation>
-    </message>
-    <message>
         <source>The cell holds the date {text} instead of {what}.</source>
         <translation>La celda contiene la fecha {text} en lugar de {what}.</translation>
     </message>
@@ -6322,7 +6284,7 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message>
         <source>The column “{header}” ({letters}) is read as “{header2}”: told by its {WAYS}, {confidence} sure.</source>
-        <translation>La columna «{header}» ({letters}) se lee como «{header2}»: se reconoce por {WAYS}, con {confidence} de certeza.</translation>
+        <translation>La columna «{header}» ({letters}) se lee como «{header2}»; se reconoce por su {WAYS}, con {confidence} de certeza.</translation>
     </message>
     <message>
         <source>The column “{header}” of “{name}” is gone.</source>
@@ -6561,38 +6523,6 @@ IGNORE: la fila se deja como está.</translation>
         <translation>Las claves de la tienda «{name}» no están en este equipo.</translation>
     </message>
     <message>
-        <source>The ledger has no draft {draft_id}.</source>
-        <translation>El registro no tiene el borrador {draft_id}.</translation>
-    </message>
-    <message>
-        <source>The ledger has no export {export_id}.</source>
-        <translation>El registro no tiene la exportación {export_id}.</translation>
-    </message>
-    <message>
-        <source>The ledger has no push {push_id}.</source>
-        <translation>El registro no tiene el envío {push_id}.</translation>
-    </message>
-    <message>
-        <source>The ledger has no such record any more.</source>
-        <translation>El registro ya no tiene esa entrada.</translation>
-    </message>
-    <message>
-        <source>The ledger in {parent} cannot be written.</source>
-        <translation>No se puede escribir el registro de {parent}.</translation>
-    </message>
-    <message>
-        <source>The ledger in {parent} could not be used.</source>
-        <translation>No se pudo usar el registro de {parent}.</translation>
-    </message>
-    <message>
-        <source>The ledger in {parent} is damaged and cannot be read.</source>
-        <translation>El registro de {parent} está dañado y no se puede leer.</translation>
-    </message>
-    <message>
-        <source>The ledger in {parent} was written by a newer CartSheets.</source>
-        <translation>El registro de {parent} lo escribió un CartSheets más nuevo.</translation>
-    </message>
-    <message>
         <source>The name {host} cannot be found.</source>
         <translation>No se encuentra el nombre {host}.</translation>
     </message>
@@ -6607,10 +6537,6 @@ IGNORE: la fila se deja como está.</translation>
     <message>
         <source>The new group “{group}” could not be added.</source>
         <translation>No se pudo añadir el grupo nuevo «{group}».</translation>
-    </message>
-    <message>
-        <source>The new password begins or ends with a blank.</source>
-        <translation>La contraseña nueva empieza o termina con un espacio.</translation>
     </message>
     <message>
         <source>The new password in this row was sent by an earlier push and is left out. To set it once more, type it into a new export.</source>
@@ -6659,6 +6585,38 @@ IGNORE: la fila se deja como está.</translation>
     <message>
         <source>The proxy between this computer and {host} does not answer.</source>
         <translation>El proxy entre este equipo y {host} no responde.</translation>
+    </message>
+    <message>
+        <source>The record has no draft {draft_id}.</source>
+        <translation>El registro no tiene el borrador {draft_id}.</translation>
+    </message>
+    <message>
+        <source>The record has no export {export_id}.</source>
+        <translation>El registro no tiene la exportación {export_id}.</translation>
+    </message>
+    <message>
+        <source>The record has no push {push_id}.</source>
+        <translation>El registro no tiene el envío {push_id}.</translation>
+    </message>
+    <message>
+        <source>The record has no such entry any more.</source>
+        <translation>El registro ya no tiene esa entrada.</translation>
+    </message>
+    <message>
+        <source>The record in {parent} cannot be written.</source>
+        <translation>No se puede escribir el registro de {parent}.</translation>
+    </message>
+    <message>
+        <source>The record in {parent} could not be used.</source>
+        <translation>No se pudo usar el registro de {parent}.</translation>
+    </message>
+    <message>
+        <source>The record in {parent} is damaged and cannot be read.</source>
+        <translation>El registro de {parent} está dañado y no se puede leer.</translation>
+    </message>
+    <message>
+        <source>The record in {parent} was written by a newer CartSheets.</source>
+        <translation>El registro de {parent} lo escribió un CartSheets más nuevo.</translation>
     </message>
     <message>
         <source>The result of {words} is empty; only an empty cell clears a value.</source>
@@ -6921,10 +6879,6 @@ IGNORE: la fila se deja como está.</translation>
         <translation>El {header} de esta fila era {token_key} y ahora está vacío.</translation>
     </message>
     <message>
-        <source>The {header} of {emptied} rows of “{name}” was emptied.</source>
-        <translation>Se vació el {header} de {emptied} filas de «{name}».</translation>
-    </message>
-    <message>
         <source>The {place} cannot be used: {error}.</source>
         <translation>No se puede usar: {place}: {error}.</translation>
     </message>
@@ -6963,10 +6917,6 @@ IGNORE: la fila se deja como está.</translation>
     <message>
         <source>These keys are too long to be a store&apos;s.</source>
         <translation>Estas claves son demasiado largas para ser de una tienda.</translation>
-    </message>
-    <message>
-        <source>This build of CartSheets has no address where newer versions are told.</source>
-        <translation>Esta edición de CartSheets no tiene ninguna dirección donde se anuncien versiones nuevas.</translation>
     </message>
     <message>
         <source>This cell is merged with others, so it has no value of its own.</source>
@@ -7193,10 +7143,6 @@ IGNORE: la fila se deja como está.</translation>
         <translation>Con qué se exportó esta hoja no consta en el registro de este equipo.</translation>
     </message>
     <message>
-        <source>What this sheet was exported with{when} is not in this computer&apos;s record: it was made on another computer, or the record was purged.</source>
-        <translation>Con qué se exportó esta hoja{when} no consta en el registro de este equipo: se hizo en otro equipo o se borró la entrada.</translation>
-    </message>
-    <message>
         <source>What to do</source>
         <translation>Qué hacer</translation>
     </message>
@@ -7337,10 +7283,6 @@ IGNORE: la fila se deja como está.</translation>
         <translation>clientes</translation>
     </message>
     <message>
-        <source>customers changed of which the store does not tell.</source>
-        <translation>cambiaron clientes de los que la tienda no dice nada.</translation>
-    </message>
-    <message>
         <source>delete {mark}</source>
         <translation>eliminar {mark}</translation>
     </message>
@@ -7381,28 +7323,8 @@ IGNORE: la fila se deja como está.</translation>
         <translation>la tienda no lista sus clientes por sus números.</translation>
     </message>
     <message>
-        <source>the store does not tell of all changes that were pushed.</source>
-        <translation>la tienda no cuenta todos los cambios enviados.</translation>
-    </message>
-    <message>
-        <source>the store does not tell when customers changed.</source>
-        <translation>la tienda no dice cuándo cambiaron los clientes.</translation>
-    </message>
-    <message>
-        <source>the store holds customers that it does not tell of.</source>
-        <translation>la tienda tiene clientes de los que no dice nada.</translation>
-    </message>
-    <message>
-        <source>the store lists customers that it does not tell of.</source>
-        <translation>la tienda lista clientes de los que no dice nada.</translation>
-    </message>
-    <message>
         <source>the store lists other customers than expected.</source>
         <translation>la tienda lista otros clientes de los esperados.</translation>
-    </message>
-    <message>
-        <source>the store says that customers changed in time to come.</source>
-        <translation>la tienda dice que hay clientes cambiados en el futuro.</translation>
     </message>
     <message>
         <source>the store&apos;s count does not fit its list.</source>
@@ -7425,12 +7347,12 @@ IGNORE: la fila se deja como está.</translation>
         <translation>{ACTION_HEADER} es aquí el resultado de una fórmula: «{cell}».</translation>
     </message>
     <message>
-        <source>{added} customers that are</source>
-        <translation>{added} clientes que</translation>
-    </message>
-    <message>
         <source>{count} pushed rows are not in the sheet any more; History tells what became of them.</source>
         <translation>{count} filas enviadas ya no están en la hoja; el Historial dice qué fue de ellas.</translation>
+    </message>
+    <message>
+        <source>{header} holds only spaces, and the store knows only Yes and No here.</source>
+        <translation>«{header}» solo contiene espacios, y la tienda solo conoce aquí Yes y No.</translation>
     </message>
     <message>
         <source>{message} The push waits and tries again in {pause}. You may stop it: nothing is lost, and it can be resumed.</source>
@@ -7447,6 +7369,10 @@ IGNORE: la fila se deja como está.</translation>
     <message>
         <source>{name} is no change set that can be read: it was cut off or altered.</source>
         <translation>{name} no es un paquete de cambios legible: se cortó o se alteró.</translation>
+    </message>
+    <message>
+        <source>{path} has {sheets} sheets that hold {name}: {names}.</source>
+        <translation>{path} tiene {sheets} hojas que contienen «{name}»: {names}.</translation>
     </message>
     <message>
         <source>{pause_s} minutes</source>
@@ -7573,6 +7499,14 @@ IGNORE: la fila se deja como está.</translation>
             <numerusform>%Ln celdas de filas por eliminar se quedan</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A guess: it holds e-mail addresses ({percent} %)</source>
+        <translation>Suposición: contiene direcciones de correo ({percent} %)</translation>
+    </message>
+    <message>
+        <source>A ticked cell counts as what was exported, or as what was plainly meant. Untick what you really typed that way: it then counts as it stands in the sheet. Nothing in your file is changed by this.</source>
+        <translation>Una celda marcada cuenta como se exportó o como claramente se quería. Desmarque lo que de verdad escribió así: entonces cuenta como está en la hoja. En su archivo no cambia nada.</translation>
+    </message>
     <message numerus="yes">
         <source>Add %Ln row(s) and paste</source>
         <translation>
@@ -7585,12 +7519,75 @@ IGNORE: la fila se deja como está.</translation>
         <translation>Volver a añadir los clientes eliminados desde entonces</translation>
     </message>
     <message>
+        <source>All changes in a few sentences, the rare ones first: among them are the slips. Untick what should not go.</source>
+        <translation>Todos los cambios en pocas frases, primero los raros: entre ellos están los descuidos. Desmarque lo que no se deba enviar.</translation>
+    </message>
+    <message>
+        <source>All of it was put right: nothing is left to send</source>
+        <translation>Se arregló todo: no queda nada por enviar</translation>
+    </message>
+    <message>
+        <source>Customer ID, then e-mail</source>
+        <translation>Customer ID, luego correo</translation>
+    </message>
+    <message>
         <source>Find a customer&apos;s past by number, e-mail or name</source>
         <translation>Buscar el pasado de un cliente por número, correo o nombre</translation>
     </message>
     <message>
+        <source>Find a customer, e-mail or value   (Ctrl+F)</source>
+        <translation>Buscar cliente, correo o valor   (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>Corregir</translation>
+    </message>
+    <message>
+        <source>Mend: {why}</source>
+        <translation>Corregir: {why}</translation>
+    </message>
+    <message>
+        <source>Must be mended before it can be pushed</source>
+        <translation>Hay que corregirlo antes de enviarlo</translation>
+    </message>
+    <message>
+        <source>Nobody here matches that.</source>
+        <translation>Aquí no hay nadie que coincida.</translation>
+    </message>
+    <message>
+        <source>Not by a push from this computer. When the store was read on {since} it was as before, and on {at} it was so. The store does not say who did it.</source>
+        <translation>No por un envío de este equipo. Al leer la tienda el {since} estaba como antes, y el {at} estaba así. La tienda no dice quién lo hizo.</translation>
+    </message>
+    <message>
+        <source>Nothing matches that.</source>
+        <translation>Nada coincide con eso.</translation>
+    </message>
+    <message>
         <source>Open the review when a sheet is saved</source>
         <translation>Abrir la revisión al guardar una hoja</translation>
+    </message>
+    <message>
+        <source>Registrations are approved automatically</source>
+        <translation>Los registros se aprueban automáticamente</translation>
+    </message>
+    <message>
+        <source>Say which column holds the e-mail or the customer ID, or match the rows by another column. If the headers are in another row, choose it.</source>
+        <translation>Diga qué columna contiene el correo o el Customer ID, o empareje las filas por otra columna. Si los encabezados están en otra fila, elíjala.</translation>
+    </message>
+    <message>
+        <source>Taken back in {store}, and every row was read back.</source>
+        <translation>Deshecho en {store}, y se releyó cada fila.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taking this push back deletes {what} that it added: (it starts|they start) unticked, because a delete cannot be fully undone. Tick what should go.</source>
+        <translation>
+            <numerusform>Deshacer este envío elimina {what} que añadió: empieza sin marcar, porque una eliminación no se deshace del todo. Marque lo que se deba eliminar.</numerusform>
+            <numerusform>Deshacer este envío elimina {what} que añadió: empiezan sin marcar, porque una eliminación no se deshace del todo. Marque lo que se deba eliminar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The store does not say whether customers may be changed</source>
+        <translation>La tienda no dice si se pueden cambiar los clientes</translation>
     </message>
     <message>
         <source>Then you see here which of its customers are probably there twice.</source>
@@ -7601,16 +7598,76 @@ IGNORE: la fila se deja como está.</translation>
         <translation>Entonces verá aquí sus grupos y quién está en ellos.</translation>
     </message>
     <message>
+        <source>This build of CartSheets has no address for newer versions, so it cannot ask.</source>
+        <translation>Esta edición de CartSheets no tiene dirección para versiones nuevas, así que no puede preguntar.</translation>
+    </message>
+    <message>
         <source>What happened to… number, e-mail or name</source>
         <translation>Qué pasó con… número, correo o nombre</translation>
+    </message>
+    <message>
+        <source>approved automatically</source>
+        <translation>se aprueban automáticamente</translation>
+    </message>
+    <message>
+        <source>the store does not say</source>
+        <translation>la tienda no lo dice</translation>
+    </message>
+    <message>
+        <source>Another CartSheets is using the record.</source>
+        <translation>Otro CartSheets está usando el registro.</translation>
     </message>
     <message>
         <source>Grey columns ({grey}) are for reading only. ZIP codes and phone numbers are text, so leading zeros stay. Amber cells hold text that was cut or replaced; they are never sent back.</source>
         <translation>Las columnas grises ({grey}) son solo para leer. Los códigos postales y teléfonos son texto, así conservan los ceros iniciales. Las celdas ámbar contienen texto cortado o sustituido; nunca se devuelven.</translation>
     </message>
     <message>
+        <source>It was made on another computer, or its record was deleted; export again.</source>
+        <translation>Se hizo en otro equipo o se borró su entrada; exporte de nuevo.</translation>
+    </message>
+    <message>
         <source>Match the rows by e-mail instead (by command: --match email), or by the numbers all the same (--match id).</source>
         <translation>Empareje las filas por correo (con comando: --match email) o aun así por los números (--match id).</translation>
+    </message>
+    <message>
+        <source>No connection to {host} could be made{value}</source>
+        <translation>No se pudo conectar con {host}{value}</translation>
+    </message>
+    <message>
+        <source>No secure connection to {host} could be made{why}.</source>
+        <translation>No se pudo establecer una conexión segura con {host}{why}.</translation>
+    </message>
+    <message>
+        <source>One customer of then is no longer in the store and will not come back.</source>
+        <translation>Un cliente de entonces ya no está en la tienda y no volverá.</translation>
+    </message>
+    <message>
+        <source>One customer who is not in the export will not be touched.</source>
+        <translation>Un cliente que no está en la exportación no se tocará.</translation>
+    </message>
+    <message>
+        <source>The cell holds only spaces, so it is not clear whether {base} is to be cleared.</source>
+        <translation>La celda solo contiene espacios; no está claro si hay que vaciar {base}.</translation>
+    </message>
+    <message>
+        <source>The cell holds only spaces; is {base} to be cleared?</source>
+        <translation>La celda solo contiene espacios; ¿hay que vaciar {base}?</translation>
+    </message>
+    <message>
+        <source>The new password begins or ends with a space.</source>
+        <translation>La contraseña nueva empieza o termina con un espacio.</translation>
+    </message>
+    <message>
+        <source>The {header} of {lost} rows of “{name}” was emptied or overwritten, the first in row {lost2}.</source>
+        <translation>Se vació o sobrescribió el {header} de {lost} filas de «{name}», la primera en la fila {lost2}.</translation>
+    </message>
+    <message>
+        <source>This build of CartSheets has no address for newer versions.</source>
+        <translation>Esta edición de CartSheets no tiene dirección para versiones nuevas.</translation>
+    </message>
+    <message>
+        <source>What this sheet was exported with{when} is not in this computer&apos;s record: it was made on another computer, or its record was deleted.</source>
+        <translation>Con qué se exportó esta hoja{when} no consta en el registro de este equipo: se hizo en otro equipo o se borró la entrada.</translation>
     </message>
     <message>
         <source>all columns</source>
@@ -7649,6 +7706,10 @@ IGNORE: la fila se deja como está.</translation>
         <translation>una columna desconocida «{header}»</translation>
     </message>
     <message>
+        <source>and {without_header} more</source>
+        <translation>y {without_header} más</translation>
+    </message>
+    <message>
         <source>another program</source>
         <translation>otro programa</translation>
     </message>
@@ -7681,6 +7742,10 @@ IGNORE: la fila se deja como está.</translation>
         <translation>cambiado, cada uno distinto</translation>
     </message>
     <message>
+        <source>contents</source>
+        <translation>contenido</translation>
+    </message>
+    <message>
         <source>count its {name}</source>
         <translation>contar «{name}»</translation>
     </message>
@@ -7689,20 +7754,8 @@ IGNORE: la fila se deja como está.</translation>
         <translation>cliente</translation>
     </message>
     <message>
-        <source>customer {key} stands in rows {places} with different contents.</source>
-        <translation>El cliente {key} está en las filas {places} con contenido distinto.</translation>
-    </message>
-    <message>
-        <source>customer {key} stands {rows} times with the same contents; it counts once.</source>
-        <translation>El cliente {key} está {rows} veces con el mismo contenido; cuenta una vez.</translation>
-    </message>
-    <message>
         <source>customer {key} “{CUSTOMERS}”</source>
         <translation>cliente {key} «{CUSTOMERS}»</translation>
-    </message>
-    <message>
-        <source>customer {listed} are the same: the store did not answer an add of push {push} and carried it out after it was sent again. Delete all but one.</source>
-        <translation>Los clientes {listed} son el mismo: la tienda no respondió al añadirlo en el envío {push} y lo hizo después de que se enviara de nuevo. Elimine todos menos uno.</translation>
     </message>
     <message>
         <source>domain {domain} → {new_domain}</source>
@@ -7721,32 +7774,12 @@ IGNORE: la fila se deja como está.</translation>
         <translation>añadidas cuatro cifras tras un guion</translation>
     </message>
     <message>
-        <source>group {key} stands in rows {places} with different contents.</source>
-        <translation>El grupo {key} está en las filas {places} con contenido distinto.</translation>
-    </message>
-    <message>
-        <source>group {key} stands {rows} times with the same contents; it counts once.</source>
-        <translation>El grupo {key} está {rows} veces con el mismo contenido; cuenta una vez.</translation>
-    </message>
-    <message>
-        <source>group {listed} are the same: the store did not answer an add of push {push} and carried it out after it was sent again. Delete all but one.</source>
-        <translation>Los grupos {listed} son el mismo: la tienda no respondió al añadirlo en el envío {push} y lo hizo después de que se enviara de nuevo. Elimine todos menos uno.</translation>
-    </message>
-    <message>
         <source>groups</source>
         <translation>grupos</translation>
     </message>
     <message>
         <source>groups of {store_id}</source>
         <translation>grupos de {store_id}</translation>
-    </message>
-    <message>
-        <source>has a blank in it</source>
-        <translation>tiene un espacio dentro</translation>
-    </message>
-    <message>
-        <source>has blanks at its ends</source>
-        <translation>tiene espacios en los extremos</translation>
     </message>
     <message>
         <source>has no @</source>
@@ -7759,10 +7792,6 @@ IGNORE: la fila se deja como está.</translation>
     <message>
         <source>has nothing before the @</source>
         <translation>no tiene nada antes de la @</translation>
-    </message>
-    <message>
-        <source>has several blanks in a row</source>
-        <translation>tiene varios espacios seguidos</translation>
     </message>
     <message>
         <source>has {signs} @ signs</source>
@@ -7951,10 +7980,6 @@ IGNORE: la fila se deja como está.</translation>
         <translation>Era {base} antes de que alguien lo cambiara en la tienda. Elija uno para incluir esta fila.</translation>
     </message>
     <message>
-        <source>Not by a push from this computer. When the store was read on {since} it was as before, and on {at} it was so. The store does not tell who did it.</source>
-        <translation>No por un envío de este equipo. Al leer la tienda el {since} estaba como antes, y el {at} estaba así. La tienda no dice quién lo hizo.</translation>
-    </message>
-    <message>
         <source>On the screen</source>
         <translation>En la pantalla</translation>
     </message>
@@ -7978,13 +8003,6 @@ IGNORE: la fila se deja como está.</translation>
         <source>Personal data is shown.</source>
         <translation>Los datos personales se muestran.</translation>
     </message>
-    <message numerus="yes">
-        <source>Taking this push back deletes {what} that it added: (it starts|they start) unticked, because a delete cannot be fully undone. Tick what shall go.</source>
-        <translation>
-            <numerusform>Deshacer este envío elimina {what} que añadió: empieza sin marcar, porque una eliminación no se deshace del todo. Marque lo que deba irse.</numerusform>
-            <numerusform>Deshacer este envío elimina {what} que añadió: empiezan sin marcar, porque una eliminación no se deshace del todo. Marque lo que deba irse.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>What changed in the store between two exports: the older value is struck, the newer one bold. It has happened already, so there is nothing to tick or to push.</source>
         <translation>Lo que cambió en la tienda entre dos exportaciones: el valor anterior aparece tachado y el nuevo en negrita. Ya ha sucedido, así que no hay nada que marcar ni enviar.</translation>
@@ -7996,13 +8014,6 @@ IGNORE: la fila se deja como está.</translation>
     <message>
         <source>{file} is ready to be sent.</source>
         <translation>{file} está listo para enviarse.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{what} marked for deletion (starts|start) unticked, because a delete cannot be fully undone. Tick what shall go.</source>
-        <translation>
-            <numerusform>Por eliminar: {what}, empieza sin marcar, porque una eliminación no se deshace del todo. Marque lo que deba irse.</numerusform>
-            <numerusform>Por eliminar: {what}, empiezan sin marcar, porque una eliminación no se deshace del todo. Marque lo que deba irse.</numerusform>
-        </translation>
     </message>
     <message>
         <source>#{key} (missing)</source>
@@ -8031,6 +8042,26 @@ IGNORE: la fila se deja como está.</translation>
     <message>
         <source>The sheet also changes {groups} groups. Only customers are shown here; the groups come along to the review.</source>
         <translation>La hoja también cambia {groups} grupos. Aquí solo se muestran clientes; los grupos pasan con ellos a la revisión.</translation>
+    </message>
+    <message>
+        <source>customers changed that the store does not report.</source>
+        <translation>cambiaron clientes que la tienda no comunica.</translation>
+    </message>
+    <message>
+        <source>has a space in it</source>
+        <translation>tiene un espacio dentro</translation>
+    </message>
+    <message>
+        <source>has several spaces in a row</source>
+        <translation>tiene varios espacios seguidos</translation>
+    </message>
+    <message>
+        <source>has spaces at its ends</source>
+        <translation>tiene espacios en los extremos</translation>
+    </message>
+    <message>
+        <source>likeness</source>
+        <translation>parecido</translation>
     </message>
     <message>
         <source>set to {after}</source>
@@ -8089,6 +8120,26 @@ IGNORE: la fila se deja como está.</translation>
         <translation>el grupo {key}</translation>
     </message>
     <message>
+        <source>the store does not report all changes that were pushed.</source>
+        <translation>la tienda no comunica todos los cambios enviados.</translation>
+    </message>
+    <message>
+        <source>the store does not say when customers changed.</source>
+        <translation>la tienda no dice cuándo cambiaron los clientes.</translation>
+    </message>
+    <message>
+        <source>the store holds customers that it does not report.</source>
+        <translation>la tienda tiene clientes que no comunica.</translation>
+    </message>
+    <message>
+        <source>the store lists customers that it does not report.</source>
+        <translation>la tienda lista clientes que no comunica.</translation>
+    </message>
+    <message>
+        <source>the store says that customers changed in the future.</source>
+        <translation>la tienda dice que hay clientes cambiados en el futuro.</translation>
+    </message>
+    <message>
         <source>true or false</source>
         <translation>true o false</translation>
     </message>
@@ -8119,6 +8170,10 @@ IGNORE: la fila se deja como está.</translation>
     <message>
         <source>written in small letters</source>
         <translation>escrito en minúsculas</translation>
+    </message>
+    <message>
+        <source>{added} customers who are not in the export will not be touched.</source>
+        <translation>{added} clientes que no están en la exportación no se tocarán.</translation>
     </message>
     <message>
         <source>{ca_file} holds no certificate that can be read.</source>
@@ -8159,6 +8214,14 @@ IGNORE: la fila se deja como está.</translation>
     <message>
         <source>{count} rows of {kept} customers in the record</source>
         <translation>{count} filas de {kept} clientes en el registro</translation>
+    </message>
+    <message>
+        <source>{count} “{name}” hold changes.</source>
+        <translation>{count} «{name}» contienen cambios.</translation>
+    </message>
+    <message>
+        <source>{count} “{name}” holds changes.</source>
+        <translation>{count} «{name}» contiene cambios.</translation>
     </message>
     <message>
         <source>{deletes} rows would be deleted.</source>
@@ -8207,10 +8270,6 @@ IGNORE: la fila se deja como está.</translation>
     <message>
         <source>{header} holds a character that cannot be seen (U+{odd}).</source>
         <translation>«{header}» contiene un carácter que no se ve (U+{odd}).</translation>
-    </message>
-    <message>
-        <source>{header} holds only blanks, and the store knows only Yes and No here.</source>
-        <translation>«{header}» solo contiene espacios, y la tienda solo conoce aquí Yes y No.</translation>
     </message>
     <message>
         <source>{header} is empty, and the rows are matched by it.</source>
@@ -8361,6 +8420,10 @@ IGNORE: la fila se deja como está.</translation>
         <translation>{name} no es un plan legible: se cortó o se alteró.</translation>
     </message>
     <message>
+        <source>{name} is not as it was saved: something in it was altered after the review.</source>
+        <translation>{name} no está como se guardó: algo se alteró después de la revisión.</translation>
+    </message>
+    <message>
         <source>{name} is open in another program: what was not saved there is not in here.</source>
         <translation>{name} está abierto en otro programa: lo que allí no se guardó no está aquí.</translation>
     </message>
@@ -8405,10 +8468,6 @@ IGNORE: la fila se deja como está.</translation>
         <translation>{path} tiene más de una hoja que podría contener «{name}»: {names}.</translation>
     </message>
     <message>
-        <source>{path} has {shown} sheets that hold {name}: {names}.</source>
-        <translation>{path} tiene {shown} hojas que contienen «{name}»: {names}.</translation>
-    </message>
-    <message>
         <source>{path} is not a file that can be written.</source>
         <translation>{path} no es un archivo que se pueda escribir.</translation>
     </message>
@@ -8429,12 +8488,8 @@ IGNORE: la fila se deja como está.</translation>
         <translation>Se rechazaron {rejected} de las primeras {sent} filas, así que no se envió nada más.</translation>
     </message>
     <message>
-        <source>{rows} hidden row of “{name}” holds changes.</source>
-        <translation>{rows} fila oculta de «{name}» contiene cambios.</translation>
-    </message>
-    <message>
-        <source>{rows} hidden rows of “{name}” hold changes.</source>
-        <translation>{rows} filas ocultas de «{name}» contienen cambios.</translation>
+        <source>{rows} hidden rows of</source>
+        <translation>{rows} filas ocultas de</translation>
     </message>
     <message>
         <source>{shifted} rows of “{name}” carry another {header} than when exported (row {number}: {key} instead of {token_key}).</source>
@@ -8443,10 +8498,6 @@ IGNORE: la fila se deja como está.</translation>
     <message>
         <source>{shown} and {headers} more</source>
         <translation>{shown} y {headers} más</translation>
-    </message>
-    <message>
-        <source>{stay_deleted} customers of then are</source>
-        <translation>{stay_deleted} clientes de entonces</translation>
     </message>
     <message>
         <source>{stores} stores are connected and none was chosen.</source>
@@ -8481,10 +8532,6 @@ IGNORE: la fila se deja como está.</translation>
         <translation>Cambiarían {touched} de {total} clientes: más del {MANY_CUSTOMERS_SHARE} de la tienda.</translation>
     </message>
     <message>
-        <source>{url} does not tell which version is the newest.</source>
-        <translation>{url} no dice qué versión es la más nueva.</translation>
-    </message>
-    <message>
         <source>{value} held typographic quotation marks or dashes; it is read as {plain}.</source>
         <translation>{value} tenía comillas o guiones tipográficos; se lee como {plain}.</translation>
     </message>
@@ -8499,14 +8546,6 @@ IGNORE: la fila se deja como está.</translation>
     <message>
         <source>{words} a new number; the password and the link to past orders cannot come back.</source>
         <translation>{words} un número nuevo; la contraseña y el vínculo con los pedidos anteriores no vuelven.</translation>
-    </message>
-    <message>
-        <source>{words} not in the export will not be touched.</source>
-        <translation>{words} no están en la exportación no se tocarán.</translation>
-    </message>
-    <message>
-        <source>{words} not in the store any more and will not come back.</source>
-        <translation>{words} ya no están en la tienda y no volverán.</translation>
     </message>
     <message>
         <source>{wrong} places, first {wrong2}</source>
@@ -8541,6 +8580,10 @@ IGNORE: la fila se deja como está.</translation>
         <translation>«{key_cell}» no es un {header}.</translation>
     </message>
     <message>
+        <source>“{name}” has cells without a header above them, which are not read: in column {letters}{more}.</source>
+        <translation>«{name}» tiene celdas sin encabezado encima, que no se leen: en la columna {letters}{more}.</translation>
+    </message>
+    <message>
         <source>“{name}” has columns of your own, which are not read: {own}.</source>
         <translation>«{name}» tiene columnas propias que no se leen: {own}.</translation>
     </message>
@@ -8563,6 +8606,10 @@ IGNORE: la fila se deja como está.</translation>
     <message>
         <source>“{name}” has no column “{match}” to match its rows by.</source>
         <translation>«{name}» no tiene la columna «{match}» para emparejar sus filas.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no header row of an export in its first {HEADER_SEARCH_ROWS} rows.</source>
+        <translation>«{name}» no tiene los encabezados de una exportación en sus primeras {HEADER_SEARCH_ROWS} filas.</translation>
     </message>
     <message>
         <source>“{text}” does not look like a ZIP of {code}.</source>

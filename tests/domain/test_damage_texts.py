@@ -70,8 +70,8 @@ def test_an_edit_is_taken_as_typed_in_composed_form() -> None:
 
 
 def test_an_edit_that_holds_what_cannot_be_seen_is_told() -> None:
-    assert "blanks at its ends" in existing(CITY, "Dallas ", "Austin").notice
-    assert "several blanks" in existing(CITY, "New  York", "New York").notice
+    assert "spaces at its ends" in existing(CITY, "Dallas ", "Austin").notice
+    assert "several spaces" in existing(CITY, "New  York", "New York").notice
     assert "does not break" in existing(CITY, "New\u00a0York", "Austin").notice
     assert "invisible" in new(CITY, "Dal\u200blas").notice
     assert "lost character" in new(CITY, "Dal\ufffdas").notice

@@ -263,7 +263,7 @@ def test_a_push_is_undone_by_a_review_of_its_own(journey: Journey) -> None:
     assert results.title == "All 1 change is done"
     assert city_of(journey, first) == before
     assert city_of(journey, second) == "Tampa"
-    assert "To the history" in button(results, "pushBack").text()
+    assert "Go to the history" in button(results, "pushBack").text()
 
 
 def test_writing_the_results_back_is_no_edit_of_a_watched_sheet(journey: Journey, qtbot: QtBot) -> None:

@@ -165,7 +165,7 @@ def test_39_spaces_in_free_text_are_kept_where_they_were_and_told_where_they_are
         book.type(typed, "Comments", "two  blanks\u00a0and one that does not break ")
     found = desk.review(book.path)
     assert found.changes == {typed: {"Comments": "two  blanks\u00a0and one that does not break "}}
-    assert found.warnings("has blanks at its ends")
+    assert found.warnings("has spaces at its ends")
 
 
 def test_40_smart_quotes_go_as_typed_in_texts_and_are_told_in_emails_and_phones(desk: Desk) -> None:

@@ -104,7 +104,7 @@ def test_a_ledger_copied_while_open_works_elsewhere_and_no_lock_comes_along(
 def test_a_ledger_locked_by_another_program_is_said_so_soon(folder: Path, ledger: Ledger) -> None:
     with closing(sqlite3.connect(folder / "ledger.db", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(LedgerInUse, match="Another CartSheets is using the ledger"):
+        with pytest.raises(LedgerInUse, match="Another CartSheets is using the record"):
             ledger.pushes.begin("1", "", [], STORE, "D", "a", "", {})
         other.execute("ROLLBACK")
     ledger.pushes.begin("1", "", [], STORE, "D", "a", "", {})

@@ -106,7 +106,7 @@ def _not_a_number(column: Column, cell: str | OddCell, base: Cell, what: str) ->
             return refused(
                 base,
                 kind="only_spaces",
-                message=f"The cell holds only blanks; is {quoted(base)} to be cleared?",
+                message=f"The cell holds only spaces; is {quoted(base)} to be cleared?",
                 remedy="Delete the cell's contents to clear the value, or type the number again.",
             )
         return refused(

@@ -22,8 +22,8 @@ CLASSES: dict[str, str] = {
     "truncated": "Long texts cut off",
     "nbsp": "Spaces replaced by unusual ones",
     "zero_width": "Invisible characters put in",
-    "trimmed": "Blanks at the ends removed",
-    "padded": "Blanks at the ends added",
+    "trimmed": "Spaces at the ends removed",
+    "padded": "Spaces at the ends added",
     "smart_quotes": "Typographic quotation marks and dashes in e-mails and phones",
     "case_only": "Capitals changed in e-mails",
 }

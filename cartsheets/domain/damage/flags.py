@@ -34,7 +34,7 @@ def read_flag(column: Column, cell: str | OddCell, base: Cell) -> Reading:
         return refused(
             base,
             kind="blank_flag",
-            message=f"{column.header} holds only blanks, and the store knows only Yes and No here.",
+            message=f"{column.header} holds only spaces, and the store knows only Yes and No here.",
             remedy="Choose Yes or No.",
             suggestion=base,
         )

@@ -116,9 +116,9 @@ def _oddities(column: Column, text: str, base: str) -> str:
     """Say what is odd about a text that is taken as typed."""
     odd = []
     if text != text.strip() and base == base.strip():
-        odd.append("has blanks at its ends")
+        odd.append("has spaces at its ends")
     elif "  " in text and "  " not in base:
-        odd.append("has several blanks in a row")
+        odd.append("has several spaces in a row")
     if any(c in text for c in SPACES) and not any(c in base for c in SPACES):
         odd.append("holds a space that does not break")
     if any(c in text for c in INVISIBLE) and not any(c in base for c in INVISIBLE):
@@ -140,7 +140,7 @@ def _read_only_spaces(column: Column, base: str | None, *, has_base: bool) -> Re
     return refused(
         base,
         kind="only_spaces",
-        message=f"The cell holds only blanks, so it is not clear whether {quoted(base)} is to be cleared.",
+        message=f"The cell holds only spaces, so it is not clear whether {quoted(base)} is to be cleared.",
         remedy=f"Type the {column.header.lower()} again."
         if column.required
         else "Delete the cell's contents to clear the value, or type the value again.",

@@ -104,7 +104,7 @@ class ChangeSetDialog(FormDialog):
         review.clicked.connect(lambda: self._end(is_trusted=not opened.is_known))
         buttons: list[Button] = [review]
         if not opened.is_known:
-            look = Button(self.tr("Only look"), name="changeSetLook", icon="eye")
+            look = Button(self.tr("Just look"), name="changeSetLook", icon="eye")
             look.clicked.connect(self._look)
             buttons.insert(0, look)
             # Trusting somebody must not be what Enter does.

@@ -136,7 +136,7 @@ class TestTicks(QWidget):
             "running": self.tr("being tested"),
             "done": self.tr("yes"),
             "failed": self.tr("no"),
-            "unknown": self.tr("the store does not tell"),
+            "unknown": self.tr("the store does not say"),
         }
         return "; ".join(
             f"{self._words[tick].text()}: {spoken[state]}" for tick, state in self.states.items()
@@ -178,7 +178,7 @@ class TestTicks(QWidget):
             "write": self.tr("Customers may be changed"),
         }
         if tick == "write" and state == "unknown":
-            return self.tr("The store does not tell whether customers may be changed")
+            return self.tr("The store does not say whether customers may be changed")
         return known[tick]
 
     def _dress(self) -> None:

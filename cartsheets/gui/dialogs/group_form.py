@@ -111,7 +111,7 @@ class GroupForm(QDialog):
         self.flags = {
             "NonTaxable": QCheckBox(tr("Members pay no tax")),
             "AllowRegistration": QCheckBox(tr("Customers may register for it")),
-            "AutoApprove": QCheckBox(tr("Registrations are approved by themselves")),
+            "AutoApprove": QCheckBox(tr("Registrations are approved automatically")),
             "DisableRewardPoints": QCheckBox(tr("Members earn no reward points")),
         }
         for name, box_ in self.flags.items():

@@ -58,7 +58,7 @@ class DoublesJoin(QObject):
         self._reading.begin(
             work,
             title=self.tr("Looking for doubles"),
-            words=self.tr("Looking who is in the store twice…"),
+            words=self.tr("Looking for customers who are there twice…"),
         )
 
     def review(self) -> None:

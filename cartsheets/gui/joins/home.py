@@ -29,7 +29,7 @@ def join(page: HomePage, desk: Desk, window: MainWindow) -> None:
         def read(ledger: Ledger, _monitor: Monitor) -> HomeState:
             return read_home(ledger, cards, store_ids=ids)
 
-        job = desk.ledger_job(page.tr("Looking what is there"), read)
+        job = desk.ledger_job(page.tr("Looking at what is there"), read)
         job.finished.connect(page.show_state)
         job.failed.connect(window.show_error)
         desk.start(job)

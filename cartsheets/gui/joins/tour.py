@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from cartsheets.errors import CartSheetsError
 from cartsheets.gui.desk import Desk
@@ -148,9 +148,11 @@ class Tour(QObject):
             self.window.show_error(error)
 
     def _forward(self, stage: str) -> list[QWidget]:
-        """The button that goes forward from a page, which no mark may cover."""
+        """What no mark may cover: the button that goes forward, and the words that say how a push ended."""
         page: Any = self.window.page(stage)
-        return [page.foot.push_button] if stage == _REVIEW else []
+        if stage == _REVIEW:
+            return [page.foot.push_button]
+        return page.results.banner.findChildren(QLabel) if page.results is not None else []
 
     def _is_current(self, stage: str) -> bool:
         page = self.window.current_page
@@ -181,9 +183,9 @@ class Tour(QObject):
                     lambda: page.grid,
                     self.tr("What needs you"),
                     self.tr(
-                        "Two conflicts: meanwhile somebody changed the same cell in the store. Choose "
-                        "yours (M) or theirs (L). One e-mail address cannot be right: mend it in the "
-                        "details. Deletes are sent only once you tick them."
+                        "Click Conflicts: meanwhile somebody changed the same cells in the store. Choose "
+                        "your value (M) or the store's (L). Click Problems: an e-mail address cannot be "
+                        "right, mend it on the right. Deletes are sent only once you tick them."
                     ),
                 ),
                 Step(

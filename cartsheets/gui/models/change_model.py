@@ -59,6 +59,8 @@ class ChangeModel(QAbstractTableModel):
         self._pattern_rows: dict[int, frozenset[str]] = {}
         self.takes_values = True
         """Whether other values can be typed here in the place of those that are reviewed."""
+        self.is_undo = False
+        """Whether a push is taken back by it."""
         self.words = ReviewWords(self)
         self.decisions = ReviewDecisions(self)
         self.decisions.changed.connect(self._show_decided)

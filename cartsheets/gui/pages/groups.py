@@ -187,7 +187,7 @@ class GroupsPage(Page):
     def undo(self) -> None:
         """Take the last gesture back."""
         if self.groups is not None and self.groups.last is not None:
-            self.announced.emit(self.tr("Taken back: {what}").format(what=self.groups.undo()))
+            self.announced.emit(self.tr("Undone: {what}").format(what=self.groups.undo()))
             self._refresh()
 
     def redo(self) -> None:

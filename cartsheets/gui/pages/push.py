@@ -49,7 +49,7 @@ class PushPage(Page):
         self.set_content(self._holder)
         back = make_action(
             self,
-            self.tr("Back to the review"),
+            self.tr("Back to review"),
             name="actPushBack",
             does=self.review_wished.emit,
             keys="Alt+Left",

@@ -119,7 +119,7 @@ class PushResults(QWidget):
             undo = Button(self.tr("Undo this push…"), name="pushUndo", icon="undo")
             undo.clicked.connect(partial(self.undo_wished.emit, receipt.push))
             buttons.addWidget(undo)
-        text = self.tr("To the history") if end.is_undo else self.tr("Back to review")
+        text = self.tr("Go to the history") if end.is_undo else self.tr("Back to review")
         back = Button(text, name="pushBack", icon="history" if end.is_undo else "review")
         back.clicked.connect(self.left)
         buttons.addWidget(back)
@@ -164,7 +164,7 @@ class PushResults(QWidget):
 
     def _to_store(self, store: str) -> str:
         if self.end.is_undo:
-            return self.tr("The push was taken back in {store}; every row was read back.").format(store=store)
+            return self.tr("Taken back in {store}, and every row was read back.").format(store=store)
         return self.tr("Sent to {store}, and every row was read back.").format(store=store)
 
     def _resume_text(self) -> str:
@@ -224,10 +224,10 @@ class PushResults(QWidget):
         row.setSpacing(theme.current().px(8))
         if self.end.receipt.finished and not self.end.is_undo:
             fix = Button(
-                self.tr("Fix"),
+                self.tr("Mend"),
                 name=f"pushFix{at + 1}",
                 icon="repair",
-                words=self.tr("Fix: {why}").format(why=message),
+                words=self.tr("Mend: {why}").format(why=message),
             )
             fix.clicked.connect(partial(self.fix_wished.emit, list(cause.rows)))
             retry = Button(

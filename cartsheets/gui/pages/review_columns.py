@@ -208,7 +208,7 @@ class ReviewColumns(QWidget):
         foot.box.addWidget(self.summary)
         foot.box.addStretch(1)
         if can_go_back:
-            back = Button(self.tr("Back to the review"), name="columnsBack")
+            back = Button(self.tr("Back to review"), name="columnsBack")
             back.clicked.connect(self.back_wished)
             foot.box.addWidget(back)
         self.compare = PrimaryButton(self.tr("Compare with the store"), name="columnsCompare", icon="review")
@@ -255,7 +255,7 @@ class ReviewColumns(QWidget):
         elif not is_enough:
             title = self.tr("Nothing tells yet which row is which customer")
             text = self.tr(
-                "Say which column holds the email or the customer ID, or match the rows by another column. "
+                "Say which column holds the e-mail or the customer ID, or match the rows by another column. "
                 "If the headers are in another row, choose it."
             )
             self.notice.show_words(title, text)
@@ -292,7 +292,7 @@ class ReviewColumns(QWidget):
             case How.LIKENESS:
                 text = self.tr("A guess: the name is nearly the same ({percent} %)")
             case _ if self.choices.names[column.place] == "Email" and column.name == "Email":
-                text = self.tr("A guess: it holds email addresses ({percent} %)")
+                text = self.tr("A guess: it holds e-mail addresses ({percent} %)")
             case _:
                 text = self.tr("A guess: it holds what the store has there ({percent} %)")
         return "help", "conflict", text.format(percent=percent)

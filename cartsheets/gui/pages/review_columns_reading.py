@@ -66,11 +66,11 @@ class ReadingChoices(QWidget):
     def show_choices(self) -> None:
         """Offer the columns that are read now to match the rows by."""
         read = {name for name in self._choices.names.values() if name and name != ACTION}
-        entries: list[tuple[object, str]] = [("", self.tr("Customer ID, then email"))]
+        entries: list[tuple[object, str]] = [("", self.tr("Customer ID, then e-mail"))]
         if CUSTOMERS.key.name in read:
             entries.append(("id", self.tr("Customer ID alone")))
         if "Email" in read:
-            entries.append(("email", self.tr("Email alone")))
+            entries.append(("email", self.tr("E-mail alone")))
         entries += [
             (column.name, column.header)
             for column in CUSTOMERS.sheet_columns

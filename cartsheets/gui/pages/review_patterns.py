@@ -39,7 +39,7 @@ class ReviewPatterns(QDialog):
             if changes.is_past
             else self.tr(
                 "All changes in a few sentences, the rare ones first: among them are the slips. Untick what "
-                "shall not go."
+                "should not go."
             )
         )
         box.addWidget(label(words, "small", wraps=True))

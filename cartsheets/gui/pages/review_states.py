@@ -89,7 +89,7 @@ def nothing_fits(wanted: Filter, repairs: QAction) -> EmptyState:
     if wanted.damage and not wanted.text and not wanted.kind:
         return EmptyState(
             "done",
-            QCoreApplication.translate("review", "All of it was put right, so nothing of it is left to send"),
+            QCoreApplication.translate("review", "All of it was put right: nothing is left to send"),
             actions=[repairs],
             name="reviewNothingFits",
             colour="add",

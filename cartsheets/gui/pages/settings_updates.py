@@ -46,7 +46,7 @@ class UpdatesSection(Section):
         row.addWidget(self.look)
         row.addWidget(self.page)
         card.box.addWidget(holder)
-        words = tr("This build of CartSheets has no address where newer versions are told. It cannot ask.")
+        words = tr("This build of CartSheets has no address for newer versions, so it cannot ask.")
         self.cannot = label(words, "small", name="settingsUpdatesCannot", wraps=True)
         self.cannot.hide()
         card.box.addWidget(self.cannot)

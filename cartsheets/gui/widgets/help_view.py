@@ -66,7 +66,7 @@ class HelpView(QWidget):
         SideListDelegate(self.list, row_height=_ROW_HEIGHT)
         self.list.currentItemChanged.connect(self._choose)
         side.box.addWidget(self.list, 1)
-        self.nothing = label(self.tr("Nothing is found by that."), "muted", name="helpNothing", wraps=True)
+        self.nothing = label(self.tr("Nothing matches that."), "muted", name="helpNothing", wraps=True)
         self.nothing.hide()
         side.box.addWidget(self.nothing)
         row.addWidget(side)
