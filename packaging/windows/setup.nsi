@@ -35,8 +35,8 @@ VIAddVersionKey "FileVersion" "${VERSION}"
 VIAddVersionKey "ProductVersion" "${VERSION}"
 VIAddVersionKey "LegalCopyright" "${PUBLISHER}"
 !ifdef SIGN
-  !finalize '${SIGN}' = 0
-  !uninstfinalize '${SIGN}' = 0
+  !finalize `${SIGN}` = 0
+  !uninstfinalize `${SIGN}` = 0
 !endif
 
 !define MUI_ICON "${ICON}"
