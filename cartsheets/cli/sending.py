@@ -19,6 +19,7 @@ from cartsheets.monitor import Monitor
 from cartsheets.steps.opened import OpenedStore
 from cartsheets.steps.patience import push_patiently
 from cartsheets.steps.push import Consent, PushResult, check_consent, chosen_changes
+from cartsheets.steps.sheet_again import refuse_edited
 from cartsheets.steps.write_back import is_held, write_back
 from cartsheets.workbook.receipt_report import write_receipt_report
 
@@ -33,16 +34,21 @@ def send(
     live: Snapshot | None,
     monitor: Monitor,
     was_sent: bool = False,
+    is_of_sheet: bool = False,
 ) -> PushResult:
     """Ask as --yes says, then push; wait for a store that is lost on the way as long as --wait says.
 
     With `was_sent` nobody is asked: the plan was pushed before, so that its receipt is all there is to get.
+    `is_of_sheet` says that the sheet was read just now, so it must not have been edited meanwhile.
 
     Raises:
         GuardNotMet: nobody agreed, or too many deletes; nothing was sent.
+        StalePlan: the sheet was edited while it was reviewed; nothing was sent.
     """
     if not was_sent:
         _ask(console, plan, consent, is_agreed=arguments.yes)
+    if is_of_sheet:
+        refuse_edited(plan)
     consent = replace(consent, meets_guards=True)
     wait_s = arguments.wait * 60.0
     return push_patiently(session, plan, consent, wait_s=wait_s, live=live, monitor=monitor)

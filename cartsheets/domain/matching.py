@@ -7,9 +7,10 @@ spaces and order aside. The header row is looked for in the first twenty rows.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import takewhile
 
 from cartsheets.domain.sheet import SheetContent, SheetRow, Value, WorkbookContent, column_letters
 from cartsheets.domain.tables import (
@@ -101,25 +102,29 @@ def find_layouts(content: WorkbookContent, tables: Iterable[Table]) -> dict[str,
         layouts = [
             layout for sheet in content.sheets if (layout := _layout_of(content, sheet, table)) is not None
         ]
-        shown = [layout for layout in layouts if not layout.sheet.is_hidden] or layouts
-        if len(shown) > 1:
-            names = " and ".join(f"“{layout.sheet.name}”" for layout in shown)
+        if len(layouts) > 1:
+            # A hidden copy counts too: nobody knows in which of them was typed.
+            sheets = [layout.sheet for layout in layouts]
+            names = " and ".join(f"“{each.name}”{' (hidden)' if each.is_hidden else ''}" for each in sheets)
             raise NotOurWorkbook(
-                f"{content.path} has {len(shown)} sheets that hold {table.name}: {names}.",
+                f"{content.path} has {len(sheets)} sheets that hold {table.name}: {names}.",
                 path=content.path,
-                sheet=shown[1].sheet.name,
+                sheet=sheets[1].name,
                 remedy="Delete or move the copy that should not be used, save, and open the file again.",
             )
-        if shown:
-            found[table.name] = shown[0]
+        if layouts:
+            found[table.name] = layouts[0]
     return found
+
+
+def first_rows(sheet: SheetContent) -> Iterator[SheetRow]:
+    """Give the rows of a sheet in which headers are looked for."""
+    return takewhile(lambda row: row.number <= HEADER_SEARCH_ROWS, sheet.rows)
 
 
 def _layout_of(content: WorkbookContent, sheet: SheetContent, table: Table) -> SheetLayout | None:
     known = known_headers(table)
-    for row in sheet.rows[:HEADER_SEARCH_ROWS]:
-        if row.number > HEADER_SEARCH_ROWS * 5:
-            return None
+    for row in first_rows(sheet):
         texts = {
             place: cell for place, cell in enumerate(row.cells) if isinstance(cell, str) and cell.strip()
         }

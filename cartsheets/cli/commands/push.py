@@ -24,6 +24,7 @@ from cartsheets.steps.plan_files import read_plan
 from cartsheets.steps.push import Consent, PushResult, chosen_changes, pushed_as
 from cartsheets.steps.push_receipts import make_receipt
 from cartsheets.steps.review import ReviewOptions, review, with_estimate
+from cartsheets.steps.sheet_again import was_edited
 from cartsheets.steps.write_back import passwords_of
 
 
@@ -52,6 +53,11 @@ def run(arguments: argparse.Namespace, console: Console, monitor: Monitor) -> in
         saved = read_plan(path)
         if saved is not None:
             wish = _wish_of_plan(session, saved, arguments, monitor)
+            if not wish.was_sent and was_edited(saved):
+                console.say(
+                    f"{Path(saved.file).name} was changed since this plan was made. What was reviewed is "
+                    "sent; review the sheet again for the rest."
+                )
         else:
             wish = _wish_of_sheet(session, path, options, arguments, monitor)
         plan = wish.plan
@@ -64,6 +70,7 @@ def run(arguments: argparse.Namespace, console: Console, monitor: Monitor) -> in
             live=wish.live,
             monitor=monitor,
             was_sent=wish.was_sent,
+            is_of_sheet=saved is None,
         )
         tell_results(console, session, result, plan=plan, results=arguments.results, monitor=monitor)
     has_left = plan is not wish.whole or _has_left(plan, actions)

@@ -67,7 +67,6 @@ class CellReader:
         keys = np.fromiter(map(attrgetter("key"), self._existing), dtype="int64", count=len(self._existing))
         self._base_places = base.index.get_indexer(pd.Index(keys))
         self._read_only_edits: dict[str, int] = defaultdict(int)
-        self._hidden_edits: set[int] = set()
 
     def read(self) -> None:
         """Read every column that the sheet has."""
@@ -91,17 +90,6 @@ class CellReader:
                     f"{count:,} cells of “{header}” were changed. The store computes this column; "
                     "the changes are left out.",
                     kind="read_only_edited",
-                )
-            )
-        if self._hidden_edits:
-            rows = sorted(self._hidden_edits)
-            self.notices.append(
-                Notice(
-                    f"{len(rows):,} hidden row of “{self.layout.sheet.name}” holds changes."
-                    if len(rows) == 1
-                    else f"{len(rows):,} hidden rows of “{self.layout.sheet.name}” hold changes.",
-                    where=self.layout.where(rows[0]),
-                    kind="hidden_rows_edited",
                 )
             )
 
@@ -186,8 +174,6 @@ class CellReader:
             return
         if value is None and (self.keeps_blanks or column.name in self._typed_in):
             return
-        if row.is_hidden:
-            self._hidden_edits.add(row.number)
         self.edits[row.number][column.name] = value
 
     def _read_new(self, column: Column, position: int) -> None:

@@ -6,7 +6,7 @@ it would be lost without a word.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import pandas as pd
 from rapidfuzz import fuzz
@@ -15,9 +15,15 @@ from cartsheets.domain.cells import Cell
 from cartsheets.domain.drafting.row_kinds import ACTION_WORDS, RowKind, SheetRows
 from cartsheets.domain.findings import Notice
 from cartsheets.domain.groups.choices import GroupChoices
-from cartsheets.domain.matching import ACTION, SheetLayout, column_values, normal_header
-from cartsheets.domain.sheet import Value, WorkbookContent, column_letters
-from cartsheets.domain.tables import ACTION_HEADER, Column, Role
+from cartsheets.domain.matching import (
+    ACTION,
+    HEADER_SEARCH_ROWS,
+    SheetLayout,
+    column_values,
+    normal_header,
+)
+from cartsheets.domain.sheet import SheetContent, Value, WorkbookContent, column_letters
+from cartsheets.domain.tables import ACTION_HEADER, TABLES, Column, Role, Table
 from cartsheets.errors import NotOurWorkbook
 
 SAME_CONTENTS = 0.6
@@ -26,6 +32,7 @@ LOOKED_AT = 2_000
 """So many rows are enough to tell by its contents what a column was."""
 
 _ALIKE = 85.0
+_LOOKED_AT_FOR_TOKENS = 100
 _SHOWN = 6
 
 
@@ -61,7 +68,39 @@ def check_columns(
                 or _has_contents(layout, rows, base, choices, column=column, place=place)
             ):
                 raise _renamed(content, layout, column, place)
-    return _notices(layout, gone)
+    return _notices(layout, gone, without_header)
+
+
+def require_headers(
+    content: WorkbookContent,
+    layouts: Mapping[str, SheetLayout],
+    read_token: Callable[[str, str], tuple[str, int | None]],
+) -> None:
+    """Refuse a file that has a table's sheet without its headers: what was typed there would be passed over.
+
+    Raises:
+        NotOurWorkbook: with the sheet.
+    """
+    taken = [layout.sheet for layout in layouts.values()]
+    for table in TABLES.values():
+        for sheet in content.sheets if table.name not in layouts else ():
+            if any(sheet is other for other in taken):
+                continue
+            if (sheet.name == table.sheet and sheet.rows) or _has_tokens(sheet, table, read_token):
+                raise NotOurWorkbook(
+                    f"“{sheet.name}” has no header row of an export in its first {HEADER_SEARCH_ROWS} rows.",
+                    path=content.path,
+                    sheet=sheet.name,
+                    remedy=f"Put the header row back ({table.key.header} …), or start from a fresh export.",
+                )
+
+
+def _has_tokens(
+    sheet: SheetContent, table: Table, read_token: Callable[[str, str], tuple[str, int | None]]
+) -> bool:
+    """Whether rows of the sheet carry the hidden marks of the table's rows."""
+    cells = (cell for row in sheet.rows[:_LOOKED_AT_FOR_TOKENS] for cell in row.cells)
+    return any(isinstance(cell, str) and read_token(table.name, cell.strip())[0] == "ours" for cell in cells)
 
 
 def _require_action(content: WorkbookContent, layout: SheetLayout) -> None:
@@ -83,7 +122,7 @@ def _require_action(content: WorkbookContent, layout: SheetLayout) -> None:
             )
 
 
-def _notices(layout: SheetLayout, gone: Iterable[Column]) -> list[Notice]:
+def _notices(layout: SheetLayout, gone: Iterable[Column], without_header: Sequence[int]) -> list[Notice]:
     notices: list[Notice] = []
     missing = [column.header for column in gone]
     if missing:
@@ -100,6 +139,16 @@ def _notices(layout: SheetLayout, gone: Iterable[Column]) -> list[Notice]:
             Notice(
                 f"“{layout.sheet.name}” has columns of your own, which are not read: {_listed(own)}.",
                 kind="columns_unknown",
+            )
+        )
+    if without_header:
+        letters = ", ".join(column_letters(place + 1) for place in without_header[:_SHOWN])
+        more = f" and {len(without_header) - _SHOWN} more" if len(without_header) > _SHOWN else ""
+        notices.append(
+            Notice(
+                f"“{layout.sheet.name}” has cells without a header above them, which are not read: in column "
+                f"{letters}{more}.",
+                kind="cells_without_header",
             )
         )
     if layout.beside:
@@ -121,11 +170,13 @@ def _listed(headers: Sequence[str]) -> str:
 
 
 def _places_without_header(layout: SheetLayout) -> list[int]:
-    """Columns between known ones that have no header but hold something."""
-    taken = {*layout.positions.values(), *layout.unknown}
-    free = set(range(max(layout.positions.values()))) - taken
+    """Columns that have no header but hold something: between known ones, and beside all of them."""
+    rows = layout.rows_below
+    width = max((len(row.cells) for row in rows), default=0)
+    headers = next((row.cells for row in layout.sheet.rows if row.number == layout.header_row), [])
+    free = {place for place in range(width) if not _is_filled(headers, place)} - {*layout.positions.values()}
     filled: set[int] = set()
-    for row in layout.rows_below if free else ():
+    for row in rows if free else ():
         if free - filled:
             filled.update(place for place in free - filled if _is_filled(row.cells, place))
     return sorted(filled)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from cartsheets.domain.collecting import without_collecting
 from cartsheets.domain.drafting.cells import CellReader
-from cartsheets.domain.drafting.column_checks import check_columns
+from cartsheets.domain.drafting.column_checks import check_columns, require_headers
 from cartsheets.domain.drafting.parts import Draft, DraftRow, GroupDraft, TablePart, join_parts, read_part
 from cartsheets.domain.drafting.rows import find_rows
 from cartsheets.domain.findings import Notice, Repairs
@@ -68,6 +68,7 @@ def make_draft(
             path=content.path,
             remedy="Put the header row back (Customer ID, Email …) or start from a fresh export.",
         )
+    require_headers(content, layouts, read_token)
     parts: list[TablePart] = []
     drafted = GroupDraft()
     for table in (GROUPS, CUSTOMERS):

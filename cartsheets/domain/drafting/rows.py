@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import compress, count, pairwise, repeat
+from itertools import compress, count, repeat
 from operator import attrgetter, is_, is_not, ne
 from typing import cast
 
 import pandas as pd
 
 from cartsheets.domain.damage import read_whole_number
+from cartsheets.domain.drafting.moved_keys import KeyDoubts, ShiftedKey, refuse_moved_keys
 from cartsheets.domain.drafting.row_kinds import (
     RowFinder,
     RowKind,
@@ -20,15 +21,12 @@ from cartsheets.domain.drafting.row_kinds import (
     cell_words,
     existing_rows,
 )
-from cartsheets.domain.drafting.same_rows import digits_of
+from cartsheets.domain.drafting.same_rows import digits_of, exported_keys
 from cartsheets.domain.matching import ACTION, TOKEN, SheetLayout, column_values
 from cartsheets.domain.sheet import SheetRow, Value, WorkbookContent
 from cartsheets.errors import NotOurWorkbook
 
 _NO_TOKEN = ("blank", None)
-_SHIFTED_IDS = 3
-"""So many rows whose id is not their token's mean that the id column was moved by itself."""
-_SHARE_OF_OTHERS = 0.8
 
 
 def find_rows(
@@ -77,18 +75,14 @@ class _RowFinder(RowFinder):
         self.read_token = read_token
         self.added = added
         self._token_uses: Counter[int] = Counter()
-        self._shifted: list[_Marks] = []
-        self._emptied = 0
+        self._doubts = KeyDoubts()
 
     def find(self) -> SheetRows:
         self._require_keys()
         keys = column_values(self.layout, self.layout.positions[self.table.key.name])
         actions = self.column(ACTION)
         tokens = self._read_tokens()
-        base_keys = self.base.index.tolist()
-        plain: dict[Value, int] = dict(zip(map(str, base_keys), base_keys, strict=True))
-        plain.pop("0", None)
-        found = list(map(plain.get, digits_of(keys)))
+        found = exported_keys(digits_of(keys), self.base.index)
         passed_over = self.other_tables(found)
         # Nearly every row has its number and nothing else that `_tell` would have to look at.
         doubtful = self._doubtful(found, tokens, actions)
@@ -108,7 +102,14 @@ class _RowFinder(RowFinder):
         self.found.count += len(proved)
         unique = set(proved)
         self.found.seen_keys |= unique
-        self._refuse_moved_keys()
+        refuse_moved_keys(
+            self.content,
+            self.layout,
+            self.base,
+            self._doubts,
+            rows=len(self.found.rows),
+            known_tokens=self._token_uses,
+        )
         if not len(unique) == len(proved) == len(self.found.rows):
             self.settle_copies()
         return self.found
@@ -163,6 +164,8 @@ class _RowFinder(RowFinder):
                 "Put the number back that was exported, or empty the cell to add a new row.",
             )
             self.see(row.token_key)
+            if row.token_kind == "ours" or not self._token_uses:
+                self._doubts.lost.append(row.number)
         elif row.token_kind in ("foreign", "damaged"):
             what = (
                 "This row comes from another export or store."
@@ -175,7 +178,7 @@ class _RowFinder(RowFinder):
         elif row.key is None:
             self._tell_keyless(row)
         elif row.token_kind == "ours" and row.token_key != row.key:
-            self._shifted.append(row)
+            self._doubts.shifted.append(ShiftedKey(row.number, row.key, row.token_key))
             self.see(row.key, row.token_key)
             self._hold_key(
                 row,
@@ -193,7 +196,7 @@ class _RowFinder(RowFinder):
             # A token that another row carries too: the row was copied to be filled in anew.
             self._new_row(row)
             return
-        self._emptied += 1
+        self._doubts.lost.append(row.number)
         self.see(row.token_key)
         self._hold_key(
             row,
@@ -273,43 +276,6 @@ class _RowFinder(RowFinder):
             self.found.seen_keys.add(key)
             self.found.rows.append(SheetRowId(row.number, key, RowKind.EXISTING, row.is_hidden))
             return
+        if identifier and not self._token_uses:
+            self._doubts.unmarked[row.number] = identifier
         self.found.rows.append(SheetRowId(row.number, None, RowKind.NEW, row.is_hidden))
-
-    def _were_moved(self, shifted: list[_Marks]) -> bool:
-        """Whether ids were filled down, or are those of other rows: no hand edits three like that."""
-        of_others = sum(row.key in self._token_uses for row in shifted)
-        if of_others >= _SHIFTED_IDS and of_others >= _SHARE_OF_OTHERS * len(shifted):
-            return True
-        steps = [
-            (after.key or 0) - (before.key or 0) if after.number == before.number + 1 else None
-            for before, after in pairwise(shifted)
-        ]
-        run = 1
-        for step, before in zip(steps, [None, *steps], strict=False):
-            run = 0 if step is None else run + 1 if step == before else 1
-            if run >= _SHIFTED_IDS - 1:
-                return True
-        return False
-
-    def _refuse_moved_keys(self) -> None:
-        shifted, emptied = self._shifted, self._emptied
-        known = len(self.found.rows) + len(shifted) + emptied
-        if len(shifted) >= _SHIFTED_IDS and (len(shifted) >= 0.3 * known or self._were_moved(shifted)):
-            first = shifted[0]
-            raise NotOurWorkbook(
-                f"{len(shifted):,} rows of “{self.layout.sheet.name}” carry another {self.table.key.header} "
-                f"than when exported (row {first.number}: {first.key} instead of {first.token_key}).",
-                path=self.content.path,
-                sheet=self.layout.sheet.name,
-                cell=self.layout.where(first.number, self.table.key.name).partition("!")[2],
-                remedy=f"The column “{self.table.key.header}” was filled down, shifted or sorted alone. "
-                "Undo that, or start from a fresh export.",
-            )
-        if emptied >= _SHIFTED_IDS and emptied >= 0.3 * known:
-            raise NotOurWorkbook(
-                f"The {self.table.key.header} of {emptied:,} rows of “{self.layout.sheet.name}” was emptied.",
-                path=self.content.path,
-                sheet=self.layout.sheet.name,
-                remedy="Undo that, or start from a fresh export. Without it nobody can tell which row is "
-                f"which {self.table.singular}.",
-            )

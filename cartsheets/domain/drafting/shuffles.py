@@ -24,7 +24,9 @@ from cartsheets.domain.cells import Cell
 from cartsheets.domain.tables import TABLES
 
 FEWEST_ROWS = 3
-FEWEST_ORDERED = 8
+FEWEST_SORTED = 8
+FEWEST_SHIFTED = 5
+"""Rows that each hold their neighbour's value, none of which has the same: fewer of them are no chance."""
 SHARE_MOVED = 0.80
 SHARE_AMONG = 0.50
 """So many of the values must come from changed rows themselves, whatever rows are not seen."""
@@ -72,7 +74,8 @@ def find_shuffles(
         are = new[places].tolist()
         kind = _kind(old.tolist(), new.tolist(), places.tolist())
         # Of many rows, values in order, or each its neighbour's, are no chance, however common they are.
-        is_ordered = kind != "mixed_up" and len(places) >= FEWEST_ORDERED
+        fewest = FEWEST_SORTED if kind == "sorted_alone" else FEWEST_SHIFTED
+        is_ordered = kind != "mixed_up" and len(places) >= fewest
         changed = set(draft.index.to_numpy()[places].tolist())
         free = base.loc[[key for key in absent if key not in changed], name].tolist()
         if not is_moved(were, are, is_ordered=is_ordered, free=free):

@@ -15,11 +15,11 @@ from enum import StrEnum
 
 from cartsheets.domain.foreign.header_words import name_by_alias, name_by_header, name_by_likeness
 from cartsheets.domain.matching import (
-    HEADER_SEARCH_ROWS,
     MESSAGE,
     STATUS,
     SheetLayout,
     column_values,
+    first_rows,
     normal_header,
 )
 from cartsheets.domain.sheet import OddCell, SheetContent, SheetRow, Value, WorkbookContent, column_letters
@@ -229,9 +229,8 @@ def _is_taken(found: HeaderMap, row: int, known: Collection[str]) -> bool:
 def _map_of(sheet: SheetContent, table: Table, wanted: int, known: Collection[str]) -> HeaderMap | None:
     best: HeaderMap | None = None
     best_rank = (False, 0.0, 0)
-    for row in _first_rows(sheet):
-        if wanted and row.number != wanted:
-            continue
+    rows = (row for row in sheet.rows if row.number == wanted) if wanted else first_rows(sheet)
+    for row in rows:
         columns = _read_headers(table, row)
         if not columns:
             continue
@@ -264,10 +263,6 @@ def _with_emails(found: HeaderMap) -> HeaderMap:
         if not column.name and texts and share >= _MOSTLY:
             return found.with_names({column.place: "Email"}, How.CONTENTS, confidence=round(share, 2))
     return found
-
-
-def _first_rows(sheet: SheetContent) -> Iterator[SheetRow]:
-    return (row for row in sheet.rows[:HEADER_SEARCH_ROWS] if row.number <= HEADER_SEARCH_ROWS * 5)
 
 
 def _identifier(table: Table) -> str:
