@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 
 import product
 import signing
+from windows import msi_summary
 
 _NAMES = uuid.UUID("0f6f2c0e-7f0b-4b51-9c1e-6a1d3c0b7d52")
 """Every identity in the .msi is made from this one and a name, so that all versions agree on it."""
@@ -32,6 +33,7 @@ def make_msi(
     # wixl looks for files below the folder that it runs in.
     command = ["wixl", "-a", "x64", "-o", str(target), str(described)]
     subprocess.run(command, cwd=built, env=environment, check=True)
+    msi_summary.settle(target, product.source_date(), _NAMES)
     signing.sign(signer, target)
     return target
 
@@ -53,7 +55,7 @@ def description(built: Path, version: str) -> ET.Element:
     ET.SubElement(
         whole,
         "Package",
-        Id=identity(f"package {version} {_digest_of_names(built)}"),
+        Id="*",  # wixl makes one anew, whatever stands here; settled below, by the content
         InstallerVersion="500",
         Compressed="yes",
         InstallScope="perUser",
@@ -134,8 +136,3 @@ def _lay_kinds(element: ET.Element) -> None:
     key = f"Software\\{product.NAME}"
     words = {"Root": "HKCU", "Key": key, "Name": "kinds", "Type": "integer", "Value": "1"}
     ET.SubElement(component, "RegistryValue", words | {"KeyPath": "yes"})
-
-
-def _digest_of_names(built: Path) -> str:
-    names = sorted(path.relative_to(built).as_posix() for path in built.rglob("*") if path.is_file())
-    return hashlib.sha256("\n".join(names).encode()).hexdigest()
