@@ -22,6 +22,8 @@ FILE_NAME = "ledger.db"
 _BUSY_TIMEOUT_MS = 3_000
 _IN_USE = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT})
+# These have no code of their own: a table or column that was there is not, a text is none.
+_OF_DAMAGE = ("no such table", "no such column", "Could not decode to UTF-8")
 _NOT_WRITABLE = frozenset(
     {
         sqlite3.SQLITE_FULL,
@@ -150,7 +152,7 @@ class Database:
         version = self._connection.execute("PRAGMA user_version").fetchone()[0]
         if version > len(STEPS):
             raise LedgerDamaged(
-                f"The ledger in {self.path.parent} was written by a newer CartSheets.",
+                f"The record in {self.path.parent} was written by a newer CartSheets.",
                 remedy="Use that newer version.",
             )
         for number in range(version, len(STEPS)):
@@ -169,6 +171,9 @@ class Database:
         except sqlite3.ProgrammingError:
             # A wrong call is a bug, not something to tell the user about the ledger.
             raise
+        except UnicodeDecodeError as error:
+            # SQLite quotes in its errors what it found in the file's own schema.
+            raise self._damaged(error) from error
         except sqlite3.Error as error:
             raise self._sentence(error) from error
 
@@ -176,21 +181,24 @@ class Database:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if code in _IN_USE:
             return _in_use()
-        if code in _DAMAGED:
-            return LedgerDamaged(
-                f"The ledger in {self.path.parent} is damaged and cannot be read.",
-                remedy=f"Move {self.path.name} elsewhere, or put a copy of it back, and start again.",
-                details=str(error),
-            )
+        if code in _DAMAGED or str(error).startswith(_OF_DAMAGE):
+            return self._damaged(error)
         if code in _NOT_WRITABLE:
             return self._not_writable(error)
         if code == sqlite3.SQLITE_CONSTRAINT:
-            return UnknownRecord("The ledger has no such record any more.", details=str(error))
-        return LedgerError(f"The ledger in {self.path.parent} could not be used.", details=str(error))
+            return UnknownRecord("The record has no such entry any more.", details=str(error))
+        return LedgerError(f"The record in {self.path.parent} could not be used.", details=str(error))
+
+    def _damaged(self, error: Exception) -> LedgerDamaged:
+        return LedgerDamaged(
+            f"The record in {self.path.parent} is damaged and cannot be read.",
+            remedy=f"Move {self.path.name} elsewhere, or put a copy of it back, and start again.",
+            details=str(error),
+        )
 
     def _not_writable(self, error: Exception) -> LedgerNotWritable:
         return LedgerNotWritable(
-            f"The ledger in {self.path.parent} cannot be written.",
+            f"The record in {self.path.parent} cannot be written.",
             remedy="Check that the disk has space and that you may write to this folder.",
             details=str(error),
         )
@@ -198,5 +206,5 @@ class Database:
 
 def _in_use() -> LedgerInUse:
     return LedgerInUse(
-        "Another CartSheets is using the ledger.", remedy="Wait until it is done, or close it, and try again."
+        "Another CartSheets is using the record.", remedy="Wait until it is done, or close it, and try again."
     )

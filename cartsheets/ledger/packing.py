@@ -14,6 +14,8 @@ from typing import Any
 
 import orjson
 
+from cartsheets.errors import LedgerDamaged
+
 _SECRET_FIELDS = frozenset({"password"})
 
 # orjson refuses halves of surrogate pairs and integers over 64 bits, and would read the latter as floats.
@@ -31,10 +33,27 @@ def to_json(value: Any) -> str:
 
 
 def from_json(text: str | bytes) -> Any:
-    """Read what `to_json` wrote."""
-    if text[:1] in (_FOR_THE_OTHER, _FOR_THE_OTHER.encode()):
-        return json.loads(text)
-    return orjson.loads(text)
+    """Read what `to_json` wrote.
+
+    Raises:
+        LedgerDamaged: it is no JSON any more.
+    """
+    try:
+        if text[:1] in (_FOR_THE_OTHER, _FOR_THE_OTHER.encode()):
+            return json.loads(text)
+        return orjson.loads(text)
+    except ValueError as error:
+        raise damaged_record(error) from error
+
+
+def damaged_record(error: Exception) -> LedgerDamaged:
+    """Make the error for a record that is not what was written, as a failing disk leaves it."""
+    return LedgerDamaged(
+        "A part of this computer's record is damaged and cannot be read.",
+        remedy="Put a copy of ledger.db back, or move it elsewhere and start again.",
+        # The error's own words could quote somebody.
+        details=type(error).__name__,
+    )
 
 
 def storable(text: str) -> str:
@@ -58,8 +77,15 @@ def pack_text(text: str) -> bytes:
 
 
 def unpack_text(content: bytes) -> str:
-    """Undo `pack_text`."""
-    return zlib.decompress(content).decode("utf-8", errors="surrogatepass")
+    """Undo `pack_text`.
+
+    Raises:
+        LedgerDamaged: it is not what was packed.
+    """
+    try:
+        return zlib.decompress(content).decode("utf-8", errors="surrogatepass")
+    except (zlib.error, ValueError) as error:
+        raise damaged_record(error) from error
 
 
 def pack(records: Sequence[Mapping[str, Any]]) -> bytes:
@@ -73,14 +99,26 @@ def pack(records: Sequence[Mapping[str, Any]]) -> bytes:
 
 
 def unpack(content: bytes) -> list[dict[str, Any]]:
-    """Undo `pack`."""
-    return _records(content[:1], zlib.decompress(content[1:]))
+    """Undo `pack`.
+
+    Raises:
+        LedgerDamaged: it is not what was packed.
+    """
+    return _records(content[:1], _unzipped(content))
 
 
 def unpack_if(content: bytes, pattern: re.Pattern[bytes], *, is_small: bool) -> list[dict[str, Any]]:
     """Undo `pack` where the JSON fits somewhere; else nothing. `is_small`: in small letters it must fit."""
-    body = zlib.decompress(content[1:])
+    body = _unzipped(content)
     return _records(content[:1], body) if pattern.search(body.lower() if is_small else body) else []
+
+
+def _unzipped(content: bytes) -> bytes:
+    try:
+        # What was packed carries its own check: whatever comes out is what went in.
+        return zlib.decompress(content[1:])
+    except zlib.error as error:
+        raise damaged_record(error) from error
 
 
 def _records(kind: bytes, body: bytes) -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from cartsheets.ledger.connection import Database
-from cartsheets.ledger.packing import from_json, unpack
+from cartsheets.ledger.packing import damaged_record, from_json, unpack
 from cartsheets.ledger.people import CUSTOMERS
 from cartsheets.ledger.push_records import (
     CHANGE_COLUMNS,
@@ -131,7 +131,10 @@ class PushHistory:
         for seqs, content in rows:
             of_rows = from_json(seqs)
             if of_changes is None or not of_changes.isdisjoint(of_rows):
-                images.update(zip(of_rows, unpack(content), strict=True))
+                try:
+                    images.update(zip(of_rows, unpack(content), strict=True))
+                except ValueError as error:
+                    raise damaged_record(error) from error
         return images
 
     def stored_differently(self, push_id: str) -> list[dict[str, Any]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import secrets
 from datetime import UTC, datetime
 
+from cartsheets.ledger.packing import damaged_record
+
 # Crockford's base 32: no letters that look like digits, and it sorts as its numbers do.
 _DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _RANDOM_DIGITS = 5
@@ -17,8 +19,16 @@ def time_text(at: datetime) -> str:
 
 
 def read_time(text: str) -> datetime:
-    """Undo `time_text`."""
-    return datetime.fromisoformat(text)
+    """Undo `time_text`.
+
+    Raises:
+        LedgerDamaged: it is no such time any more.
+    """
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise damaged_record(error) from error
+    return at if at.tzinfo is not None else at.replace(tzinfo=UTC)
 
 
 def make_export_id(at: datetime) -> str:

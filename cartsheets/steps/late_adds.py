@@ -7,11 +7,11 @@ its end; whatever comes after that is found here, by the next review.
 from __future__ import annotations
 
 from cartsheets.domain.findings import Notice
-from cartsheets.domain.plan_json import change_from
 from cartsheets.domain.snapshot import Snapshot
 from cartsheets.domain.tables import CUSTOMERS, TABLES
 from cartsheets.steps.opened import OpenedStore
 from cartsheets.steps.push_items import SENT_AGAIN
+from cartsheets.steps.pushed import change_of
 from cartsheets.steps.send_adds import is_alike, resembles
 
 KIND = "added_twice"
@@ -22,7 +22,7 @@ def notice_late_adds(store: OpenedStore, live: Snapshot) -> list[Notice]:
     notices = []
     places: dict[str, dict[str, list[int]]] = {}
     for push, record in store.ledger.pushes.done_with_message(store.store_id, SENT_AGAIN):
-        change = change_from(record.change)
+        change = change_of(record)
         table = TABLES[change.table]
         own = live.row(table.name, record.key) if record.key is not None else None
         if own is None or record.key is None:

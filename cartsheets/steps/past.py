@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from cartsheets.domain.past import Look, PastEvent, PastKind, Pushed, Row, tell_past
-from cartsheets.domain.plan_json import change_from
 from cartsheets.domain.receipt import Outcome
 from cartsheets.domain.tables import CUSTOMERS, GROUPS
 from cartsheets.ledger.database import Ledger
 from cartsheets.ledger.push_history import PastChange
 from cartsheets.ledger.snapshots import ExportRecord
 from cartsheets.monitor import Monitor, Progress
-from cartsheets.steps.pushed import canonical, new_groups, what_is_left
+from cartsheets.steps.pushed import canonical, change_of, new_groups, what_is_left
 from cartsheets.store.wire import read_record
 
 MOST_PEOPLE = 50
@@ -130,7 +129,7 @@ def _rows(ledger: Ledger, record: ExportRecord, keys: Iterable[int]) -> dict[int
 
 def _pushed(ledger: Ledger, past: PastChange) -> Pushed:
     record = past.change
-    change = change_from(record.change)
+    change = change_of(record)
     before = ledger.pushes.before(past.push, {record.seq}).get(record.seq)
     is_done = record.outcome == Outcome.DONE
     groups = new_groups(ledger.pushes.changes(past.push)) if is_done and _names_group(record.change) else {}

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from cartsheets.domain.cells import Cell, as_json, from_json
+from cartsheets.domain.cells import Cell, as_json
 from cartsheets.domain.handing_over import waits_for
 from cartsheets.domain.plan import Action, Change
-from cartsheets.domain.plan_json import change_from, change_values
+from cartsheets.domain.plan_json import change_values
 from cartsheets.domain.receipt import Outcome, StoredDifferently
 from cartsheets.domain.tables import CUSTOMERS, TABLES, Table
+from cartsheets.ledger.packing import damaged_record
 from cartsheets.ledger.push_records import ChangeRecord, PushRecord, Settled
 from cartsheets.steps.opened import OpenedStore
+from cartsheets.steps.pushed import canonical, change_of
 
 UNDO = "U"
 """What the ids of plans begin with that undo a push."""
@@ -190,11 +192,7 @@ class Journal:
 
     def before_cells(self, item: Item) -> dict[str, Cell] | None:
         """The row as it was before its change, canonical; None where it was not kept."""
-        image = self.before.get(item.seq)
-        if image is None:
-            return None
-        names = item.table.by_name
-        return {name: from_json(names[name], value) for name, value in image.items() if name in names}
+        return canonical(item.table, self.before.get(item.seq))
 
     def password(self, item: Item) -> str | None:
         """The password typed for a change; None where there is none, or after `finish`."""
@@ -233,12 +231,19 @@ class Journal:
                 self.new_groups[str(cell.draft)] = item.key
 
 
+def _outcome_of(record: ChangeRecord) -> Outcome:
+    try:
+        return Outcome(record.outcome)
+    except ValueError as error:
+        raise damaged_record(error) from error
+
+
 def read_item(record: ChangeRecord) -> Item:
     """Make the item of a change in the ledger."""
     return Item(
         seq=record.seq,
-        change=change_from(record.change),
-        outcome=Outcome(record.outcome),
+        change=change_of(record),
+        outcome=_outcome_of(record),
         key=record.key,
         message=record.message,
         is_intended=record.intended,

@@ -13,6 +13,7 @@ from cartsheets.domain.plan_json import change_from
 from cartsheets.domain.receipt import Outcome
 from cartsheets.domain.tables import CUSTOMERS, GROUPS, TABLES, Table
 from cartsheets.ledger.database import Ledger
+from cartsheets.ledger.packing import damaged_record
 from cartsheets.ledger.push_records import ChangeRecord
 
 _GROUP = "CustomerGroupID"
@@ -32,9 +33,21 @@ def pushed_changes(ledger: Ledger, push_id: str) -> list[PushedChange]:
         )
         for record in records
         if record.outcome == Outcome.DONE
-        and (change := change_from(record.change)) is not None
+        and (change := change_of(record)) is not None
         and (key := record.key if record.key is not None else change.key) is not None
     ]
+
+
+def change_of(record: ChangeRecord) -> Change:
+    """Give the change that a record holds.
+
+    Raises:
+        LedgerDamaged: it is no change of this program's any more.
+    """
+    try:
+        return change_from(record.change)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise damaged_record(error) from error
 
 
 def new_groups(records: list[ChangeRecord]) -> dict[str, int]:
@@ -43,7 +56,7 @@ def new_groups(records: list[ChangeRecord]) -> dict[str, int]:
         str(cell.draft): record.key
         for record in records
         if record.key is not None
-        and (change := change_from(record.change)).table == GROUPS.name
+        and (change := change_of(record)).table == GROUPS.name
         and change.action is Action.ADD
         for cell in change.cells
         if cell.column == "Name"
@@ -62,11 +75,18 @@ def what_is_left(
 
 
 def canonical(table: Table, values: Mapping[str, Any] | None) -> dict[str, Cell] | None:
-    """Cells that the ledger keeps as JSON, as canonical ones; None stays None."""
+    """Cells that the ledger keeps as JSON, as canonical ones; None stays None.
+
+    Raises:
+        LedgerDamaged: they are no cells of this table any more.
+    """
     if values is None:
         return None
     names = table.by_name
-    return {name: from_json(names[name], value) for name, value in values.items() if name in names}
+    try:
+        return {name: from_json(names[name], value) for name, value in values.items() if name in names}
+    except (TypeError, ValueError, AttributeError) as error:
+        raise damaged_record(error) from error
 
 
 def left_by_pushes(

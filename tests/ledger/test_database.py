@@ -20,6 +20,8 @@ from cartsheets.errors import LedgerDamaged, LedgerInUse, LedgerNotWritable
 from cartsheets.ledger import Ledger, Settled
 from cartsheets.ledger.locks import Locks
 from cartsheets.ledger.schema import STEPS
+from cartsheets.steps.push_receipts import make_receipt
+from cartsheets.steps.pushed import pushed_changes
 from tests.ledger.conftest import STORE, Clock, customer, update
 
 posix_only = pytest.mark.skipif(os.name == "nt", reason="Windows has no file modes; the profile is private")
@@ -127,6 +129,50 @@ def test_a_ledger_with_broken_pages_is_said_so(folder: Path, clock: Clock) -> No
     path.write_bytes(whole[:4096] + b"\xaa" * (len(whole) - 4096))
     with pytest.raises(LedgerDamaged), Ledger.open(folder, now=clock) as ledger:
         ledger.pushes.changes(push.id)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE changes SET change = '{cut'",
+        'UPDATE changes SET change = \'{"table": "cusuomers", "cells": {}}\'',
+        "UPDATE changes SET change = '[]'",
+        "UPDATE changes SET change = CAST(x'7b22ff227d' AS TEXT)",
+        "UPDATE changes SET outcome = 'dond'",
+        "UPDATE changes SET stored = '7'",
+        "UPDATE pushes SET plan = x'789c0000'",
+        "UPDATE pushes SET plan = plan || x'00' WHERE 0; UPDATE pushes SET plan = x''",
+        "UPDATE pushes SET started_at = 'yesterday'",
+        "UPDATE images SET content = x'4300'",
+        "UPDATE images SET seqs = '[1'",
+        "UPDATE images SET seqs = '[]'",
+        "UPDATE exports SET counts = '{'",
+        "UPDATE exports SET taken_at = '2026-99'",
+        "DROP TABLE changes",
+    ],
+)
+def test_a_record_that_is_not_what_was_written_is_said_to_be_damaged(
+    folder: Path, clock: Clock, damage: str
+) -> None:
+    with Ledger.open(folder, now=clock) as ledger:
+        export = ledger.snapshots.begin(STORE, "D", {}, "a.xlsx")
+        ledger.snapshots.finish(export.id, taken_at=clock(), counts={}, file="a.xlsx")
+        push = ledger.pushes.begin("1", "{}", [update(1)], STORE, "D", "a", export.id, {})
+        ledger.pushes.keep_before(push.id, {0: customer(1)})
+        ledger.pushes.settle(push.id, [Settled(0, "done", stored={"BillingCity": "Dallas"})])
+        ledger.pushes.finish(push.id)
+    with closing(sqlite3.connect(folder / "ledger.db")) as connection:
+        connection.execute("PRAGMA foreign_keys = OFF")
+        connection.executescript(damage)
+    with pytest.raises(LedgerDamaged, match="damaged") as caught, Ledger.open(folder, now=clock) as ledger:
+        read_all(ledger, push.id)
+    assert caught.value.remedy
+
+
+def read_all(ledger: Ledger, push: str) -> None:
+    ledger.history()
+    pushed_changes(ledger, push)
+    make_receipt(ledger, ledger.pushes.get(push))
 
 
 def test_a_ledger_of_a_newer_version_is_not_touched(folder: Path, clock: Clock) -> None:
