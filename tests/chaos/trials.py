@@ -40,6 +40,7 @@ from tests.steps.journeys import Journey, StoreState, keys_of, open_store, utc_n
 
 TRIALS_OF_A_WORLD = 4
 MOST_CALM_RUNS = 4
+PEACE = "peace"
 _NOTHING_LEFT = "ended 0"
 
 
@@ -226,6 +227,7 @@ class Trial:
         store = self.store
         return {
             "do": run.do,
+            "is_calm": run.trouble == PEACE,
             "environ": {
                 "CARTSHEETS_HOME": str(self.work / "home"),
                 API_URL: store.api_url,
@@ -343,7 +345,7 @@ class Trial:
         """Let everything end: what was begun by resume, what never began by another try."""
         self._calm_the_store()
         if not self.states:
-            end = self._run(Run(first, "peace"))
+            end = self._run(Run(first, PEACE))
             # It may stop by itself: then it is resumed below.
             if end not in (_NOTHING_LEFT, f"ended {pusher.UNFINISHED}") and not self._was_guarded(end):
                 self.faults.append(f"undisturbed, the push {end}")
@@ -352,7 +354,7 @@ class Trial:
     def _resume_all(self) -> None:
         for push_id in sorted(self.states):
             for _ in range(MOST_CALM_RUNS):
-                if self._run(Run("resume", "peace", {"push": push_id})) == _NOTHING_LEFT:
+                if self._run(Run("resume", PEACE, {"push": push_id})) == _NOTHING_LEFT:
                     break
             else:
                 self.faults.append(f"push {push_id} does not end, however often it is resumed")
@@ -373,7 +375,7 @@ class Trial:
         self._run(run)
         self._calm_the_store()
         if not self.states:
-            self._run(Run("undo", "peace", {"push": push_id}))
+            self._run(Run("undo", PEACE, {"push": push_id}))
         self._resume_all()
         self._judge()
 

@@ -44,7 +44,7 @@ def violations(
         others = {key for name, key in theirs if name == table}
         for row in rows:
             found += _faults(row, was, has, different, new_groups, others)
-        busy = {row.key for row in rows if row.key is not None}
+        busy = {row.key for row in rows if row.key is not None} | _in_doubt(rows, was, has)
         found += [
             f"{table} {key} changed, though nobody asked for it"
             for key in sorted((was.keys() | has.keys()) - busy - others)
@@ -57,6 +57,23 @@ def violations(
             for name in _unasked(row, was[row.key], has[row.key])
         ]
     return found
+
+
+def _in_doubt(rows: Collection[ReceiptRow], was: dict[int, Row], has: dict[int, Row]) -> set[int]:
+    """The new rows that adds in doubt may have made: each is one of its e-mail that the receipt names."""
+    wanted = {
+        str(cell.draft).strip().casefold(): row.message
+        for row in rows
+        if row.outcome is Outcome.IN_DOUBT and row.change.action is Action.ADD
+        for cell in row.change.cells
+        if cell.column in ("Email", "Name")
+    }
+    return {
+        key
+        for key, row in has.items()
+        if key not in was
+        and str(key) in wanted.get(str(row.get("Email") or row.get("Name") or "").strip().casefold(), "")
+    }
 
 
 def _faults(
