@@ -81,9 +81,10 @@ def make_private_folder(folder: Path) -> None:
     for place in reversed(missing):
         place.mkdir(mode=_FOLDER_MODE, exist_ok=True)
         place.chmod(_FOLDER_MODE)
-    # Windows keeps a profile's folders private by itself.
-    if not missing and os.name != "nt" and stat.S_IMODE(folder.stat().st_mode) != _FOLDER_MODE:
-        folder.chmod(_FOLDER_MODE)
+    # Windows keeps a profile's folders private by itself. Rights are only taken away: a folder that its
+    # owner made read-only stays so.
+    if not missing and os.name != "nt" and (mode := stat.S_IMODE(folder.stat().st_mode)) & ~_FOLDER_MODE:
+        folder.chmod(mode & _FOLDER_MODE)
 
 
 def make_private_file(path: Path) -> None:

@@ -64,6 +64,17 @@ def test_a_home_that_was_open_to_others_is_closed_but_a_shared_folder_is_left_al
 
 
 @posix_only
+def test_a_home_that_its_owner_made_read_only_stays_so(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    folders = find_folders({"CARTSHEETS_HOME": str(home)})
+    make_folders(folders)
+    folders.ledger.chmod(0o555)
+    home.chmod(0o500)
+    make_folders(folders)
+    assert (mode(home), mode(folders.ledger)) == (0o500, 0o500)
+
+
+@posix_only
 def test_a_file_is_private_also_if_it_was_not_before(tmp_path: Path) -> None:
     path = tmp_path / "file"
     path.write_text("kept")
