@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from cartsheets.gui import theme
+from cartsheets.gui.widgets.scroll_area import make_scroll_area
 
 
 class Part(QFrame):
@@ -82,7 +83,7 @@ def scrolled(content: QWidget, *, words: str = "") -> QScrollArea:
     the focus itself, so that the arrow keys scroll it, and a screen reader calls it so.
     """
     content.setProperty("part", "scrolled")
-    area = QScrollArea()
+    area = make_scroll_area()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidget(content)
