@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-import json
-import signal
-import subprocess
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
@@ -18,69 +12,15 @@ from pytestqt.qtbot import QtBot
 
 from cartsheets.demo import PracticeStore
 from cartsheets.domain.plan import Action
-from cartsheets.gui.desk import Desk
 from cartsheets.gui.dialogs.group_bring import EmailsDialog, RuleDialog
 from cartsheets.gui.dialogs.group_delete import DeleteGroup
 from cartsheets.gui.dialogs.group_form import GroupForm
-from cartsheets.gui.joins.review import ReviewJoin
-from cartsheets.gui.main_window import MainWindow
 from cartsheets.gui.models.group_rows import NO_GROUP
-from cartsheets.gui.models.groups_state import GroupsState
 from cartsheets.gui.pages.groups import GroupsPage
 from cartsheets.gui.theme import Theme
-from cartsheets.ledger.drafts import DraftRecord
-from cartsheets.session import open_ledger
-from tests.conftest import StartStore
 from tests.gui.desk_window import keep_keys, opened_window, settings_for
-from tests.gui.pressing import press, reviewed
-
-READ_MS = 15_000
-
-
-@pytest.fixture
-def store(practice_store: StartStore) -> PracticeStore:
-    return practice_store(customers=60, groups=4)
-
-
-class Opened:
-    """The groups of a practice store in the window."""
-
-    def __init__(self, window: MainWindow, desk: Desk, store: PracticeStore, qtbot: QtBot) -> None:
-        self.window, self.desk, self.store, self.qtbot = window, desk, store, qtbot
-        desk.choose_store("Downtown")
-        window.show_page("groups")
-        page = window.page("groups")
-        assert isinstance(page, GroupsPage)
-        self.page = page
-        qtbot.waitUntil(lambda: page.groups is not None, timeout=READ_MS)
-
-    @property
-    def state(self) -> GroupsState:
-        assert self.page.groups is not None
-        return self.page.groups
-
-    def choose(self, group: int) -> None:
-        rows = self.page.list.rows
-        self.page.list.setCurrentIndex(rows.index(rows.find(group), 0))
-
-    def biggest(self) -> int:
-        """The group with most members."""
-        roster = self.state.roster
-        return max((g for g in roster.groups if roster.groups[g]), key=lambda g: len(roster.rows_of_group[g]))
-
-    def others(self) -> list[int]:
-        roster = self.state.roster
-        return [group for group in roster.groups if roster.groups[group] and group != self.biggest()]
-
-    def reviewed(self) -> ReviewJoin:
-        return reviewed(self.qtbot, self.window, "groupsReview")
-
-
-@pytest.fixture
-def opened(qtbot: QtBot, look: Theme, home: Path, store: PracticeStore) -> Iterator[Opened]:
-    with opened_window(qtbot, home, settings=settings_for(store)) as (window, desk):
-        keep_keys(desk, store)
-        yield Opened(window, desk, store, qtbot)
+from tests.gui.groups_page.opened import READ_MS, Opened, push_all
+from tests.gui.pressing import press
 
 
 def test_without_a_store_the_page_says_what_to_do(qtbot: QtBot, look: Theme, home: Path) -> None:
@@ -265,154 +205,6 @@ def test_what_somebody_else_changed_meanwhile_is_a_conflict(opened: Opened) -> N
     assert [c.key for c in review.shown.found.plan.conflicts] == [customer]
 
 
-def test_edits_outlive_a_new_reading_and_another_store(opened: Opened) -> None:
-    target = opened.others()[0]
-    state = opened.state
-    customer = state.roster.keys[state.roster.rows_of_group[NO_GROUP][0]]
-    state.change("Move", state.edits.move(state.roster, [customer], target))
-    roster = state.roster
-    QTest.keyClick(opened.window, Qt.Key.Key_F5)
-    opened.qtbot.waitUntil(lambda: opened.state.roster is not roster, timeout=READ_MS)
-    assert opened.state.edits.moves == {customer: target}
-    opened.desk.choose_store(None)
-    assert opened.page.state is not None
-    opened.desk.choose_store("Downtown")
-    assert opened.state.edits.moves == {customer: target}
-
-
-def kept_groups(desk: Desk) -> DraftRecord | None:
-    with open_ledger(desk.environ) as ledger:
-        return next(iter(ledger.drafts.kept()), None)
-
-
-def add_and_move(opened: Opened) -> tuple[int, int]:
-    """Add a group and move somebody into it; give the customer and the group."""
-    state = opened.state
-    edits, number = state.edits.add_group({"Name": "Regulars", "PriceLevel": 2})
-    opened.page._change("Add group", edits, chosen=number)
-    customer = state.roster.keys[state.roster.rows_of_group[NO_GROUP][0]]
-    opened.page.move_customers([customer], number)
-    return customer, number
-
-
-def test_what_is_changed_is_kept_soon_and_an_undo_too(opened: Opened) -> None:
-    add_and_move(opened)
-    assert opened.window.rail.buttons["groups"].accessibleName() == "Groups, 2 waiting"
-    press(opened.page.foot, "groupsUndo")
-    opened.qtbot.waitUntil(lambda: opened.page.foot.kept.text() == "Edits kept", timeout=READ_MS)
-    kept = kept_groups(opened.desk)
-    assert kept is not None
-    assert (len(kept.gestures), kept.position) == (2, 1)
-    press(opened.page.foot, "groupsUndo")
-    opened.page.foot.kept.setText("")
-    opened.qtbot.waitUntil(lambda: opened.page.foot.kept.text() == "Edits kept", timeout=READ_MS)
-    kept = kept_groups(opened.desk)
-    assert kept is not None
-    assert kept.position == 0
-
-
-def test_closing_keeps_the_last_change_and_the_next_run_asks_whether_to_restore_it(
-    qtbot: QtBot, look: Theme, home: Path, store: PracticeStore
-) -> None:
-    with opened_window(qtbot, home, settings=settings_for(store)) as (window, desk):
-        keep_keys(desk, store)
-        first = Opened(window, desk, store, qtbot)
-        customer, number = add_and_move(first)
-        window.close()
-        qtbot.waitUntil(lambda: not window.isVisible(), timeout=READ_MS)
-    with opened_window(qtbot, home, settings=settings_for(store)) as (window, desk):
-        keep_keys(desk, store)
-        page = asked_page(qtbot, window, desk)
-        press(page, "groupsRestoreButton1")
-        assert page.groups is not None
-        assert page.groups.edits.moves == {customer: number}
-        assert page.groups.edits.added == {number: {"Name": "Regulars", "PriceLevel": 2}}
-        assert page.foot.summary.text() == "1 group added · 1 customer moved"
-        QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-        assert page.groups.edits.moves == {}
-        QTest.keyClick(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
-        assert page.groups.edits.moves == {customer: number}
-
-
-def test_nobody_is_asked_about_edits_that_were_all_discarded(
-    qtbot: QtBot, look: Theme, home: Path, store: PracticeStore
-) -> None:
-    with opened_window(qtbot, home, settings=settings_for(store)) as (window, desk):
-        keep_keys(desk, store)
-        first = Opened(window, desk, store, qtbot)
-        add_and_move(first)
-        press(first.page.foot, "groupsDiscard")
-        window.close()
-        qtbot.waitUntil(lambda: not window.isVisible(), timeout=READ_MS)
-    with opened_window(qtbot, home, settings=settings_for(store)) as (window, desk):
-        keep_keys(desk, store)
-        again = Opened(window, desk, store, qtbot)
-        assert not again.state.edits
-        assert again.page.state is None
-
-
-def test_earlier_edits_that_are_discarded_are_gone_for_good(
-    qtbot: QtBot, look: Theme, home: Path, store: PracticeStore
-) -> None:
-    with opened_window(qtbot, home, settings=settings_for(store)) as (window, desk):
-        keep_keys(desk, store)
-        add_and_move(Opened(window, desk, store, qtbot))
-        window.close()
-        qtbot.waitUntil(lambda: not window.isVisible(), timeout=READ_MS)
-    with opened_window(qtbot, home, settings=settings_for(store)) as (window, desk):
-        keep_keys(desk, store)
-        page = asked_page(qtbot, window, desk)
-        press(page, "groupsRestoreButton2")
-        assert page.groups is not None
-        assert not page.groups.edits
-        qtbot.waitUntil(lambda: kept_groups(desk) is None, timeout=READ_MS)
-
-
-def asked_page(qtbot: QtBot, window: MainWindow, desk: Desk) -> GroupsPage:
-    """Go to the groups where an earlier run left edits, and wait for the question."""
-    desk.choose_store("Downtown")
-    window.show_page("groups")
-    page = window.page("groups")
-    assert isinstance(page, GroupsPage)
-    qtbot.waitUntil(lambda: page.findChild(QWidget, "groupsRestore") is not None, timeout=READ_MS)
-    return page
-
-
-def test_a_killed_program_loses_no_change_that_was_kept(
-    qtbot: QtBot, look: Theme, home: Path, store: PracticeStore, tmp_path: Path
-) -> None:
-    order = tmp_path / "order.json"
-    keys = {"secure_url": store.secure_url, "private_key": store.private_key, "token": store.token}
-    order.write_text(json.dumps({"home": str(home), "api": store.api_url, "keys": keys}), encoding="utf-8")
-    command = [sys.executable, "-m", "tests.gui.groups_until_killed", str(order)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as program:
-        assert program.stdout is not None
-        told = json.loads(program.stdout.readline())
-        program.kill()
-    assert program.returncode == -signal.SIGKILL
-    with opened_window(qtbot, home, settings=settings_for(store)) as (window, desk):
-        keep_keys(desk, store)
-        page = asked_page(qtbot, window, desk)
-        press(page, "groupsRestoreButton1")
-        assert page.groups is not None
-        assert page.groups.edits.moves == {int(customer): group for customer, group in told.items()}
-        assert [cells["Name"] for cells in page.groups.edits.added.values()] == ["Regulars"]
-
-
-def test_what_was_pushed_is_not_kept_any_more(opened: Opened) -> None:
-    customer, _ = add_and_move(opened)
-    opened.qtbot.waitUntil(lambda: kept_groups(opened.desk) is not None, timeout=READ_MS)
-    review = opened.reviewed()
-    assert review.shown is not None
-    push_all(opened, review.shown.found.plan)
-    opened.desk.record_changed.emit()
-    opened.window.show_page("groups")
-    opened.qtbot.waitUntil(lambda: not opened.state.edits, timeout=READ_MS)
-    assert opened.state.history == []
-    assert opened.store.shop.customers[customer]["CustomerGroupID"] > 0
-    opened.qtbot.waitUntil(lambda: kept_groups(opened.desk) is None, timeout=READ_MS)
-
-
 def test_a_store_that_cannot_be_read_is_told_with_a_way_to_try_again(
     qtbot: QtBot, look: Theme, home: Path, store: PracticeStore
 ) -> None:
@@ -456,17 +248,3 @@ def test_everything_can_be_reached_by_keys_and_has_a_name(opened: Opened) -> Non
         stop.objectName() for stop in stops
     }
     assert [s.objectName() or type(s).__name__ for s in stops if not s.accessibleName()] == []
-
-
-def push_all(opened: Opened, plan: object) -> None:
-    """Push the plan as the push page's job would."""
-    from cartsheets.domain.plan import Plan
-    from cartsheets.steps.push import Consent, push
-
-    assert isinstance(plan, Plan)
-    chosen = plan
-    job = opened.desk.store_job(
-        "Pushing", lambda store, monitor: push(store, chosen, Consent(meets_guards=True), monitor=monitor)
-    )
-    with opened.qtbot.waitSignal(job.finished, timeout=30_000):
-        opened.desk.start(job)

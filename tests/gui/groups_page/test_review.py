@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
+from cartsheets.demo import PracticeStore
 from cartsheets.gui.joins.push import push_join
 from cartsheets.gui.joins.review import ReviewJoin
 from cartsheets.gui.models.change_model import INCLUDE
 from cartsheets.gui.models.review_state import ReviewRow
-from cartsheets.gui.theme import Theme
 from tests.conftest import StartStore
-from tests.gui.desk_window import keep_keys, opened_window, settings_for
+from tests.gui.groups_page.opened import READ_MS, Opened
 from tests.gui.pressing import press
-from tests.gui.test_groups_page import READ_MS, Opened
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, look: Theme, home: Path, practice_store: StartStore) -> Iterator[Opened]:
-    store = practice_store(customers=30, groups=3, conditions=["pace=off"])
-    with opened_window(qtbot, home, settings=settings_for(store)) as (window, desk):
-        keep_keys(desk, store)
-        yield Opened(window, desk, store, qtbot)
+def store(practice_store: StartStore) -> PracticeStore:
+    return practice_store(customers=30, groups=3, conditions=["pace=off"])
 
 
 def review_deletion(opened: Opened) -> tuple[ReviewJoin, ReviewRow, list[ReviewRow]]:
