@@ -91,3 +91,8 @@ def ids_of(answer: requests.Response) -> list[int]:
         return []
     assert answer.status_code == 200
     return [record["CustomerID"] for record in answer.json()]
+
+
+def stored(client: Caller, key: int) -> dict[str, Any]:
+    """Give a customer as the store holds it."""
+    return dict(client.store.shop.customers[key])
