@@ -15,15 +15,11 @@ from cartsheets.domain.sheet import CellKind, OddCell, WorkbookContent
 from cartsheets.errors import UnreadableFormat, WorkbookDamaged
 from cartsheets.monitor import Cancelled, NullMonitor
 from cartsheets.workbook.read import read_workbook
+from tests.workbook.odd_cells import number
 from tests.workbook.raw_binary import BOF, EOF, biff, biff_text, brt, brt_cell, brt_row, ole, wide, xls
 from tests.workbook.raw_xlsx import TYPES, cells, relations, write_zip
 
 COVERED = OddCell(CellKind.MERGED)
-
-
-def number(text: str, code: str = "") -> OddCell:
-    """Return a number cell."""
-    return OddCell(CellKind.NUMBER, text, number_format=code)
 
 
 def read(path: Path) -> WorkbookContent:
