@@ -227,6 +227,8 @@ class MainWindow(QMainWindow):
         self.band, self.header, self.banners = StoreBand(), PageHeader(), BannerArea()
         self.header.dark_toggled.connect(self.toggle_dark)
         self._stack = Stack()
+        # Where the window is too low for everything, the page gives way: it scrolls, head and foot do not.
+        self._stack.setMinimumHeight(1)
         self._bottom = Part("bottom", name="bottomBar")
         self._bottoms = Stack()
         self._bottom.box.addWidget(self._bottoms)

@@ -152,22 +152,33 @@ QMenu::item:selected { border: 2px solid $border; }
 QPushButton { border: 2px solid $border; }
 """
 
-_LENGTH = re.compile(r"(\d+)px")
+_LENGTH = re.compile(r"(?P<room>padding: [^;]*|QScrollBar:[a-z]+ \{[^}]*)|(?P<length>\d+)px")
+_LENGTH_IN_ROOM = re.compile(r"(\d+)px")
 _NAME = re.compile(r"\$([a-z_0-9]+)")
 
 
-def make_style_sheet(colours: Colours, *, tone: str, style_folder: Path, factor: float) -> str:
+def make_style_sheet(
+    colours: Colours, *, tone: str, style_folder: Path, factor: float, gap_factor: float
+) -> str:
     """Fill colours in and scale every distance but lines (1 and 2 pixels) by `factor`.
+
+    Empty room inside of things, and scroll bars, grow by `gap_factor` only.
 
     `tone` picks the small pictures of `style_folder`: light, dark, contrast-light or contrast-dark.
     """
     text = _CHROME + _LABELS + _BUTTONS + _FIELDS + _REST
     if tone.startswith("contrast"):
         text += _CONTRAST
+
+    def scale(match: re.Match[str]) -> str:
+        if match["length"]:
+            return _scaled(match["length"], factor)
+        return _LENGTH_IN_ROOM.sub(lambda inner: _scaled(inner[1], gap_factor), match["room"])
+
     values = {**colours, "tone": tone, "style": style_folder.as_posix()}
-    text = _NAME.sub(lambda match: values[match[1]], text)
-    return _LENGTH.sub(lambda match: f"{_scaled(int(match[1]), factor)}px", text)
+    return _NAME.sub(lambda match: values[match[1]], _LENGTH.sub(scale, text))
 
 
-def _scaled(length: int, factor: float) -> int:
-    return length if length <= 2 else round(length * factor)
+def _scaled(length: str, factor: float) -> str:
+    pixels = int(length)
+    return f"{pixels if pixels <= 2 else round(pixels * factor)}px"

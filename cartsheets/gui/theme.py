@@ -22,6 +22,7 @@ from cartsheets.settings import Appearance
 # The text size the system has when nobody changed it, in points; Linux tells by its resolution instead.
 _USUAL_POINTS = {"win32": 9.0, "darwin": 13.0}
 _USUAL_DPI = 96.0
+_GAP_GROWTH = 1.4
 # These follow the system in being light or dark.
 _AS_THE_SYSTEM = ("system", "high_contrast")
 
@@ -133,6 +134,10 @@ class Theme(QObject):
         """Scale a distance by the text size."""
         return round(length * self.factor)
 
+    def gap(self, length: float) -> int:
+        """Scale empty room: by less than a large text, which would have no room left itself."""
+        return round(length * min(self.factor, _GAP_GROWTH))
+
     def _dress(self) -> None:
         wish = self.appearance
         is_dark = wish.theme == "dark" or (wish.theme in _AS_THE_SYSTEM and self._system_is_dark())
@@ -157,7 +162,11 @@ class Theme(QObject):
         self._app.setPalette(_make_palette(self.tokens))
         tone = f"{'contrast-' if is_contrast else ''}{'dark' if is_dark else 'light'}"
         sheet = make_style_sheet(
-            self.tokens, tone=tone, style_folder=resources.folder("style"), factor=self.factor
+            self.tokens,
+            tone=tone,
+            style_folder=resources.folder("style"),
+            factor=self.factor,
+            gap_factor=min(self.factor, _GAP_GROWTH),
         )
         self._app.setStyleSheet(sheet)
         resources.recolour_icons()

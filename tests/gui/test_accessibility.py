@@ -172,7 +172,9 @@ def review(window: MainWindow) -> ReviewPage:
 # -- 1.4.4 and 1.4.10: large text, small window --------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("size", "width", "height"), [(200, 1366, 768), (150, 1024, 640)])
+@pytest.mark.parametrize(
+    ("size", "width", "height"), [(200, 1366, 768), (200, 1280, 720), (200, 1024, 640), (150, 1024, 640)]
+)
 def test_with_large_text_in_a_small_window_nothing_is_cut_off_or_out_of_reach(
     qtbot: QtBot, window: MainWindow, look: Theme, size: int, width: int, height: int
 ) -> None:

@@ -5,15 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from cartsheets.gui import resources, theme
 from cartsheets.gui.models.home_state import HomeState
 from cartsheets.gui.pages.home import HomePage
 from cartsheets.gui.theme import Theme
 from cartsheets.gui.widgets.buttons import Button
-from cartsheets.gui.widgets.compacting import Compacting
+from cartsheets.gui.widgets.compacting import ROOMY_STYLE, Compacting
 from cartsheets.gui.widgets.flow_layout import flowing
 from cartsheets.gui.widgets.nav_rail import NavRail
 from cartsheets.gui.widgets.scaling import ScaledSize
@@ -145,3 +154,90 @@ def test_buttons_give_up_their_words_in_turn_and_take_them_back(qtbot: QtBot, at
     row.resize(full + 20, 60)
     qtbot.waitUntil(lambda: not first.is_compact and not second.is_compact)
     assert first.toolTip() == ""
+
+
+class Counting(QObject):
+    """Counts how often a row is asked to lay itself out."""
+
+    def __init__(self, row: QWidget) -> None:
+        super().__init__(row)
+        self.count = 0
+        row.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.LayoutRequest
+        return False
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_at_no_width_do_words_come_and_go_for_ever(qtbot: QtBot, at_size: AtSize, size: int) -> None:
+    at_size(size)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1600, 200)
+    row = QWidget(window)
+    box = QHBoxLayout(row)
+    button, tool = Button("Back", name="back", kind="primary", icon="chevron-left"), QToolButton()
+    tool.setIcon(button.icon())
+    tool.setText("Add row")
+    tool.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    for each in (button, tool):
+        box.addWidget(each)
+    Compacting(row, lambda: (button, tool), spare=40)
+    row.resize(1500, 100)
+    window.show()
+    assert not button.is_compact
+    whole = row.sizeHint().width() + theme.current().px(40)
+    counting = Counting(row)
+    for width in range(whole + 10, whole - 200, -3):
+        row.resize(width, 100)
+        for _ in range(6):
+            QApplication.processEvents()
+        counting.count = 0
+        for _ in range(4):
+            QApplication.processEvents()
+        assert not counting.count, width
+
+
+def test_those_that_belong_together_lose_their_words_together(qtbot: QtBot, at_size: AtSize) -> None:
+    at_size(100)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1200, 100)
+    row = QWidget(window)
+    box = QHBoxLayout(row)
+    tools = []
+    for text in ("All rows", "Changed", "Problems"):
+        tool = QToolButton()
+        resources.set_icon(tool, "rows")
+        tool.setText(text)
+        tool.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        tool.setProperty(ROOMY_STYLE, Qt.ToolButtonStyle.ToolButtonTextOnly)
+        tools.append(tool)
+        box.addWidget(tool)
+    Compacting(row, lambda: [tuple(tools)])
+    window.show()
+    whole = row.sizeHint().width()
+
+    row.resize(whole - 5, 60)
+    qtbot.waitUntil(
+        lambda: {tool.toolButtonStyle() for tool in tools} == {Qt.ToolButtonStyle.ToolButtonIconOnly}
+    )
+
+    row.resize(whole + 200, 60)
+    qtbot.waitUntil(
+        lambda: {tool.toolButtonStyle() for tool in tools} == {Qt.ToolButtonStyle.ToolButtonTextOnly}
+    )
+
+
+def test_in_a_low_window_every_page_s_name_in_the_rail_is_still_whole(qtbot: QtBot, at_size: AtSize) -> None:
+    at_size(200)
+    rail = NavRail()
+    qtbot.addWidget(rail)
+    buttons = [rail.add_page(str(at), "Groups", "groups") for at in range(7)]
+    rail.resize(rail.sizeHint().width(), 640)
+    rail.show()
+    words = buttons[0].fontMetrics().height()
+    for button in buttons:
+        assert button.geometry().bottom() < rail.height()
+        assert button.height() >= words + 20

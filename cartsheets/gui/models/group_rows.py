@@ -11,6 +11,8 @@ from cartsheets.gui.models.plain_text import safe_text
 from cartsheets.wording import shown
 
 if TYPE_CHECKING:
+    from cartsheets.domain.groups.edits import GroupEdits
+    from cartsheets.domain.groups.roster import GroupRoster
     from cartsheets.gui.models.groups_state import GroupsState
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -27,6 +29,12 @@ class GroupRow:
     size: int
     before: int
     kind: str = ""
+
+
+def shown_group(edits: GroupEdits, roster: GroupRoster, group: int) -> str:
+    """A group's name as it would be; of one that the store lacks, what stands for it in the language."""
+    name = edits.name(roster, group)
+    return safe_text(name if edits.cells(roster, group) else shown(name))
 
 
 class GroupRows(QAbstractTableModel):
@@ -56,7 +64,7 @@ class GroupRows(QAbstractTableModel):
         self._rows = [
             GroupRow(
                 group,
-                safe_text(shown(edits.name(roster, group))) if group else self.tr("In no group"),
+                shown_group(edits, roster, group) if group else self.tr("In no group"),
                 sizes[group],
                 before.get(group, 0),
                 _kind(state, group),

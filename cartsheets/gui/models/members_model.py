@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from cartsheets.gui.masking import shown_name, shown_value
-from cartsheets.gui.models.plain_text import safe_text
+from cartsheets.gui.models.group_rows import shown_group
 
 if TYPE_CHECKING:
     from cartsheets.domain.groups.edits import GroupEdits
@@ -93,5 +93,5 @@ class MembersModel(QAbstractTableModel):
             before = roster.group_of_row[row]
             if edits.group_of(roster, row) == before:
                 return ""
-            return safe_text(edits.name(roster, before)) or self.tr("no group")
+            return shown_group(edits, roster, before) or self.tr("no group")
         return shown_value(_COLUMNS[column], roster.texts[_COLUMNS[column]][row])

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from cartsheets.gui import masking, theme
+from cartsheets.gui import masking
 from cartsheets.gui.pages.doubles_details import DoublesDetails
 from cartsheets.gui.pages.doubles_list import DoublesFoot, DoublesList
 from cartsheets.gui.pages.page import Keys, Page
 from cartsheets.gui.pages.store_first import choose_a_store
 from cartsheets.gui.widgets.buttons import make_action
 from cartsheets.gui.widgets.frames import Part, side_by_side
+from cartsheets.gui.widgets.scaling import SIDE_GROWTH, ScaledSize
 from cartsheets.gui.widgets.states import EmptyState
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ class DoublesPage(Page):
     def _build(self) -> QWidget:
         side = Part("side", margins=(8, 12, 8, 12), name="doublesSide")
         side.box.addWidget(self.list, 1)
-        side.setMinimumWidth(theme.current().px(240))
+        ScaledSize(side, minimum_width=240, growth=SIDE_GROWTH)
         return side_by_side(side, self.details, widths=(_LIST_WIDTH, 900), shares=(0, 1))
 
     def _make_actions(self) -> None:

@@ -26,6 +26,7 @@ from cartsheets.gui.widgets.frames import Part, scrolled
 from cartsheets.gui.widgets.labels import ElidedLabel
 from cartsheets.gui.widgets.notice import Notice
 from cartsheets.gui.widgets.plain_table import PlainTable
+from cartsheets.gui.widgets.scaling import SIDE_GROWTH, ScaledSize
 
 if TYPE_CHECKING:
     from cartsheets.gui.models.doubles_state import Cluster, DoublesState
@@ -34,6 +35,7 @@ _FIELD_WIDTH = 190
 _PERSON_WIDTH = 230
 _KEEP_WIDTH = 128
 _PEOPLE_HEIGHT = 172
+_LEAST_WIDTH, _LEAST_HEIGHT = 540, 330
 """Room for six; more of them scroll."""
 
 
@@ -46,7 +48,14 @@ class DoublesDetails(QWidget):
         super().__init__()
         self._state: DoublesState | None = None
         self.cluster: Cluster | None = None
-        box = QVBoxLayout(self)
+        content = QWidget()
+        # In less room than that it scrolls, which only a large text in a small window comes to.
+        ScaledSize(content, minimum_width=_LEAST_WIDTH, minimum_height=_LEAST_HEIGHT, growth=SIDE_GROWTH)
+        ScaledSize(self, minimum_width=320, growth=SIDE_GROWTH)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scrolled(content))
+        box = QVBoxLayout(content)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self._build_head())
@@ -135,7 +144,7 @@ class DoublesDetails(QWidget):
         stays = QRadioButton(self.tr("Keep #{key}").format(key=key))
         stays.setObjectName(f"doublesKeep{key}")
         stays.setAccessibleName(self.tr("Keep customer {key}, {name}").format(key=key, name=name))
-        stays.setMinimumWidth(theme.current().px(_KEEP_WIDTH))
+        ScaledSize(stays, minimum_width=_KEEP_WIDTH)
         stays.setChecked(key == cluster.merge.kept)
         self._group.addButton(stays)
         stays.toggled.connect(self._keeps(key))

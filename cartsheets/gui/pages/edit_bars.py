@@ -75,7 +75,7 @@ class ProblemBar(Part):
     def __init__(self, model: SheetModel, gestures: SheetGestures) -> None:
         super().__init__("plain", horizontal=True, margins=(16, 0, 12, 0), spacing=10, name="gridProblemBar")
         px = theme.current().px
-        self.setFixedHeight(px(56))
+        self.setMinimumHeight(theme.current().gap(56))
         self._model, self._gestures = model, gestures
         self._said = ""
         self._where = label("", "muted", name="gridCellPlace")

@@ -33,10 +33,10 @@ class EditBottom(QWidget):
         super().__init__()
         self._model, self._grid = model, grid
         self._beside = 0
-        px = theme.current().px
+        px, gap = theme.current().px, theme.current().gap
         row = QHBoxLayout(self)
-        row.setContentsMargins(px(20), px(10), px(16), px(10))
-        row.setSpacing(px(12))
+        row.setContentsMargins(gap(20), gap(10), gap(16), gap(10))
+        row.setSpacing(gap(12))
         words = QVBoxLayout()
         words.setSpacing(px(6))
         self.summary = label("", "strong", name="gridSummary")
@@ -44,7 +44,7 @@ class EditBottom(QWidget):
         words.addWidget(self.summary)
         words.addWidget(self._mix)
         row.addLayout(words)
-        row.addSpacing(px(8))
+        row.addSpacing(gap(8))
         self.status = ElidedLabel("", "muted", name="gridStatus")
         row.addWidget(self.status, 1_000)
         row.addStretch(1)

@@ -13,11 +13,12 @@ from cartsheets.gui import resources, theme
 from cartsheets.gui.models.plain_text import safe_text
 from cartsheets.gui.models.sheet_model import SheetModel
 from cartsheets.gui.pages.edit_actions import EditActions
-from cartsheets.gui.widgets.compacting import Compacting
+from cartsheets.gui.widgets.compacting import ROOMY_STYLE, Compacting
 from cartsheets.gui.widgets.frames import Part, thin_line
 from cartsheets.gui.widgets.scaling import ScaledSize
 
 _ALL, _CHANGED, _PROBLEMS = "", "changed", "problems"
+_TEXT_ONLY = Qt.ToolButtonStyle.ToolButtonTextOnly
 
 
 class EditToolbar(Part):
@@ -47,14 +48,14 @@ class EditToolbar(Part):
         self.box.addStretch(1)
         self._shown = QButtonGroup(self)
         self._row_buttons: dict[str, QToolButton] = {}
-        for rows, text, name in (
-            (_ALL, self.tr("All rows"), "gridRowsAll"),
-            (_CHANGED, self.tr("Changed"), "gridRowsChanged"),
-            (_PROBLEMS, self.tr("Problems"), "gridRowsProblems"),
+        for rows, icon, text, name in (
+            (_ALL, "rows", self.tr("All rows"), "gridRowsAll"),
+            (_CHANGED, "update", self.tr("Changed"), "gridRowsChanged"),
+            (_PROBLEMS, "problem", self.tr("Problems"), "gridRowsProblems"),
         ):
-            self._row_buttons[rows] = self._row_button(rows, text, name)
+            self._row_buttons[rows] = self._row_button(rows, icon, text, name)
         self._row_buttons[_ALL].setChecked(True)
-        Compacting(self, lambda: self._labelled)
+        Compacting(self, lambda: [*self._labelled, tuple(self._row_buttons.values())])
         model.edited.connect(self._show_counts)
         model.modelReset.connect(self._show_counts)
         self._groups: list[str] = []
@@ -141,6 +142,7 @@ class EditToolbar(Part):
             button = self._row_buttons[rows]
             button.setText(f"{text}  {locale.toString(count)}" if count else text)
             button.setAccessibleName(f"{text}, {locale.toString(count)}")
+            button.setToolTip(button.text())
 
     def _add(self, action: QAction, name: str, *, shows_text: bool = False) -> None:
         button = QToolButton()
@@ -159,12 +161,16 @@ class EditToolbar(Part):
         self._dress(button, name, text, shows_text=shows_text)
         return button
 
-    def _row_button(self, rows: str, text: str, name: str) -> QToolButton:
+    def _row_button(self, rows: str, icon: str, text: str, name: str) -> QToolButton:
         button = QToolButton()
         button.setText(text)
+        button.setToolTip(text)
         button.setCheckable(True)
+        # The icon stands for the words where there is no room for them.
+        resources.set_icon(button, icon)
         self._dress(button, name, text, shows_text=False)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.setToolButtonStyle(_TEXT_ONLY)
+        button.setProperty(ROOMY_STYLE, _TEXT_ONLY)
         self._shown.addButton(button)
         button.toggled.connect(lambda is_on: self.rows_wished.emit(rows) if is_on else None)
         return button

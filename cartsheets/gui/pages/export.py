@@ -157,10 +157,10 @@ class ExportPage(Page):
         )
 
     def _build(self) -> QWidget:
-        px = theme.current().px
+        px, gap = theme.current().px, theme.current().gap
         holder = QWidget()
         across = QHBoxLayout(holder)
-        across.setContentsMargins(px(24), px(20), px(24), px(24))
+        across.setContentsMargins(gap(24), gap(20), gap(24), gap(24))
         column = QWidget()
         ScaledSize(column, maximum_width=920)
         across.addWidget(column, 1)

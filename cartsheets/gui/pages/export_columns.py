@@ -13,6 +13,7 @@ from cartsheets.gui.widgets.check_list import check_all, checked, fill
 from cartsheets.gui.widgets.frames import Card
 from cartsheets.gui.widgets.labels import label
 
+_PRESET_WIDTH = 170
 _BY_HAND = "by hand"
 
 
@@ -41,6 +42,8 @@ class ExportColumns(Card):
             (self.tr("Chosen by hand"), _BY_HAND),
         ):
             self.preset.addItem(text, name)
+        self.preset.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.preset.setMinimumWidth(theme.current().gap(_PRESET_WIDTH))
         self.preset.currentIndexChanged.connect(self._use_preset)
         row.addWidget(self.preset)
         self._choose = Button(self.tr("Choose…"), name="exportChoose", icon="columns")

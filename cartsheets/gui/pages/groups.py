@@ -15,8 +15,7 @@ from cartsheets.gui.clock import utc_now
 from cartsheets.gui.dialogs.group_bring import BringDialog, EmailsDialog, RuleDialog
 from cartsheets.gui.dialogs.group_delete import DeleteGroup
 from cartsheets.gui.dialogs.group_form import GroupForm
-from cartsheets.gui.models.group_rows import NO_GROUP
-from cartsheets.gui.models.plain_text import safe_text
+from cartsheets.gui.models.group_rows import NO_GROUP, shown_group
 from cartsheets.gui.pages.groups_foot import GroupsFoot
 from cartsheets.gui.pages.groups_list import GroupsList
 from cartsheets.gui.pages.groups_members import GroupMembers, target_groups
@@ -307,4 +306,4 @@ class GroupsPage(Page):
     def _name(self, group: int) -> str:
         if self.groups is None or group == NO_GROUP:
             return self.tr("no group")
-        return safe_text(self.groups.edits.name(self.groups.roster, group))
+        return shown_group(self.groups.edits, self.groups.roster, group)

@@ -28,10 +28,10 @@ class GroupsFoot(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        px = theme.current().px
+        gap = theme.current().gap
         row = QHBoxLayout(self)
-        row.setContentsMargins(px(20), px(10), px(16), px(10))
-        row.setSpacing(px(8))
+        row.setContentsMargins(gap(20), gap(10), gap(16), gap(10))
+        row.setSpacing(gap(8))
         self.summary = ElidedLabel("", "strong", name="groupsSummary")
         row.addWidget(self.summary, 1)
         self.undo = Button(self.tr("Undo"), name="groupsUndo", icon="undo")

@@ -34,7 +34,7 @@ class GroupsList(PlainTable):
         head.setStretchLastSection(False)
         head.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(SIZE, QHeaderView.ResizeMode.Fixed)
-        self.setColumnWidth(SIZE, theme.current().px(_SIZE_WIDTH))
+        self.setColumnWidth(SIZE, theme.current().gap(_SIZE_WIDTH))
         self._is_filling = False
         self.selectionModel().currentRowChanged.connect(self._choose)
 

@@ -16,13 +16,15 @@ from PySide6.QtWidgets import (
 
 from cartsheets.gui import theme
 from cartsheets.gui.delegates.plain_delegate import Drawn, PlainDelegate
+from cartsheets.gui.models.group_rows import shown_group
 from cartsheets.gui.models.members_model import COMES_FROM, NAME, MembersModel
 from cartsheets.gui.models.plain_text import safe_text
 from cartsheets.gui.widgets.buttons import Button, button_for
 from cartsheets.gui.widgets.compacting import Compacting
-from cartsheets.gui.widgets.frames import Part
+from cartsheets.gui.widgets.frames import Part, scrolled
 from cartsheets.gui.widgets.labels import ElidedLabel, label
 from cartsheets.gui.widgets.plain_table import PlainTable
+from cartsheets.gui.widgets.scaling import SIDE_GROWTH, ScaledSize
 from cartsheets.gui.widgets.search_field import clear_by_escape
 
 if TYPE_CHECKING:
@@ -32,7 +34,8 @@ _TYPING_MS = 150
 _WIDTHS = {0: 230, 1: 250, 2: 150, 3: 120, 4: 80}
 _NEEDED_WIDTHS = {2: 960, 3: 720, 4: 800}
 """How wide the page must be for these columns to be shown."""
-_TITLE_ROOM, _SEARCH_ROOM = 180, 130
+_TITLE_ROOM, _SEARCH_ROOM, _TARGET_WIDTH = 180, 130, 200
+_LEAST_HEIGHT = 320
 NO_GROUP = 0
 
 
@@ -46,7 +49,14 @@ class GroupMembers(QWidget):
         super().__init__()
         self._state: GroupsState | None = None
         self._group = NO_GROUP
-        box = QVBoxLayout(self)
+        content = QWidget()
+        # In less room than that it scrolls, which only a large text in a small window comes to.
+        ScaledSize(content, minimum_height=_LEAST_HEIGHT, growth=SIDE_GROWTH)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.setSpacing(0)
+        around.addWidget(scrolled(content), 1)
+        box = QVBoxLayout(content)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self._build_head(actions))
@@ -57,7 +67,7 @@ class GroupMembers(QWidget):
         self.nobody = label("", "muted", name="groupsNobody", wraps=True)
         self.nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
         box.addWidget(self.nobody, 1)
-        box.addWidget(self._build_foot())
+        around.addWidget(self._build_foot())
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING_MS)
@@ -131,16 +141,15 @@ class GroupMembers(QWidget):
         return table
 
     def _build_foot(self) -> QWidget:
-        px = theme.current().px
         foot = Part("plain", horizontal=True, margins=(20, 8, 16, 8), spacing=8, name="groupsFoot")
-        self.selected = label("", "small", name="groupsSelected")
-        foot.box.addWidget(self.selected)
-        foot.box.addStretch()
+        self.selected = ElidedLabel("", "small", name="groupsSelected")
+        foot.box.addWidget(self.selected, 1)
         foot.box.addWidget(label(self.tr("Move to"), "small"))
         self.target = QComboBox()
         self.target.setObjectName("groupsTarget")
         self.target.setAccessibleName(self.tr("Move the chosen customers to"))
-        self.target.setMinimumWidth(px(200))
+        self.target.setMinimumWidth(theme.current().gap(_TARGET_WIDTH))
+        self.target.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.target.setMaxVisibleItems(20)
         foot.box.addWidget(self.target)
         self.move_button = Button(self.tr("Move"), name="groupsMove", icon="arrow-right")
@@ -157,7 +166,7 @@ class GroupMembers(QWidget):
             self.title.setText(self.tr("Customers in no group"))
             self.facts.setText(self.tr("They see the prices and rules that the store has for everybody."))
             return
-        self.title.setText(safe_text(state.edits.name(state.roster, group)))
+        self.title.setText(shown_group(state.edits, state.roster, group))
         if group in state.edits.deleted:
             self.facts.setText(self.tr("Will be deleted by the push."))
             return
@@ -172,7 +181,7 @@ class GroupMembers(QWidget):
         for name, words in (
             ("NonTaxable", self.tr("no tax")),
             ("AllowRegistration", self.tr("customers may register")),
-            ("AutoApprove", self.tr("approved by themselves")),
+            ("AutoApprove", self.tr("approved automatically")),
             ("DisableRewardPoints", self.tr("no reward points")),
         ):
             if cells.get(name):
@@ -201,7 +210,7 @@ class GroupMembers(QWidget):
         found = state.roster.find_by_text(rows, self.search.text())
         self.model.show_rows(state.roster, state.edits, found)
         if rows and not found:
-            self.nobody.setText(self.tr("Nobody here is found by that."))
+            self.nobody.setText(self.tr("Nobody here matches that."))
         else:
             self.nobody.setText(self.tr("Nobody is in here. Bring customers in by e-mail or by a rule."))
         self.table.setVisible(bool(found))

@@ -161,15 +161,15 @@ class HistoryPage(Page):
         return side_by_side(self._list, self._details, widths=_WIDTHS, shares=_SHARES)
 
     def _build_list(self) -> Part:
-        px = theme.current().px
+        gap = theme.current().gap
         part = Part("plain", name="historySide")
         ScaledSize(part, minimum_width=340, growth=SIDE_GROWTH)
         head = QWidget()
         box = QVBoxLayout(head)
-        box.setContentsMargins(px(12), px(12), px(12), px(10))
-        box.setSpacing(px(8))
+        box.setContentsMargins(gap(12), gap(12), gap(12), gap(10))
+        box.setSpacing(gap(8))
         line = QHBoxLayout()
-        line.setSpacing(px(8))
+        line.setSpacing(gap(8))
         self.search = QLineEdit()
         self.search.setObjectName("historySearch")
         clear_by_escape(self.search)
@@ -182,7 +182,7 @@ class HistoryPage(Page):
         line.addWidget(find)
         box.addLayout(line)
         pills = QHBoxLayout()
-        pills.setSpacing(px(6))
+        pills.setSpacing(gap(6))
         self._group = QButtonGroup(self)
         self._pills: dict[str, FilterPill] = {}
         texts = {"": self.tr("All"), "push": self.tr("Pushes"), "export": self.tr("Exports")}

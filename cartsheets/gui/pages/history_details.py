@@ -38,11 +38,11 @@ class _Details(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
-        px = theme.current().px
+        gap = theme.current().gap
         self.box = QVBoxLayout(self)
-        self.box.setContentsMargins(px(16), px(14), px(16), px(16))
-        self.box.setSpacing(px(12))
-        self.holder, self.buttons = flowing(across=px(8), down=px(6))
+        self.box.setContentsMargins(gap(16), gap(14), gap(16), gap(16))
+        self.box.setSpacing(gap(12))
+        self.holder, self.buttons = flowing(across=gap(8), down=gap(6))
 
 
 class PushDetails(_Details):
@@ -160,7 +160,7 @@ class ExportDetails(_Details):
         customers = self.tr("%Ln customer(s)", "", entry.counts.get("customers", 0))
         groups = self.tr("%Ln group(s)", "", entry.counts.get("groups", 0))
         words = " · ".join((customers, groups) if entry.counts.get("groups") else (customers,))
-        card.box.addWidget(label(words))
+        card.box.addWidget(label(words, wraps=True))
         is_there = bool(entry.file) and Path(entry.file).is_file()
         card.box.addWidget(ElidedLabel(safe_text(entry.file), "muted"))
         if is_there:
@@ -171,7 +171,7 @@ class ExportDetails(_Details):
             self.buttons.addWidget(review)
             self.buttons.addWidget(folder)
         else:
-            card.box.addWidget(label(self.tr("The sheet was moved or deleted."), "small"))
+            card.box.addWidget(label(self.tr("The sheet was moved or deleted."), "small", wraps=True))
         card.box.addSpacing(px(4))
         card.box.addWidget(self.holder)
         self.box.addWidget(card)
@@ -180,7 +180,7 @@ class ExportDetails(_Details):
 
     def _ways_back(self) -> Card:
         card = Card(name="historyWaysBack", spacing=6)
-        card.box.addWidget(label(self.tr("The store as it was then"), "strong"))
+        card.box.addWidget(label(self.tr("The store as it was then"), "strong", wraps=True))
         words = self.tr("All that was read is kept here: look at what changed since, or bring values back.")
         card.box.addWidget(label(words, "small", wraps=True))
         holder, line = flowing(across=theme.current().px(8), down=theme.current().px(6))
@@ -241,7 +241,7 @@ class PastDetails(_Details):
             return self.tr("The first export of {store} that has this customer.").format(store=store)
         words = self.tr(
             "Not by a push from this computer. When the store was read on {since} it was as before, and on "
-            "{at} it was so. The store does not tell who did it."
+            "{at} it was so. The store does not say who did it."
         )
         since = exact_words(event.since) if event.since is not None else ""
         return words.format(since=since, at=exact_words(event.at))

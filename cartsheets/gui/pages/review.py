@@ -12,7 +12,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from cartsheets.domain.plan import Plan
-from cartsheets.gui import masking, theme
+from cartsheets.gui import masking
 from cartsheets.gui.clock import ago_words, utc_now
 from cartsheets.gui.models.change_model import FIRST_FIELD, ChangeModel
 from cartsheets.gui.models.plain_text import safe_text
@@ -28,8 +28,8 @@ from cartsheets.gui.pages.review_grid import ReviewGrid
 from cartsheets.gui.pages.review_notes import ReviewAbout, ReviewNotes
 from cartsheets.gui.pages.review_patterns import ReviewPatterns
 from cartsheets.gui.pages.review_repairs import ReviewRepairs
+from cartsheets.gui.pages.review_room import review_room
 from cartsheets.gui.pages.review_states import TableOrNothing, nothing_fits, nothing_found, nothing_yet
-from cartsheets.gui.tokens import Width
 from cartsheets.gui.widgets.announce import announce
 from cartsheets.gui.widgets.buttons import make_action
 from cartsheets.gui.widgets.frames import Part, thin_line
@@ -37,8 +37,6 @@ from cartsheets.steps.foreign import ForeignFile
 
 STALE_AFTER = timedelta(minutes=10)
 _AGE_MS = 20_000
-_WIDE, _ROOMY = 1200, 1360
-"""From these window widths on there is room for the details, and for all of them at full width."""
 _SENDING = ("actPush", "actSaveChangeSet")
 
 
@@ -117,6 +115,7 @@ class ReviewPage(Page):
         self.notes.show_plan(state.plan, about)
         row, self.state_shown = self.grid.current_row, state
         self._model.takes_values = about.takes_values
+        self._model.is_undo = about.is_undo
         self._model.show_state(state)
         self.foot.setEnabled(bool(state.rows))
         self._compare.setEnabled(True)
@@ -334,14 +333,12 @@ class ReviewPage(Page):
         return plan is not None and not plan.is_past and self._now() - plan.compared_at > STALE_AFTER
 
     def _fit(self) -> None:
-        look = theme.current()
-        width = self.window().width()
-        is_wide = width >= look.px(_WIDE)
-        side = look.px(Width.FILTERS if is_wide else Width.FILTERS_NARROW)
-        self.filters.setFixedWidth(side)
-        details = look.px(Width.DETAILS if width >= look.px(_ROOMY) else Width.DETAILS_NARROW)
-        self._splitter.setSizes([side, max(1, self.width() - side - details), details])
-        if getattr(self, "_was_wide", None) != is_wide:
-            self._was_wide = is_wide
-            self.bar.details.setChecked(is_wide)
-        self.foot.eta.setVisible(is_wide)
+        room = review_room(self.window().width(), self.height())
+        self.filters.setFixedWidth(room.filters)
+        middle = max(1, self.width() - room.filters - room.details)
+        self._splitter.setSizes([room.filters, middle, room.details])
+        if getattr(self, "_was_wide", None) != room.is_wide:
+            self._was_wide = room.is_wide
+            self.bar.details.setChecked(room.is_wide)
+        self.foot.show_time(is_shown=room.is_wide)
+        self.notes.set_tight(is_tight=room.is_low)

@@ -30,9 +30,9 @@ class ReviewBar(QWidget):
         self.search.setObjectName("reviewSearch")
         clear_by_escape(self.search)
         self.search.setAccessibleName(self.tr("Find in changes"))
-        self.search.setPlaceholderText(self.tr("Find a customer, email or value   (Ctrl+F)"))
+        self.search.setPlaceholderText(self.tr("Find a customer, e-mail or value   (Ctrl+F)"))
         self.search.setMaximumWidth(px(360))
-        self.search.setMinimumWidth(px(180))
+        self.search.setMinimumWidth(120)
         glass = self.search.addAction(
             resources.icon("search", "muted", 16), QLineEdit.ActionPosition.LeadingPosition
         )

@@ -12,7 +12,7 @@ from cartsheets.gui.tokens import KINDS
 from cartsheets.gui.widgets.buttons import Button, PrimaryButton
 from cartsheets.gui.widgets.charts import ChangeBar
 from cartsheets.gui.widgets.compacting import Compacting
-from cartsheets.gui.widgets.labels import ElidedLabel, label
+from cartsheets.gui.widgets.labels import ElidedLabel
 
 _LATER_MS = 120
 """The time is worked out anew when the user has stopped ticking for so long."""
@@ -30,18 +30,18 @@ class ReviewBottom(QWidget):
         super().__init__()
         self._model = model
         self._is_stale = False
-        px = theme.current().px
+        px, gap = theme.current().px, theme.current().gap
         row = QHBoxLayout(self)
-        row.setContentsMargins(px(20), px(10), px(16), px(10))
-        row.setSpacing(px(12))
+        row.setContentsMargins(gap(20), gap(10), gap(16), gap(10))
+        row.setSpacing(gap(12))
         words = QVBoxLayout()
         words.setSpacing(px(6))
-        self._summary = label("", "strong", name="summaryText")
+        self._summary = ElidedLabel("", "strong", name="summaryText")
         self._bar = ChangeBar(name="reviewMix")
         words.addWidget(self._summary)
         words.addWidget(self._bar)
         row.addLayout(words)
-        row.addSpacing(px(8))
+        row.addSpacing(gap(8))
         self.eta = ElidedLabel("", "muted", name="etaText")
         row.addWidget(self.eta, 1_000)
         row.addStretch(1)
@@ -73,6 +73,11 @@ class ReviewBottom(QWidget):
         self._is_stale = is_stale
         self.show_summary()
 
+    def show_time(self, *, is_shown: bool) -> None:
+        """Show the line with the time, which gives way before the summary does; or hide it."""
+        self.eta.setVisible(is_shown)
+        self._keep_summary_whole()
+
     def show_summary(self) -> None:
         """Show what goes."""
         summary = self._model.summary()
@@ -87,14 +92,21 @@ class ReviewBottom(QWidget):
             if is_past
             else text.format(going=self.locale().toString(summary.going))
         )
+        self._keep_summary_whole()
         words = ", ".join(f"{self._model.words.kinds[kind]} {counts[kind]}" for kind in KINDS if counts[kind])
         self._bar.set_counts(counts, words=self.tr("Changes by kind: {counts}").format(counts=words))
         if self._is_stale:
             self.push_button.set_text(self.tr("Compare again, then push"))
+        elif self._model.is_undo:
+            self.push_button.set_text(self.tr("Undo %Ln change(s)…", "", summary.going))
         else:
             self.push_button.set_text(self.tr("Push %Ln change(s)…", "", summary.going))
         self.push_button.setEnabled(summary.going > 0 and not is_past)
         self._later.start()
+
+    def _keep_summary_whole(self) -> None:
+        whole = self._summary.sizeHint().width()
+        self._summary.setMinimumWidth(0 if self.eta.isHidden() else whole)
 
     def _show_time(self) -> None:
         if self._model.is_past:

@@ -27,6 +27,7 @@ from cartsheets.gui.widgets.buttons import Button, ToolButton
 from cartsheets.gui.widgets.frames import Part, scrolled, thin_line
 from cartsheets.gui.widgets.labels import ElidedLabel, label
 from cartsheets.gui.widgets.notice import Notice
+from cartsheets.gui.widgets.scaling import SIDE_GROWTH, ScaledSize
 
 _ORDER = {CellState.PROBLEM: 0, CellState.CONFLICT: 1, CellState.CHANGED: 2}
 
@@ -83,7 +84,7 @@ class ReviewDetails(Part):
         model.decided.connect(self._later.start)
         theme.current().changed.connect(self._later.start)
         masking.current().changed.connect(self._later.start)
-        self.setMinimumWidth(px(Width.DETAILS_NARROW))
+        ScaledSize(self, minimum_width=Width.DETAILS_NARROW, growth=SIDE_GROWTH)
 
     def show_row(self, row: ReviewRow | None) -> None:
         """Show a row; None shows that none is chosen."""
@@ -177,7 +178,7 @@ class ReviewDetails(Part):
             "conflict": self.tr("Changed in the store since you exported")
             if row.is_blocked
             else self.tr("Decided; it can go with the others"),
-            "problem": self.tr("Needs a mend before it can be pushed"),
+            "problem": self.tr("Must be mended before it can be pushed"),
         }
         if self._model.is_past:
             texts |= self._past_headlines(changed)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from cartsheets.gui import resources, theme
 from cartsheets.gui.models.change_model import FIRST_FIELD, INCLUDE, ChangeModel
 from cartsheets.gui.tokens import HEADER_HEIGHT, Width
+from cartsheets.gui.widgets.scaling import ScaledSize
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -28,7 +29,7 @@ class ReviewHeader(QHeaderView):
         self.setHighlightSections(False)
         self.setSectionsMovable(False)
         self.setMinimumSectionSize(theme.current().px(40))
-        self.setFixedHeight(theme.current().px(HEADER_HEIGHT))
+        ScaledSize(self, fixed_height=HEADER_HEIGHT)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tick, filter or sort, by where it was clicked."""

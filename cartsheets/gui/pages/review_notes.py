@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cartsheets.domain.plan import Action, Plan
 from cartsheets.gui import theme
@@ -14,7 +14,7 @@ from cartsheets.gui.masking import shown_words
 from cartsheets.gui.models.plain_text import plain_tip, safe_text
 from cartsheets.gui.widgets.buttons import Button
 from cartsheets.gui.widgets.frames import scrolled
-from cartsheets.gui.widgets.labels import label
+from cartsheets.gui.widgets.labels import ElidedLabel, label
 from cartsheets.gui.widgets.sign import Sign
 from cartsheets.wording import shown
 
@@ -39,6 +39,22 @@ class ReviewAbout:
     dropped: int = 0
 
 
+class NoteText(ElidedLabel):
+    """Wraps, or is one line that gives way."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt asks how far it may be squeezed."""
+        return QLabel.minimumSizeHint(self) if self.wordWrap() else super().minimumSizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw all lines, or what fits into one."""
+        if self.wordWrap():
+            self.setToolTip("")
+            QLabel.paintEvent(self, event)
+        else:
+            super().paintEvent(event)
+
+
 class ReviewNotes(QWidget):
     """Gone where there is nothing to say."""
 
@@ -53,7 +69,15 @@ class ReviewNotes(QWidget):
         self._box.setContentsMargins(px(14), px(8), px(10), px(8))
         self._box.setSpacing(px(4))
         self._parts: list[QWidget] = []
+        self._texts: list[NoteText] = []
+        self._is_tight = False
         self.hide()
+
+    def set_tight(self, *, is_tight: bool) -> None:
+        """Say each thing in one line, with the rest in its tool tip; or in as many as it takes."""
+        self._is_tight = is_tight
+        for text in self._texts:
+            text.setWordWrap(not is_tight)
 
     def show_plan(self, plan: Plan, about: ReviewAbout) -> None:
         """Say what is to be known of this review before anything is ticked."""
@@ -61,7 +85,7 @@ class ReviewNotes(QWidget):
             self._box.removeWidget(part)
             part.hide()
             part.deleteLater()
-        self._parts = []
+        self._parts, self._texts = [], []
         if plan.is_past:
             words = about.look or self.tr("This is only to look at: nothing of it can be ticked or pushed.")
             self._add_line("eye", "update", words, name="noteLook")
@@ -103,14 +127,14 @@ class ReviewNotes(QWidget):
         text = (
             self.tr(
                 "Taking this push back deletes {what} that it added: (it starts|they start) unticked, "
-                "because a delete cannot be fully undone. Tick what shall go.",
+                "because a delete cannot be fully undone. Tick what should go.",
                 "",
                 customers + groups,
             )
             if about.is_undo
             else self.tr(
                 "{what} marked for deletion (starts|start) unticked, because a delete cannot be fully "
-                "undone. Tick what shall go.",
+                "undone. Tick what should go.",
                 "",
                 customers + groups,
             )
@@ -175,7 +199,10 @@ class ReviewNotes(QWidget):
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(theme.current().px(10))
         across.addWidget(Sign(icon, colour), 0, Qt.AlignmentFlag.AlignVCenter)
-        across.addWidget(label(text, "small", name=name, wraps=True), 1)
+        words = NoteText(text, "small", name=name)
+        words.setWordWrap(not self._is_tight)
+        self._texts.append(words)
+        across.addWidget(words, 1)
         self._box.addWidget(holder)
         self._parts.append(holder)
         return across

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence, QPaintEvent
+from PySide6.QtCore import QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QPushButton,
     QStyle,
@@ -17,9 +17,12 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from cartsheets.gui import resources, theme
+from cartsheets.gui.widgets.scaling import ScaledSize
 
 # Fusion knows no distance between a button's icon and its text.
 _GAP = "  "
+_FILLED = {"primary": "on_accent", "danger": "on_danger"}
+"""Kinds of buttons that are full of colour, and what is written on it."""
 
 
 class Button(QPushButton):
@@ -63,10 +66,16 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    @property
+    def words_width(self) -> int:
+        """How much wider it is with its words than without."""
+        size = super().sizeHint()
+        return max(0, size.width() - self._icon_width(size)) if self._has_icon else 0
+
     def sizeHint(self) -> QSize:
         """A square where only the icon is shown."""
         size = super().sizeHint()
-        return QSize(size.height() + theme.current().px(8), size.height()) if self._is_compact else size
+        return QSize(self._icon_width(size), size.height()) if self._is_compact else size
 
     def minimumSizeHint(self) -> QSize:
         """Never narrower than what is shown."""
@@ -74,17 +83,29 @@ class Button(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it, without the text where there is no room for one."""
-        if not self._is_compact:
+        if self._is_compact:
+            look = QStyleOptionButton()
+            self.initStyleOption(look)
+            look.text = ""
+            QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, look)
+        else:
             super().paintEvent(event)
-            return
-        look = QStyleOptionButton()
-        self.initStyleOption(look)
-        look.text = ""
-        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, look)
+        if self.hasFocus() and self.property("kind") in _FILLED:
+            self._paint_inner_ring()
+
+    def _paint_inner_ring(self) -> None:
+        """A ring at the edge of a filled button is hardly seen: draw a light one inside it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.current().colour(_FILLED[str(self.property("kind"))]), 2))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 3, -3, -3), 4, 4)
+
+    def _icon_width(self, size: QSize) -> int:
+        return size.height() + theme.current().px(8)
 
     def _dress_icon(self, kind: str) -> None:
         if self._icon:
-            role = {"primary": "on_accent", "danger": "on_danger"}.get(kind, "text2")
+            role = _FILLED.get(kind, "text2")
             resources.set_icon(self, self._icon, role, 16)
 
     def set_text(self, text: str, *, words: str = "") -> None:
@@ -110,8 +131,7 @@ class ToolButton(QToolButton):
         self.setCheckable(checkable)
         self.setToolTip(text)
         self.setAccessibleName(text)
-        side = theme.current().px(32)
-        self.setMinimumSize(side, side)
+        ScaledSize(self, minimum_width=32, minimum_height=32)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
 

@@ -22,7 +22,7 @@ class ChangeBar(QWidget):
         self._counts: dict[str, int] = {}
         px = theme.current().px
         self.setFixedHeight(px(8))
-        self.setMinimumWidth(px(168))
+        self.setMinimumWidth(theme.current().gap(168))
 
     def set_counts(self, counts: Mapping[str, int], *, words: str) -> None:
         """Show counts by kind (add, update …); `words` says the same to a screen reader."""

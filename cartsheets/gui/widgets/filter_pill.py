@@ -35,7 +35,7 @@ class FilterPill(QRadioButton):
         """As wide as its words."""
         look = theme.current()
         return QSize(
-            QFontMetrics(look.font("small", 600)).horizontalAdvance(self._shown()) + look.px(24), look.px(28)
+            QFontMetrics(look.font("small", 600)).horizontalAdvance(self._shown()) + look.gap(24), look.px(28)
         )
 
     def minimumSizeHint(self) -> QSize:

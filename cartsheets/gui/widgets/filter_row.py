@@ -123,12 +123,12 @@ class _RowLook:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.colour("accent"))
             painter.drawRoundedRect(QRectF(1, px(9), px(3), height - 2 * px(9)), 1.5, 1.5)
-        left = px(10)
+        left = look.gap(10)
         if self._icon:
             top = (height - px(16)) // 2
             ratio = button.devicePixelRatioF()
             painter.drawPixmap(left, top, resources.pixmap(self._icon, self._colour, 16, ratio))
-            left += px(26)
+            left += px(16) + look.gap(10)
         right = self._paint_count(painter)
         self._paint_words(painter, left, right - px(6))
         if button.hasFocus():
@@ -141,8 +141,8 @@ class _RowLook:
         look, button = theme.current(), self._button
         px, number = look.px, QLocale().toString(self.count)
         font = look.font("small", 600, tabular=True)
-        width = max(px(24), QFontMetrics(font).horizontalAdvance(number) + px(14))
-        left = button.width() - width - px(8)
+        width = max(px(24), QFontMetrics(font).horizontalAdvance(number) + look.gap(14))
+        left = button.width() - width - look.gap(8)
         pill = QRectF(left, (button.height() - px(20)) / 2, width, px(20))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour("surface" if button.isChecked() else "hover"))

@@ -33,11 +33,11 @@ class Part(QFrame):
         self.setProperty("part", part)
         if name:
             self.setObjectName(name)
-        px = theme.current().px
+        gap = theme.current().gap
         self.box = QHBoxLayout(self) if horizontal else QVBoxLayout(self)
         left, top, right, bottom = margins
-        self.box.setContentsMargins(px(left), px(top), px(right), px(bottom))
-        self.box.setSpacing(px(spacing))
+        self.box.setContentsMargins(gap(left), gap(top), gap(right), gap(bottom))
+        self.box.setSpacing(gap(spacing))
 
 
 class Card(Part):

@@ -12,6 +12,8 @@ from cartsheets.gui.widgets.frames import Part
 from cartsheets.gui.widgets.scaling import ScaledSize
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
+_ICON, _ICON_GROWTH = 20, 1.4
+"""An icon's side, and how much it grows with the text where there is no room for more."""
 
 
 class NavButton(QRadioButton):
@@ -41,8 +43,12 @@ class NavButton(QRadioButton):
         return QSize(max(look.px(60), words + 8), look.px(52))
 
     def minimumSizeHint(self) -> QSize:
-        """Never smaller than that."""
-        return self.sizeHint()
+        """Where the window is low, the gaps give way, and then the icon: never the word."""
+        size, px = self.sizeHint(), theme.current().px
+        return QSize(size.width(), self._word_height() + round(_ICON * _ICON_GROWTH) + px(4))
+
+    def _word_height(self) -> int:
+        return QFontMetrics(theme.current().font("caption", 600)).height()
 
     def hitButton(self, at: QPoint) -> bool:
         """The whole area is the button, not only a circle."""
@@ -60,14 +66,15 @@ class NavButton(QRadioButton):
             painter.setBrush(look.colour("accent_subtle" if is_here else "hover"))
             painter.drawRoundedRect(area, 6, 6)
         colour = "accent_text" if is_here else "text2"
-        side = px(20)
-        left, top = (self.width() - side) // 2, px(8)
-        painter.drawPixmap(left, top, resources.pixmap(self.icon_name, colour, 20, ratio))
+        word = self._word_height()
+        side = min(px(_ICON), self.height() - word - px(4))
+        gap = max(0, self.height() - side - word)
+        left, top = (self.width() - side) // 2, round(gap * 0.45)
+        painter.drawPixmap(left, top, resources.tinted(self.icon_name, look.tokens[colour], side, ratio))
         painter.setFont(look.font("caption", 600 if is_here else 500))
         painter.setPen(look.colour(colour))
-        painter.drawText(
-            0, top + side, self.width(), self.height() - top - side - px(2), _CENTRE, self.text()
-        )
+        below = self.height() - top - side
+        painter.drawText(0, top + side, self.width(), below - min(px(2), below - word), _CENTRE, self.text())
         if self.badge:
             text = "99+" if self.badge > 99 else str(self.badge)
             font = look.font("caption", 600, tabular=True)

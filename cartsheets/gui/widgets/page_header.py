@@ -37,16 +37,16 @@ class PageHeader(Part):
         words.addWidget(self._title)
         words.addWidget(self._subtitle)
         self.box.addLayout(words, 1)
-        self.box.addSpacing(px(12))
+        self.box.addSpacing(theme.current().gap(12))
         self.stepper = Stepper()
         self.box.addWidget(self.stepper)
-        self.box.addSpacing(px(12))
+        self.box.addSpacing(theme.current().gap(12))
         self.chip = StoreChip()
         self.box.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignVCenter)
         holder = QWidget()
         self._buttons = QHBoxLayout(holder)
         self._buttons.setContentsMargins(0, 0, 0, 0)
-        self._buttons.setSpacing(px(8))
+        self._buttons.setSpacing(theme.current().gap(8))
         self.box.addWidget(holder)
         self.mask_button = ToolButton(
             "eye-off", self.tr("Personal data is masked; show it (Ctrl+Shift+M)"), name="maskButton"
@@ -60,7 +60,7 @@ class PageHeader(Part):
         self.dark_button.clicked.connect(self.dark_toggled)
         self.box.addWidget(self.dark_button)
         self._step: int | None = None
-        self.setMinimumHeight(px(64))
+        self.setMinimumHeight(theme.current().gap(64))
         Compacting(self, lambda: self.action_buttons, spare=_TITLE_ROOM)
 
     def show_titles(self, title: str, subtitle: str) -> None:

@@ -31,7 +31,9 @@ class _FlatHeader(QHeaderView):
         painter.setFont(look.font("small", 600))
         painter.setPen(look.colour("text2"))
         text = str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
-        painter.drawText(rect.adjusted(look.px(12), 0, -look.px(6), 0), _LEFT, text)
+        room = rect.adjusted(look.px(12), 0, -look.px(6), 0)
+        elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, _LEFT, elided)
 
 
 class PlainTable(QTableView):
