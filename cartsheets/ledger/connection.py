@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from cartsheets.errors import LedgerDamaged, LedgerError, LedgerInUse, LedgerNotWritable, UnknownRecord
@@ -69,17 +69,21 @@ class Database:
             self._connection.close()
 
     @contextmanager
-    def writing(self, *, is_durable: bool = True) -> Iterator[sqlite3.Connection]:
+    def writing(self, *, is_durable: bool = True, waits: bool = True) -> Iterator[sqlite3.Connection]:
         """Run one transaction; when the block ends it is on the disk, when it raises nothing happened.
 
         Without `is_durable` a power cut may lose it, a killed process does not: enough for what can be
-        fetched again, and no wait for the disk.
+        fetched again, and no wait for the disk. `waits`: for another process that is writing.
+
+        Raises:
+            LedgerInUse: another process is writing, for longer than can be waited.
         """
         with self._turn, self._sentences():
             if not is_durable:
                 self._connection.execute("PRAGMA synchronous = NORMAL")
             try:
-                self._connection.execute("BEGIN IMMEDIATE")
+                with nullcontext() if waits else self._not_waiting():
+                    self._connection.execute("BEGIN IMMEDIATE")
                 yield self._connection
                 self._connection.execute("COMMIT")
             except BaseException:
@@ -138,15 +142,19 @@ class Database:
         run("PRAGMA temp_store = MEMORY")
         run("PRAGMA secure_delete = ON")
         run("PRAGMA foreign_keys = ON")
-        run("PRAGMA auto_vacuum = INCREMENTAL")
+        # Only an empty file takes it; to set it once more would wait for whoever writes.
+        if not run("PRAGMA page_count").fetchone()[0]:
+            run("PRAGMA auto_vacuum = INCREMENTAL")
         if run("PRAGMA journal_mode").fetchone()[0] != "wal":
             run("PRAGMA journal_mode = WAL")
         run("PRAGMA synchronous = FULL")
         # Only macOS knows this one: there an fsync alone leaves the data in the drive's own memory.
         run("PRAGMA fullfsync = ON")
         self._bring_up_to_date()
-        # A process that was killed left its log behind, perhaps with a password in it.
-        self._is_log_empty_after_checkpoint()
+        # A process that was killed left its log behind, perhaps with a password in it. One that is writing
+        # just now is not waited for: it is not dead.
+        with self._not_waiting():
+            self._is_log_empty_after_checkpoint()
 
     def _bring_up_to_date(self) -> None:
         version = self._connection.execute("PRAGMA user_version").fetchone()[0]
@@ -159,6 +167,14 @@ class Database:
             self._connection.executescript(
                 f"BEGIN IMMEDIATE;\n{STEPS[number]}\nPRAGMA user_version = {number + 1};\nCOMMIT;"
             )
+
+    @contextmanager
+    def _not_waiting(self) -> Iterator[None]:
+        self._connection.execute("PRAGMA busy_timeout = 0")
+        try:
+            yield
+        finally:
+            self._connection.execute(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MS}")
 
     def _is_log_empty_after_checkpoint(self) -> bool:
         busy, _, _ = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()

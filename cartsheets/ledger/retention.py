@@ -2,6 +2,7 @@
 
 Needed: whatever an unfinished push or a draft stands on, and each store's latest finished export. A push
 can be undone for as long as its age allows: by weight it goes only after all exports, and never young.
+How old something is, a clock that leaps ahead does not say: see `believed_time`.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import sqlite3
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from cartsheets.ledger.believed_time import believed_time
 from cartsheets.ledger.connection import Database
 from cartsheets.ledger.stamps import time_text
 
@@ -52,7 +54,8 @@ _OLDEST = {kind: f"{question} ORDER BY at, number LIMIT 1" for kind, question in
 def prune(database: Database, *, now: datetime, keep_days: int, keep_mb: int) -> dict[str, int]:
     """Remove exports and pushes over the age or the size; 0 means no limit. Tell how many."""
     removed = {"exports": 0, "pushes": 0}
-    for kind, question, before in _too_old(now, keep_days):
+    believed = believed_time(database, now)
+    for kind, question, before in _too_old(believed, keep_days):
         values = {"now": time_text(now), "before": time_text(before)}
         # Asked first: a program that starts must not wait for others' writing when nothing is old.
         with database.reading() as connection:
@@ -64,7 +67,7 @@ def prune(database: Database, *, now: datetime, keep_days: int, keep_mb: int) ->
                 ).rowcount
     while keep_mb and database.size > keep_mb * _MEGABYTE:
         with database.writing() as connection:
-            went = _remove_oldest(connection, now)
+            went = _remove_oldest(connection, now, believed)
         if went is None:
             break
         removed[went] += 1
@@ -73,19 +76,19 @@ def prune(database: Database, *, now: datetime, keep_days: int, keep_mb: int) ->
     return removed
 
 
-def _too_old(now: datetime, keep_days: int) -> Iterator[tuple[str, str, datetime]]:
+def _too_old(believed: datetime, keep_days: int) -> Iterator[tuple[str, str, datetime]]:
     # Nobody goes on with an export after an hour; a day leaves room for clocks that are wrong.
     abandoned = "SELECT number FROM exports WHERE finished = 0 AND started_at < :before"
-    yield "exports", abandoned, now - _ABANDONED_AFTER
+    yield "exports", abandoned, believed - _ABANDONED_AFTER
     if keep_days:
-        oldest = now - timedelta(days=keep_days)
+        oldest = believed - timedelta(days=keep_days)
         yield "exports", _OLD["exports"], oldest
         yield "pushes", _OLD["pushes"], oldest
 
 
-def _remove_oldest(connection: sqlite3.Connection, now: datetime) -> str | None:
+def _remove_oldest(connection: sqlite3.Connection, now: datetime, believed: datetime) -> str | None:
     """Remove the oldest export, or where none can go, the oldest push that is past its promise."""
-    for kind, before in (("exports", now + timedelta(days=1)), ("pushes", now - UNDO_PROMISED)):
+    for kind, before in (("exports", now + timedelta(days=1)), ("pushes", believed - UNDO_PROMISED)):
         values = {"now": time_text(now), "before": time_text(before)}
         found = connection.execute(f"{_AGES} {_OLDEST[kind]}", values).fetchone()
         if found is not None:

@@ -145,5 +145,9 @@ ALTER TABLE exports ADD COLUMN who TEXT NOT NULL DEFAULT '';
 CREATE TABLE authors (public_key TEXT PRIMARY KEY, name TEXT NOT NULL, known_at TEXT NOT NULL) WITHOUT ROWID;
 """
 
-STEPS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD)
+_FOURTH = """
+CREATE TABLE clock (seen TEXT NOT NULL, doubted_since TEXT, believed_until TEXT);
+"""
+
+STEPS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD, _FOURTH)
 """`STEPS[n]` leads from `PRAGMA user_version` n to n + 1."""

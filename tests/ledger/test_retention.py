@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import os
+import sqlite3
+import time
+from contextlib import closing
+from pathlib import Path
 
 from cartsheets.ledger import ExportRecord, Ledger
 from tests.ledger.conftest import STORE, Clock, customer, update
@@ -73,6 +77,87 @@ def pushes(ledger: Ledger) -> set[str]:
     return {found.id for found in ledger.pushes.history()}
 
 
+def start_now_and_then(ledger: Ledger, clock: Clock, *, days: int, keep_days: int = 90) -> None:
+    """Let days go by in which the program is started, as people do."""
+    for day in range(days):
+        clock.move(days=1)
+        if day % 13 == 0 or day == days - 1:
+            ledger.prune(keep_days=keep_days, keep_mb=0)
+
+
+def test_a_clock_that_leaps_far_ahead_takes_nothing_along(folder: Path, clock: Clock) -> None:
+    def start(**by: float) -> tuple[set[str], set[str]]:
+        clock.move(**by)
+        with Ledger.open(folder, now=clock) as ledger:
+            ledger.prune(keep_days=90, keep_mb=1)
+            ledger.buckets.keep(STORE, 1.0)
+            return ids(ledger), pushes(ledger)
+
+    with Ledger.open(folder, now=clock) as ledger:
+        first, latest = export(ledger, clock), export(ledger, clock)
+        pushed = finished_push(ledger, "1", first.id)
+    everything = ({first.id, latest.id}, {pushed})
+    assert start(hours=1) == everything
+    # One start with the clock years ahead, and some more in the days after that.
+    assert start(days=9_000) == everything
+    for _ in range(6):
+        assert start(days=1) == everything
+    # It is set right, and goes wrong once more, to another time.
+    assert start(days=-9_000) == everything
+    assert start(days=9_020) == everything
+    assert start(days=-9_020) == everything
+    assert start(days=29) == everything
+
+
+def test_what_was_made_while_the_clock_was_wrong_stays_too(ledger: Ledger, clock: Clock) -> None:
+    before = finished_push(ledger, "1")
+    ledger.prune(keep_days=7, keep_mb=0)
+    clock.move(days=9_000)
+    ledger.prune(keep_days=7, keep_mb=0)
+    ahead = finished_push(ledger, "2")
+    clock.move(hours=5)
+    ledger.prune(keep_days=7, keep_mb=0)
+    assert ahead in pushes(ledger)
+    assert before not in pushes(ledger)
+    clock.move(days=-9_000)
+    ledger.prune(keep_days=7, keep_mb=0)
+    assert ahead in pushes(ledger)
+
+
+def test_a_long_pause_puts_age_off_by_a_week(ledger: Ledger, clock: Clock) -> None:
+    pushed = finished_push(ledger, "1")
+    ledger.prune(keep_days=90, keep_mb=0)
+    clock.move(days=200)
+    ledger.prune(keep_days=90, keep_mb=0)
+    assert pushes(ledger) == {pushed}
+    clock.move(days=8)
+    ledger.prune(keep_days=90, keep_mb=0)
+    assert pushes(ledger) == set()
+
+
+def test_who_starts_it_once_a_quarter_keeps_nothing_for_ever(ledger: Ledger, clock: Clock) -> None:
+    made = []
+    for number in range(6):
+        ledger.prune(keep_days=90, keep_mb=0)
+        made.append(finished_push(ledger, str(number)))
+        clock.move(days=92)
+    assert pushes(ledger) == set(made[-2:])
+
+
+def test_a_start_while_another_writes_waits_for_nobody(folder: Path, clock: Clock) -> None:
+    with Ledger.open(folder, now=clock) as ledger:
+        pushed = finished_push(ledger, "1")
+        ledger.prune(keep_days=90, keep_mb=0)
+    clock.move(days=20)
+    with closing(sqlite3.connect(folder / "ledger.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        began = time.monotonic()
+        with Ledger.open(folder, now=clock) as ledger:
+            ledger.prune(keep_days=90, keep_mb=0)
+            assert pushes(ledger) == {pushed}
+        assert time.monotonic() - began < 2.0
+
+
 def test_a_clock_that_stood_back_makes_nothing_look_old(ledger: Ledger, clock: Clock) -> None:
     before = export(ledger, clock)
     clock.move(days=-4000)
@@ -84,8 +169,7 @@ def test_a_clock_that_stood_back_makes_nothing_look_old(ledger: Ledger, clock: C
     ledger.prune(keep_days=90, keep_mb=0)
     assert ids(ledger) == {before.id, meanwhile.id, latest.id}
     assert pushes(ledger) == {first, without_export}
-    clock.move(days=91)
-    ledger.prune(keep_days=90, keep_mb=0)
+    start_now_and_then(ledger, clock, days=91)
     assert ids(ledger) == {latest.id}
     assert pushes(ledger) == set()
 
@@ -95,8 +179,7 @@ def test_a_clock_that_stood_ahead_keeps_nothing_for_ever(ledger: Ledger, clock: 
     ahead = finished_push(ledger, "1")
     clock.move(days=-4000)
     right = finished_push(ledger, "2")
-    clock.move(days=91)
-    ledger.prune(keep_days=90, keep_mb=0)
+    start_now_and_then(ledger, clock, days=91)
     assert pushes(ledger) == {ahead}
     latest = finished_push(ledger, "3")
     assert right not in pushes(ledger)
