@@ -250,7 +250,7 @@ def test_old_records_go_when_a_store_is_opened(environ: dict[str, str]) -> None:
     with open_session(store_name=None, environ=environ | FAKE, now=lambda: at) as session:
         push = session.ledger.pushes.begin("1", "", [], session.store_id, "S", "a", "", {})
         session.ledger.pushes.finish(push.id)
-    for days, left in ((29, 1), (58, 1), (89, 1), (91, 0)):
+    for days, left in ((30, 1), (60, 1), (89, 1), (91, 0)):
         clock = itertools.repeat(at + timedelta(days=days))
         with open_session(store_name=None, environ=environ | FAKE, now=clock.__next__) as session:
             assert len(session.ledger.history()) == left
