@@ -183,10 +183,15 @@ class Ui:
         return self._said.read_text(encoding="utf-8", errors="replace")
 
     def describe(self) -> str:
-        """All that is showing, for a failed test."""
-        if self._program.poll() is not None:
-            return f"The program ended with status {self._program.returncode}.\n{self.said()}"
-        return "\n".join(self._ask("tree"))
+        """All that is showing, for a failed test; where the program has ended, what it left behind."""
+        if self._program.poll() is None and (tree := self._ask("tree")):
+            return "\n".join(tree)
+        try:
+            # Nobody is there any more, but a program that fell takes its time.
+            status = f"ended with status {self.wait_for_end()}"
+        except subprocess.TimeoutExpired:
+            status = "shows nothing"
+        return f"The program {status}.\n{self.said()}{self._fault()}"
 
     def close(self) -> None:
         """End program and driver, whatever they do."""
@@ -204,6 +209,11 @@ class Ui:
 
     def _command(self, *words: str | Path) -> list[str]:
         return [sys.executable, "-X", "faulthandler", "-m", "cartsheets", *map(str, words)]
+
+    def _fault(self) -> str:
+        """Where it stood when it fell: from its start on it writes that to a file of its own."""
+        told = self.home / "logs" / "fault.log"
+        return told.read_text(encoding="utf-8", errors="replace") if told.is_file() else ""
 
     def _count(self) -> None:
         if self._counts:

@@ -216,7 +216,8 @@ class Driver:
 
     def _walk(self, app: Any) -> Iterator[Any]:
         """All widgets that are showing, without the application itself."""
-        waiting = [(child, 1) for child in reversed(showing_children(app))]
+        # Nobody is there once the program has ended.
+        waiting = [(child, 1) for child in reversed(showing_children(app))] if app is not None else []
         while waiting:
             node, depth = waiting.pop()
             yield node
