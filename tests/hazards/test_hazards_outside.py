@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 
 from cartsheets.steps.review import Review, review
 from tests.hazards.desk import Desk, Typed, type_formula
+from tests.hazards.parts import edit_part
 
 LOST_IDS: dict[str, Callable[[Typed, int], None]] = {
     "zeros": lambda book, key: setattr(book.cell(key, "CustomerID"), "value", 0),
@@ -158,3 +160,54 @@ def test_70_a_plan_whose_sheet_was_edited_since_tells_so(own_desk: Desk) -> None
     assert pushed.status == 0
     assert "planned edited.xlsx was changed since this plan was made" in pushed.words
     assert own_desk.review(book.path).changes == {key: {"BillingCity": "Typed since"}}
+
+
+def test_11_a_formula_that_ends_in_zero_where_nothing_was_is_refused(desk: Desk) -> None:
+    """A formula that looks at an empty cell ends so, and a text result that a program did not store."""
+    key = next(key for key in desk.ordinary if not desk.store.shop.customers[key]["Comments"])
+    with desk.edit("zero.xlsx") as book:
+        type_formula(book.cell(key, "Comments"), "=B9")
+        place = book.where(key, "Comments")
+    cell = place.split("!")[1].encode()
+    edit_part(
+        book.path,
+        "xl/worksheets/sheet1.xml",
+        lambda xml: re.sub(rb'(<c r="%s"[^>]*><f>B9</f>)<v ?/?>(</v>)?' % cell, rb"\1<v>0</v>", xml),
+    )
+    found = desk.review(book.path)
+    assert found.changes == {}
+    assert "is 0, as it is where it looks at an empty cell" in found.problems(place)[0]["message"]
+
+
+def test_28_a_row_of_nothing_but_invisible_characters_makes_no_noise(desk: Desk) -> None:
+    with desk.edit("invisible row.xlsx") as book:
+        book.add(BillingCity="\u00a0\u200b", Comments="\ufeff")
+    found = desk.review(book.path)
+    assert found.is_quiet()
+    assert found.warnings() == []
+
+
+@pytest.mark.parametrize("odd", ["\u200b", "\ufeff", "\u00a0", "\u2060 "])
+def test_39_what_cannot_be_seen_round_ids_groups_flags_and_actions_is_no_difference(
+    desk: Desk, odd: str
+) -> None:
+    one, two, three, four = desk.ordinary[:4]
+    with desk.edit("odd ends.xlsx") as book:
+        book.type(one, "CustomerID", f"{odd}{one}")
+        book.type(two, "MailList", f"{book.cell(two, 'MailList').value}{odd}")
+        group = book.cell(three, "CustomerGroupID").value or "Retail"
+        book.type(three, "CustomerGroupID", f"{group}{odd}")
+        book.type(four, "Action", f"IGNORE{odd}")
+        book.type(four, "BillingCity", "Ignored")
+    found = desk.review(book.path)
+    assert found.status == 0
+    assert found.changes in ({}, {three: {"CustomerGroupID": desk.store.shop.groups.ids[0]}})
+
+
+def test_15_spaces_in_a_group_cell_clear_nothing(desk: Desk) -> None:
+    key = next(key for key in desk.ordinary if desk.store.shop.customers[key]["CustomerGroupID"])
+    with desk.edit("group of spaces.xlsx") as book:
+        place = book.type(key, "CustomerGroupID", "  ")
+    found = desk.review(book.path)
+    assert found.changes == {}
+    assert "only spaces" in found.problems(place)[0]["message"]

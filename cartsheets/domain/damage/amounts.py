@@ -10,6 +10,7 @@ from cartsheets.domain.damage.dates import serial_of
 from cartsheets.domain.damage.numbers import PRECISION, is_percent, parse_number, plain
 from cartsheets.domain.damage.reading import Reading, quoted, refused, repaired, typed, unchanged
 from cartsheets.domain.sheet import CellKind, OddCell, Value
+from cartsheets.domain.spacing import bare_text
 from cartsheets.domain.tables import Column
 
 _MONEY_PLACES = 2
@@ -27,11 +28,11 @@ def read_whole_number(cell: Value) -> int | None:
     if isinstance(cell, OddCell):
         if CellKind.NUMBER not in (cell.kind, cell.stored) and CellKind.TEXT not in (cell.kind, cell.stored):
             return None
-        number = parse_number(cell.text.strip())
+        number = parse_number(bare_text(cell.text))
         if number is None or number != number.to_integral_value() or abs(number) >= _MOST:
             return None
         return int(number)
-    text = (cell or "").strip()
+    text = bare_text(cell or "")
     return int(Decimal(text)) if text.isascii() and _PLAIN_WHOLE.fullmatch(text) else None
 
 
@@ -81,7 +82,7 @@ def read_money(column: Column, cell: str | OddCell, base: Cell) -> Reading:
 
 def _number_in(cell: str | OddCell, pattern: re.Pattern[str]) -> Decimal | None:
     if isinstance(cell, str):
-        text = cell.replace("\u00a0", " ").strip()
+        text = bare_text(cell)
         return Decimal(text) if pattern.fullmatch(text) else None
     return parse_number(cell.text) if cell.kind is CellKind.NUMBER else None
 
@@ -100,7 +101,7 @@ def _refuse_percent(cell: str | OddCell, base: Cell) -> Reading | None:
 
 def _not_a_number(column: Column, cell: str | OddCell, base: Cell, what: str) -> Reading:
     if isinstance(cell, str):
-        if not cell.replace("\u00a0", " ").strip():
+        if not bare_text(cell):
             if base is None:
                 return unchanged(None)
             return refused(
@@ -144,7 +145,7 @@ def _too_long(cell: str | OddCell, base: Cell) -> Reading:
 
 def _amount_without_signs(text: str) -> Decimal | None:
     """What an amount with separators must mean: two digits after the last one are its decimals."""
-    match = _AMOUNT_WITH_SIGNS.fullmatch(text.replace("\u00a0", " ").strip())
+    match = _AMOUNT_WITH_SIGNS.fullmatch(bare_text(text))
     if match is None:
         return None
     amount = Decimal(re.sub(r"[^0-9]", "", match[1]) + "." + match[2][1:])

@@ -6,6 +6,7 @@ from cartsheets.domain.cells import Cell, parse_flag
 from cartsheets.domain.damage.numbers import parse_number
 from cartsheets.domain.damage.reading import Reading, quoted, refused, repaired, typed, unchanged
 from cartsheets.domain.sheet import CellKind, OddCell
+from cartsheets.domain.spacing import bare_text, is_blank
 from cartsheets.domain.tables import Column
 
 _LIKELY_TRUE = frozenset(
@@ -28,7 +29,7 @@ def read_flag(column: Column, cell: str | OddCell, base: Cell) -> Reading:
     if flag is not None:
         return unchanged(base) if flag is base else typed(flag)
     text = cell if isinstance(cell, str) else cell.text
-    if isinstance(cell, str) and not cell.strip():
+    if isinstance(cell, str) and is_blank(cell):
         if base is None:
             return unchanged(None)
         return refused(
@@ -38,7 +39,7 @@ def read_flag(column: Column, cell: str | OddCell, base: Cell) -> Reading:
             remedy="Choose Yes or No.",
             suggestion=base,
         )
-    word = text.strip().casefold()
+    word = bare_text(text).casefold()
     likely = True if word in _LIKELY_TRUE else False if word in _LIKELY_FALSE else None
     return refused(
         base,
@@ -75,7 +76,7 @@ _WORDS_OF = {
 
 def _flag_in(cell: str | OddCell) -> bool | None:
     if isinstance(cell, str):
-        return parse_flag(cell)
+        return parse_flag(bare_text(cell))
     match cell.kind:
         case CellKind.FLAG:
             return parse_flag(cell.text)

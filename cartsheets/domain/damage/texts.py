@@ -11,13 +11,9 @@ from cartsheets.domain.damage.garbling import garbled_from, is_garbled_form, los
 from cartsheets.domain.damage.numbers import is_rounded_form_of, is_short_form_of
 from cartsheets.domain.damage.reading import Reading, quoted, refused, repaired, typed, unchanged
 from cartsheets.domain.foreign.meanings import is_email, is_phone
+from cartsheets.domain.spacing import INVISIBLE, SPACES, bare_text, is_blank, without_invisible
 from cartsheets.domain.tables import Column
 
-SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-INVISIBLE = "\u00ad\u180e\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
-
-_TO_SPACE = str.maketrans(dict.fromkeys(SPACES, " "))
-_TO_NOTHING = str.maketrans(dict.fromkeys(INVISIBLE))
 _PLAIN_PUNCTUATION = str.maketrans(
     {
         "‘": "'", "’": "'", "‚": "'", "‛": "'", "′": "'", "´": "'", "`": "'",
@@ -32,11 +28,6 @@ _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _LINE_ENDS = re.compile("\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
 # Where programs cut a text: old formula strings, databases' small texts, Excel's cells.
 _CUTS = frozenset({254, 255, 256, 1023, 1024, 8191, 8192, 32_766, 32_767})
-
-
-def is_blank(text: str) -> bool:
-    """Whether a text shows nothing: spaces of any kind and invisible characters only."""
-    return not _bare(text)
 
 
 def read_text(column: Column, text: str, base: str | None, *, has_base: bool) -> Reading:
@@ -67,21 +58,21 @@ def _recognised(column: Column, text: str, base: str) -> Reading | None:
         # What a .csv of ours holds before such texts, opened and stored as a workbook.
         return unchanged(base)
     as_typed = _as_typed(column, text)
-    if _bare(text) == _bare(base):
+    if bare_text(text) == bare_text(base):
         return repaired(base, as_typed=as_typed, damage=_kind_of_spacing(text, base))
-    if is_email(column) and _bare(text).casefold() == _bare(base).casefold():
+    if is_email(column) and bare_text(text).casefold() == bare_text(base).casefold():
         return repaired(base, as_typed=as_typed, damage="case_only")
     if is_email(column) or is_phone(column):
-        plain = _bare(text).translate(_PLAIN_PUNCTUATION)
-        if plain == _bare(base).translate(_PLAIN_PUNCTUATION):
+        plain = bare_text(text).translate(_PLAIN_PUNCTUATION)
+        if plain == bare_text(base).translate(_PLAIN_PUNCTUATION):
             return repaired(base, as_typed=as_typed, damage="smart_quotes")
-        if is_email(column) and plain.casefold() == _bare(base).casefold():
+        if is_email(column) and plain.casefold() == bare_text(base).casefold():
             return repaired(base, as_typed=as_typed, damage="smart_quotes")
     for kind, is_damaged in _NEVER_RIGHT:
         if is_damaged(text, base):
             return repaired(base, as_typed=as_typed, damage=kind, is_safe_as_typed=False)
     original = garbled_from(text)
-    if original is not None and _bare(original) == _bare(base):
+    if original is not None and bare_text(original) == bare_text(base):
         return repaired(base, as_typed=as_typed, damage="mojibake", is_safe_as_typed=False)
     if original is not None and not base.isascii() and garbled_from(base) is None:
         return refused(
@@ -109,7 +100,7 @@ def _read_new_text(column: Column, text: str, base: str | None) -> Reading:
 
 def _as_typed(column: Column, text: str) -> str:
     """The text as it is to be sent: composed, and without blanks at the ends where those have no sense."""
-    return _bare(text) if is_email(column) else unicodedata.normalize("NFC", text)
+    return bare_text(text) if is_email(column) else unicodedata.normalize("NFC", text)
 
 
 def _oddities(column: Column, text: str, base: str) -> str:
@@ -166,15 +157,8 @@ def read_beside_unshowable(column: Column, text: str, base: str) -> Reading:
     )
 
 
-def _bare(text: str) -> str:
-    """A text without what cannot be seen: invisible characters, odd spaces, blanks at the ends."""
-    if text.isascii():
-        return text.strip()
-    return unicodedata.normalize("NFC", text.translate(_TO_NOTHING).translate(_TO_SPACE)).strip()
-
-
 def _loosest(text: str) -> str:
-    return " ".join(_bare(_unescaped(text)).split())
+    return " ".join(bare_text(_unescaped(text)).split())
 
 
 def _composed(text: str) -> str:
@@ -205,13 +189,13 @@ def _unescaped(text: str) -> str:
 def _kind_of_spacing(text: str, base: str) -> str:
     if text.strip(_PLAIN_BLANKS) == base.strip(_PLAIN_BLANKS):
         return "padded" if len(text) > len(base) else "trimmed"
-    invisible_gone = _composed(text.translate(_TO_NOTHING)) == _composed(base.translate(_TO_NOTHING))
+    invisible_gone = _composed(without_invisible(text)) == _composed(without_invisible(base))
     return "zero_width" if invisible_gone else "nbsp"
 
 
 def _lost_characters(text: str, base: str) -> bool:
     """Whether letters became question marks: of the base as it is shown, or mark by mark as it is kept."""
-    return lost_characters(_bare(text), _bare(base)) or lost_characters(text.strip(), base.strip())
+    return lost_characters(bare_text(text), bare_text(base)) or lost_characters(text.strip(), base.strip())
 
 
 def _is_truncated(text: str, base: str) -> bool:
@@ -229,7 +213,7 @@ _SILENT: tuple[tuple[str, Callable[[str], str]], ...] = (
 """Differences that file formats make and nobody means: the kind, and what removes them."""
 
 _NEVER_RIGHT: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
-    ("mojibake", lambda text, base: is_garbled_form(_bare(text), base, bare=_bare)),
+    ("mojibake", lambda text, base: is_garbled_form(bare_text(text), base, bare=bare_text)),
     ("lost_characters", _lost_characters),
     ("truncated", _is_truncated),
     ("scientific", is_short_form_of),

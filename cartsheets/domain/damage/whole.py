@@ -11,8 +11,9 @@ from cartsheets.domain.damage.dates import read_date_in_text
 from cartsheets.domain.damage.flags import read_flag, read_flag_in_text
 from cartsheets.domain.damage.numbers import read_number_in_text
 from cartsheets.domain.damage.reading import Reading, quoted, refused, repaired, shown, typed, unchanged
-from cartsheets.domain.damage.texts import can_show, is_blank, read_beside_unshowable, read_text
+from cartsheets.domain.damage.texts import can_show, read_beside_unshowable, read_text
 from cartsheets.domain.sheet import CellKind, OddCell, Value
+from cartsheets.domain.spacing import is_blank
 from cartsheets.domain.tables import Column, Kind
 
 # What a formula must not be taken from, whatever value it last had: other programs, other files, the net.
@@ -193,6 +194,14 @@ def _read_formula(column: Column, cell: OddCell, base: Cell, *, has_base: bool) 
     if reading.problem or (column.kind is Kind.FLAG and reading.value == base):
         # Programs store Yes and No as formulas, some of them without a word of which.
         return reading
+    if column.kind is Kind.TEXT and base is None and reading.value == "0":
+        # So does a formula end that looks at an empty cell, and one whose text a program did not store.
+        return refused(
+            base,
+            kind="formula_zero",
+            message=f"The result of {words} is 0, as it is where it looks at an empty cell.",
+            remedy=f"Type the {column.header.lower()} itself, or empty the cell.",
+        )
     notice = f"{quoted(shown(cell))} is the result of {words}; the result is used."
     return replace(reading, notice=" ".join(filter(None, (notice, reading.notice))))
 

@@ -21,6 +21,7 @@ from cartsheets.domain.foreign.meanings import country_beside, is_zip
 from cartsheets.domain.groups.choices import GroupChoices, GroupFault
 from cartsheets.domain.matching import SheetLayout
 from cartsheets.domain.sheet import CellKind, OddCell, Value
+from cartsheets.domain.spacing import is_blank
 from cartsheets.domain.tables import Column, Kind, Role
 
 
@@ -196,8 +197,10 @@ class CellReader:
         """Read one cell beside its base; a group is read as its id, or as the name of one to be added."""
         if column.kind is not Kind.GROUP:
             return read_cell(column, cell, base, is_new=is_new)
-        if cell is None or (isinstance(cell, str) and not cell.strip()):
+        if cell is None or cell == "":
             return Reading(value=None, as_typed=None)
+        if isinstance(cell, str) and is_blank(cell):
+            return read_cell(column, cell, self.choices.shown(column, base), is_new=is_new)
         notice = ""
         if isinstance(cell, OddCell):
             if cell.kind is not CellKind.NUMBER and not (

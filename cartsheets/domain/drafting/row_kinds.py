@@ -17,6 +17,7 @@ from cartsheets.domain.drafting.row_blocks import find_other_tables, has_headers
 from cartsheets.domain.findings import Notice, Problem
 from cartsheets.domain.matching import ACTION, TOKEN, SheetLayout, column_values
 from cartsheets.domain.sheet import CellKind, OddCell, Value
+from cartsheets.domain.spacing import bare_text, is_blank
 from cartsheets.domain.tables import ACTION_HEADER, Kind, Role
 
 ACTION_WORDS = ("DELETE", "IGNORE")
@@ -129,13 +130,13 @@ class RowFinder:
         """Whether a row holds anything in a column of ours but its token."""
         for position in self._value_places:
             cell = cells[position] if position < len(cells) else None
-            if cell is not None and (not isinstance(cell, str) or cell.strip()):
+            if cell is not None and (not isinstance(cell, str) or not is_blank(cell)):
                 return True
         return False
 
     def action(self, number: int, cell: Value) -> str | None:
         """Read a row's Action; None where it is no word for one, and the row is held back."""
-        word = cell_words(cell).strip().upper()
+        word = bare_text(cell_words(cell)).upper()
         if isinstance(cell, OddCell) and cell.kind is CellKind.FORMULA and word:
             # Whoever deletes says so by hand: a formula changes its mind with what it looks at.
             self.hold(

@@ -14,12 +14,12 @@ from typing import Any
 import pandas as pd
 
 from cartsheets.domain.damage import read_whole_number
-from cartsheets.domain.damage.texts import INVISIBLE, SPACES
 from cartsheets.domain.drafting.row_kinds import RowFinder, RowKind, SheetRowId, SheetRows, cell_words
 from cartsheets.domain.findings import Notice
 from cartsheets.domain.foreign.meanings import is_phone
 from cartsheets.domain.matching import ACTION, SheetLayout
 from cartsheets.domain.sheet import SheetRow, Value, WorkbookContent
+from cartsheets.domain.spacing import INVISIBLE, SPACES
 from cartsheets.domain.tables import Column
 from cartsheets.errors import NotOurWorkbook
 

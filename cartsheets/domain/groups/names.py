@@ -7,11 +7,11 @@ never tell two groups apart, because people retype names and lists drop what can
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 
 from cartsheets.domain.cells import sheet_text
+from cartsheets.domain.spacing import bare_text
 
 _NUMBERED = re.compile(r"\(#\d+\)$|^#\d+ \(missing\)$")
 
@@ -56,4 +56,4 @@ def groups_by_text(groups: Mapping[int, str]) -> dict[str, frozenset[int]]:
 
 def fold(name: str) -> str:
     """Reduce a group's name to what tells it apart: composed form, single blanks, no case."""
-    return " ".join(unicodedata.normalize("NFC", name).split()).casefold()
+    return " ".join(bare_text(name).split()).casefold()
