@@ -49,6 +49,7 @@ class PushJoin(QObject):
         self._store = self._resumed = ""
         self._unwatched: Path | None = None
         self._client: StoreClient | None = None
+        page.confirm_wished.connect(self.confirm)
         page.push_agreed.connect(self.push)
         page.resume_wished.connect(self.resume)
         page.stop_wished.connect(self.ask_to_stop)

@@ -7,8 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-
 from cartsheets.domain.findings import Damage
 from cartsheets.domain.foreign.maps import ForeignOptions
 from cartsheets.domain.kept_review import KeptReview
@@ -28,7 +26,8 @@ from cartsheets.gui.joins.review_sources import (
     sheet_source,
     undo_source,
 )
-from cartsheets.gui.joins.review_wishes import Place, ReviewWishes
+from cartsheets.gui.joins.review_wishes import Place
+from cartsheets.gui.joins.reviewed import Reviewed
 from cartsheets.gui.main_window import MainWindow
 from cartsheets.gui.models.mend import Mend
 from cartsheets.gui.models.review_repairs import RepairsWish
@@ -48,21 +47,16 @@ if TYPE_CHECKING:
 __all__ = ["Found", "ReviewJoin", "Source", "join", "review_join"]
 
 
-class ReviewJoin(QObject):
+class ReviewJoin(Reviewed):
     """Holds what is reviewed, and what was typed over it."""
 
     def __init__(self, page: ReviewPage, desk: Desk, window: MainWindow) -> None:
-        super().__init__(page)
-        self.page, self.desk, self.window = page, desk, window
-        self.source: Source | None = None
+        super().__init__(page, desk, window)
         self.then: Callable[[], None] | None = None
         """Done once, when the comparison that runs now is shown, instead of going to the table."""
-        self.wishes = ReviewWishes()
         self.keeper = ReviewKeeper(self)
         out = ReviewOut(self)
         self.push, self.save_report, self.write_report = out.push, out.save_report, out.write_report
-        self.shown: Shown | None = None
-        """What is shown of the source; None while it is compared for the first time."""
         self._retry: Callable[[], None] = self.compare
         self._job: Job | None = None
         self._again = make_action(

@@ -4,35 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from cartsheets.domain.decisions import Decision, Seen, seen_in
 from cartsheets.domain.kept_review import KeptReview
 from cartsheets.domain.plan import Plan
 from cartsheets.gui.joins.draft_keeper import DraftKeeper, Keeping
+from cartsheets.gui.joins.reviewed import Reviewed
 from cartsheets.gui.models.review_state import ReviewState, starts_with
 from cartsheets.ledger.database import Ledger
 from cartsheets.steps.kept_reviews import keep_review
-
-if TYPE_CHECKING:
-    from cartsheets.gui.joins.review import ReviewJoin
 
 KEEP_AFTER_MS = 500
 
 
 class ReviewKeeper(DraftKeeper):
-    """Follows the review that a join shows; what is restored waits here until it is compared."""
+    """Follows the review that is shown; what is restored waits here until it is compared."""
 
-    def __init__(self, join: ReviewJoin) -> None:
-        super().__init__(join.page, join.desk, join.window)
-        self._join = join
+    def __init__(self, reviewed: Reviewed) -> None:
+        super().__init__(reviewed.page, reviewed.desk, reviewed.window)
+        self._reviewed = reviewed
         self._timer.setInterval(KEEP_AFTER_MS)
         self._store_id = ""
         self._changes = self._kept_changes = 0
         self._sent: frozenset[str] = frozenset()
         self.restored: KeptReview | None = None
         """What was decided the last time, until the first comparison shows it."""
-        join.page.model.decisions.changed.connect(self.note_change)
+        reviewed.page.model.decisions.changed.connect(self.note_change)
 
     def follow(self, store_id: str) -> None:
         """Keep the review that is shown now, from now on."""
@@ -53,13 +50,13 @@ class ReviewKeeper(DraftKeeper):
 
     def is_new(self) -> bool:
         """Whether something changed that the ledger does not have yet."""
-        source = self._join.source
+        source = self._reviewed.source
         is_changed = self._changes > self._kept_changes
         return is_changed and bool(self._store_id) and source is not None and source.is_kept
 
     def keeping(self) -> Keeping:
         """Keep all that is decided now in the place of what is there."""
-        source, store_id, make = self._join.source, self._store_id, self._collected()
+        source, store_id, make = self._reviewed.source, self._store_id, self._collected()
         name = source.name if source is not None else ""
         changes = self._changes
 
@@ -74,7 +71,7 @@ class ReviewKeeper(DraftKeeper):
 
     def _collected(self) -> Callable[[], KeptReview]:
         """Take what is decided now; the marks of what was seen are made by whoever keeps it."""
-        wishes, state, source = self._join.wishes, self._join.page.state_shown, self._join.source
+        wishes, state, source = self._reviewed.wishes, self._reviewed.page.state_shown, self._reviewed.source
         # What is mended in the review of the grid is in the grid, and kept with it.
         is_of_file = source is not None and source.look is not None
         kept = KeptReview(
@@ -82,7 +79,7 @@ class ReviewKeeper(DraftKeeper):
             unrepaired=frozenset(wishes.unrepaired),
             foreign=wishes.foreign,
         )
-        if self._join.shown is None or state is None:
+        if self._reviewed.shown is None or state is None:
             before = self.restored
             if before is not None:
                 kept = replace(kept, digest=before.digest, decisions=before.decisions, seen=before.seen)

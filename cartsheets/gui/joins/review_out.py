@@ -10,34 +10,35 @@ from PySide6.QtCore import QObject
 from cartsheets.domain.plan import Change, Conflict
 from cartsheets.domain.planning import choose_changes
 from cartsheets.gui.joins.reports import ask_where, write_report_at
+from cartsheets.gui.joins.reviewed import Reviewed
 from cartsheets.gui.models.push_state import PushRequest
+from cartsheets.gui.pages.push import PushPage
 from cartsheets.monitor import Monitor
 from cartsheets.steps.review import with_estimate
 from cartsheets.workbook.report import write_report
 
 if TYPE_CHECKING:
-    from cartsheets.gui.joins.review import ReviewJoin
     from cartsheets.session import Session
 
 
 class ReviewOut(QObject):
-    """Takes what is left to send of what a join shows."""
+    """Takes what is left to send of what is shown."""
 
-    def __init__(self, join: ReviewJoin) -> None:
-        super().__init__(join)
-        self._join = join
+    def __init__(self, reviewed: Reviewed) -> None:
+        super().__init__(reviewed)
+        self._reviewed = reviewed
 
     def save_report(self) -> None:
         """Ask where to, and write the review as a workbook of its own."""
-        if self._join.shown is not None:
-            name = f"{Path(self._join.shown.found.plan.file).stem or 'undo'} (review).xlsx"
-            path = ask_where(self._join.window, self._join.desk, name)
+        if self._reviewed.shown is not None:
+            name = f"{Path(self._reviewed.shown.found.plan.file).stem or 'undo'} (review).xlsx"
+            path = ask_where(self._reviewed.window, self._reviewed.desk, name)
             if path is not None:
                 self.write_report(path)
 
     def write_report(self, path: Path) -> None:
         """Write what is left to send, and all that was found."""
-        shown, state = self._join.shown, self._join.page.state_shown
+        shown, state = self._reviewed.shown, self._reviewed.page.state_shown
         if shown is None or state is None:
             return
         plan = shown.found.plan
@@ -47,11 +48,11 @@ class ReviewOut(QObject):
         def write(target: Path) -> None:
             write_report(target, plan)
 
-        write_report_at(path, write, self._join.window, self._join.desk)
+        write_report_at(path, write, self._reviewed.window, self._reviewed.desk)
 
     def push(self, changes: list[Change], conflicts: list[Conflict]) -> None:
         """Bring what is left to send before the user once more, in numbers."""
-        shown, source = self._join.shown, self._join.source
+        shown, source = self._reviewed.shown, self._reviewed.source
         if shown is None or source is None:
             return
         found = shown.found
@@ -69,12 +70,12 @@ class ReviewOut(QObject):
             )
             return request.counted()
 
-        job = self._join.desk.store_job(self.tr("Getting the push ready"), choose, store=source.store)
+        job = self._reviewed.desk.store_job(self.tr("Getting the push ready"), choose, store=source.store)
         job.finished.connect(self._to_push)
-        job.failed.connect(self._join.window.show_error)
-        self._join.desk.start(job)
+        job.failed.connect(self._reviewed.window.show_error)
+        self._reviewed.desk.start(job)
 
     def _to_push(self, request: PushRequest) -> None:
-        from cartsheets.gui.joins.push import push_join
-
-        push_join(self._join.window).confirm(request)
+        page = self._reviewed.window.page("push")
+        if isinstance(page, PushPage):
+            page.confirm_wished.emit(request)

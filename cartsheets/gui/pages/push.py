@@ -26,6 +26,8 @@ from cartsheets.gui.widgets.store_mark import StoreMark
 class PushPage(Page):
     """One of three: the question, the running push, its results. Without one it says how to get there."""
 
+    confirm_wished = Signal(PushRequest)
+    """Ask whether to push this; the review emits it."""
     push_agreed = Signal(PushRequest, PushAnswer)
     stop_wished = Signal()
     resume_wished = Signal(str)
