@@ -26,6 +26,23 @@ def link_addresses(changes: Sequence[Change], live: Snapshot) -> list[Change]:
     return [_linked(change, owners, freeing) for change in changes]
 
 
+def link_chosen(chosen: Sequence[Change], planned: Iterable[Change]) -> list[Change]:
+    """Link chosen changes among themselves and those of their plan, by the addresses that these held.
+
+    An address that won a conflict was no change when the plan was linked.
+    """
+    by_id = {change.id: change for change in (*planned, *chosen)}
+    freeing = {
+        plain_address(cell.live): change
+        for change in by_id.values()
+        for cell in _addresses(change, is_cleared=True)
+        if isinstance(cell.live, str)
+    }
+    owners = {address: change.key for address, change in freeing.items() if change.key is not None}
+    by_key = {change.key: change for change in freeing.values() if change.key is not None}
+    return [change if waits_for(change) else _linked(change, owners, by_key) for change in chosen]
+
+
 def address_owners(live: Snapshot, asked: Iterable[str], *, leaving: Collection[int]) -> dict[str, int]:
     """Who has these addresses (plain ones) in the store now; of several, one that is not `leaving`."""
     wanted = frozenset(asked)
@@ -120,9 +137,11 @@ def _linked(change: Change, owners: Mapping[str, int], freeing: Mapping[int, Cha
     return change
 
 
-def _addresses(change: Change) -> Iterator[CellChange]:
+def _addresses(change: Change, *, is_cleared: bool = False) -> Iterator[CellChange]:
     if change.table == CUSTOMERS.name:
-        yield from (cell for cell in change.cells if cell.column == EMAIL and isinstance(cell.draft, str))
+        for cell in change.cells:
+            if cell.column == EMAIL and (is_cleared or isinstance(cell.draft, str)):
+                yield cell
 
 
 def _frees(change: Change) -> bool:

@@ -11,7 +11,7 @@ from cartsheets.domain.diff import Diff
 from cartsheets.domain.drafting.checks import DraftChecks
 from cartsheets.domain.drafting.draft import Draft
 from cartsheets.domain.findings import Notice, Problem
-from cartsheets.domain.handing_over import link_addresses, notice_exchanges
+from cartsheets.domain.handing_over import link_addresses, link_chosen, notice_exchanges
 from cartsheets.domain.patterns import find_patterns
 from cartsheets.domain.plan import Action, CellChange, Change, Conflict, Estimate, Guard, Plan
 from cartsheets.domain.snapshot import Snapshot
@@ -111,7 +111,7 @@ def choose_changes(
     plan: Plan, changes: Iterable[Change], conflicts: Iterable[Conflict] | None = None
 ) -> Plan:
     """Make the plan that sends only `changes`: order kept, guards and patterns found again."""
-    kept = in_order(without_orphans(changes))
+    kept = in_order(without_orphans(link_chosen(list(changes), plan.changes)))
     return replace(
         plan,
         changes=tuple(kept),

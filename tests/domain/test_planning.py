@@ -6,8 +6,10 @@ import json
 
 import pytest
 
+from cartsheets.domain.decisions import MINE, Decision, decide_row
 from cartsheets.domain.drafting.draft import DraftOptions
 from cartsheets.domain.estimate import push_calls
+from cartsheets.domain.handing_over import rounds_of
 from cartsheets.domain.plan import Action, Plan
 from cartsheets.domain.plan_json import MASKED, plan_from, plan_values, review_document
 from cartsheets.domain.planning import choose_changes
@@ -131,6 +133,41 @@ def test_addresses_may_be_swapped_and_taken_over_from_who_is_deleted(
     customers.type(14, Email="c13@example.com")
 
     assert problems(planned(base, customers)) == []
+
+
+def test_an_address_that_wins_a_conflict_waits_for_the_row_that_gives_it_up(
+    base: Snapshot, customers: Sheet
+) -> None:
+    customers.type(11, Email="c12@example.com")
+    customers.type(12, Email="c11@example.com")
+    live = snapshot({**CUSTOMER_ROWS, 11: {**CUSTOMER_ROWS[11], "Email": "theirs@example.com"}}, GROUP_ROWS)
+    plan = planned(base, customers, live=live)
+    assert [conflict.key for conflict in plan.conflicts] == [11]
+
+    won = decide_row(None, plan.conflicts, Decision(is_included=True, choices={"Email": MINE}))
+    assert won is not None
+    chosen = choose_changes(plan, [*plan.changes, won])
+
+    assert rounds_of(chosen.changes).before_deletes == ((12,), (11,))
+    assert choose_changes(plan, [won]).changes == ()
+
+
+@pytest.mark.parametrize(
+    ("email", "kind"),
+    [("no address", "bad_email"), ("c13@example.com", "email_taken"), ("c14@example.com", "email_twice")],
+)
+def test_what_may_win_a_conflict_must_be_fit_to_be_sent(
+    base: Snapshot, customers: Sheet, email: str, kind: str
+) -> None:
+    customers.type(11, Email=email)
+    customers.delete(14)
+    customers.type(15, Email="c14@example.com")
+    live = snapshot({**CUSTOMER_ROWS, 11: {**CUSTOMER_ROWS[11], "Email": "theirs@example.com"}}, GROUP_ROWS)
+
+    plan = planned(base, customers, live=live)
+
+    assert [conflict.key for conflict in plan.conflicts] == [11]
+    assert [problem.kind for problem in plan.problems if problem.key == 11] == [kind]
 
 
 def test_two_groups_cannot_have_one_name(base: Snapshot, groups: Sheet) -> None:

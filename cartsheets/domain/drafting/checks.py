@@ -10,7 +10,7 @@ from cartsheets.domain.diff import Diff, row_finder
 from cartsheets.domain.drafting.draft import Draft, DraftRow
 from cartsheets.domain.findings import Notice, Problem
 from cartsheets.domain.handing_over import EMAIL, address_owners, link_addresses, plain_address, waits_for
-from cartsheets.domain.plan import Action, Change
+from cartsheets.domain.plan import Action, CellChange, Change, Conflict
 from cartsheets.domain.snapshot import Snapshot
 from cartsheets.domain.tables import TABLES
 from cartsheets.domain.validate import Fault, check_add, check_notice, check_value
@@ -27,10 +27,15 @@ class DraftChecks:
         self._find = {name: row_finder(live, table) for name, table in TABLES.items()}
         self._held: set[str] = set()
         self._rows = {(row.table, row.row): row for row in draft.rows}
-        for change in diff.changes:
+        # What may win a conflict must be fit to be sent as well.
+        open_cells = [_as_change(conflict) for conflict in diff.conflicts if _is_open_cell(conflict)]
+        for change in (*diff.changes, *open_cells):
             if change.action is not Action.DELETE:
                 self._check_values(change)
-        self._check_emails([change for change in diff.changes if change.table == "customers"])
+        self._check_emails(
+            [change for change in diff.changes if change.table == "customers"],
+            [change for change in open_cells if change.table == "customers"],
+        )
         self._check_group_names([change for change in diff.changes if change.table == "groups"])
         self._hold_dependents(diff.changes)
         self._hold_who_waits(diff.changes)
@@ -67,19 +72,22 @@ class DraftChecks:
         row.update({cell.column: cell.draft for cell in change.cells})
         return row
 
-    def _check_emails(self, changes: Iterable[Change]) -> None:
-        """Hold back an e-mail that another customer has, or that two rows ask for."""
+    def _check_emails(self, changes: Sequence[Change], in_conflict: Sequence[Change]) -> None:
+        """Hold back an e-mail that another customer has, or that two rows ask for.
+
+        Those `in_conflict` may come to be asked for, but free no address before they are.
+        """
         changed: dict[str, list[Change]] = defaultdict(list)
         deleted: set[int] = set()
         moved: set[int] = set()
         for change in changes:
-            if change.action is Action.DELETE and change.key is not None:
+            if change.key is not None and change.action is Action.DELETE:
                 deleted.add(change.key)
-            for cell in change.cells:
-                if cell.column == "Email" and isinstance(cell.draft, str):
-                    changed[plain_address(cell.draft)].append(change)
-                    if change.key is not None:
-                        moved.add(change.key)
+            elif change.key is not None and _asked_address(change):
+                moved.add(change.key)
+        for change in (*changes, *in_conflict):
+            if address := _asked_address(change):
+                changed[plain_address(address)].append(change)
         owners = address_owners(self._live, changed, leaving=deleted | moved)
         for plain, askers in changed.items():
             owner = owners.get(plain)
@@ -214,6 +222,21 @@ class DraftChecks:
     def row_of(self, change: Change) -> DraftRow | None:
         """The sheet's row behind a change."""
         return self._rows.get((change.table, change.row))
+
+
+def _is_open_cell(conflict: Conflict) -> bool:
+    return conflict.choice is None and conflict.column is not None
+
+
+def _as_change(conflict: Conflict) -> Change:
+    """What would be asked for if the sheet won."""
+    cell = CellChange(conflict.column or "", conflict.base, conflict.live, conflict.draft)
+    table, key, row = conflict.table, conflict.key, conflict.row
+    return Change(table, Action.UPDATE, key, conflict.where, row, (cell,), conflict.label)
+
+
+def _asked_address(change: Change) -> str:
+    return next((str(cell.draft) for cell in change.cells if cell.column == EMAIL and cell.draft), "")
 
 
 def _plain(text: str) -> str:
