@@ -14,6 +14,7 @@ import pandas as pd
 from cartsheets.domain.cells import Cell
 from cartsheets.domain.diff import row_finder
 from cartsheets.domain.drafting.draft import DraftRow
+from cartsheets.domain.findings import Problem
 from cartsheets.domain.plan import Action, Change
 from cartsheets.domain.snapshot import Snapshot, make_frame
 from cartsheets.domain.tables import CUSTOMERS, GROUPS, TABLES, Table
@@ -47,12 +48,7 @@ def invert(
     With columns chosen only updates are undone. A deleted row that is back already (the same e-mail
     or group name) asks for nothing. A group comes back where a chosen customer was in it.
     """
-    chosen = [
-        item
-        for item in pushed
-        if (keys is None or (item.change.table == CUSTOMERS.name and item.key in keys))
-        and (columns is None or item.change.action is Action.UPDATE)
-    ]
+    chosen = [item for item in pushed if _is_chosen(item, keys, columns)]
     groups = _deleted_groups(pushed)
     if len(chosen) < len(pushed):
         needed = {_group_before(item, columns) for item in chosen} & groups.keys()
@@ -63,6 +59,46 @@ def invert(
     rows = [row for item in chosen if (row := _inverse_row(item, there, back, columns)) is not None]
     base = Snapshot({name: _base_frame(table, live, chosen) for name, table in TABLES.items()}, live.taken_at)
     return base, rows
+
+
+def find_forgotten(
+    pushed: Sequence[PushedChange],
+    *,
+    keys: Collection[int] | None = None,
+    columns: Collection[str] | None = None,
+) -> list[Problem]:
+    """Name what cannot be undone, because the record was made to forget what was there before."""
+    return [
+        Problem(
+            table=item.change.table,
+            row=item.change.row,
+            where=item.change.where,
+            column="",
+            value="",
+            message="What was there before this change was deleted from the record, so it cannot be undone.",
+            remedy="Look at it in the store.",
+            kind="forgotten",
+            key=item.key,
+        )
+        for item in pushed
+        if _is_forgotten(item) and _is_chosen(item, keys, columns)
+    ]
+
+
+def _is_chosen(item: PushedChange, keys: Collection[int] | None, columns: Collection[str] | None) -> bool:
+    return (keys is None or (item.change.table == CUSTOMERS.name and item.key in keys)) and (
+        columns is None or item.change.action is Action.UPDATE
+    )
+
+
+def _is_forgotten(item: PushedChange) -> bool:
+    change = item.change
+    return (
+        change.action is not Action.ADD
+        and item.before is None
+        and not change.cells
+        and not change.has_password
+    )
 
 
 def _deleted_groups(pushed: Iterable[PushedChange]) -> dict[int, PushedChange]:
@@ -120,6 +156,8 @@ def _inverse_row(
     change = item.change
     if change.action is Action.ADD:
         return DraftRow(change.table, change.row, change.where, item.key, {}, is_delete=True)
+    if _is_forgotten(item):
+        return None
     before = item.before or {}
     if change.action is Action.DELETE:
         if _plain(before.get(_NAMES[change.table])) in there[change.table]:

@@ -28,6 +28,8 @@ def purge_everything(database: Database) -> dict[str, int]:
         # Headers are no personal data, but somebody may have written a name into one.
         connection.execute("DELETE FROM header_maps")
         connection.execute("DELETE FROM authors")
+        # Which stores there were is nobody's business either.
+        connection.execute("DELETE FROM buckets")
     database.rewrite()
     return _counts(**removed)
 

@@ -71,7 +71,8 @@ class PushHistory:
         """
         record = self._one(f"{_SELECT} WHERE id = ?", push_id)
         if record is None:
-            raise unknown_push(push_id)
+            with self._database.reading() as connection:
+                raise unknown_push(connection, push_id)
         return record
 
     def by_plan(self, plan_id: str) -> PushRecord | None:

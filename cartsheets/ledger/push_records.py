@@ -108,12 +108,18 @@ def push_number(connection: sqlite3.Connection, push_id: str) -> int:
     """
     row = connection.execute("SELECT number FROM pushes WHERE id = ?", (push_id,)).fetchone()
     if row is None:
-        raise unknown_push(push_id)
+        raise unknown_push(connection, push_id)
     return int(row[0])
 
 
-def unknown_push(push_id: str) -> UnknownRecord:
-    """Make the error for an id that no push has."""
+def unknown_push(connection: sqlite3.Connection, push_id: str) -> UnknownRecord:
+    """Make the error for an id that no push has, or none any more."""
+    day, _, number = push_id.rpartition("-")
+    row = connection.execute("SELECT last FROM push_days WHERE day = ?", (day,)).fetchone()
+    was_there = row is not None and number.isdecimal() and 1 <= int(number) <= row[0]
     return UnknownRecord(
-        f"The record has no push {push_id}.", remedy="`cartsheets-cli history` lists the pushes there are."
+        f"Push {push_id} is not in the record any more: it was deleted, or is older than the settings keep."
+        if was_there
+        else f"The record has no push {push_id}.",
+        remedy="`cartsheets-cli history` lists the pushes there are.",
     )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from secrets import token_hex
 
 from cartsheets.domain.diff import compare
 from cartsheets.domain.drafting.parts import join_parts
-from cartsheets.domain.inverse import invert
+from cartsheets.domain.inverse import find_forgotten, invert
 from cartsheets.domain.plan import Plan
 from cartsheets.domain.planning import PlanOrigin, make_plan
 from cartsheets.domain.restoring import notice_brought_back
@@ -56,10 +56,14 @@ def review_undo(
             f"Push {record.id} is not finished. Nothing was sent.", remedy="Resume it first, then undo it."
         )
     live = fetch_snapshot(store, monitor=monitor)
-    base, rows = invert(pushed_changes(store.ledger, record.id), live, keys=keys, columns=columns)
+    pushed = pushed_changes(store.ledger, record.id)
+    base, rows = invert(pushed, live, keys=keys, columns=columns)
     back = sum(row.table == CUSTOMERS.name and row.key is None for row in rows)
     notices = [notice_brought_back(back)] if back else []
-    draft = join_parts((), {}, rows=rows, notices=notices, missing={})
+    draft = replace(
+        join_parts((), {}, rows=rows, notices=notices, missing={}),
+        problems=tuple(find_forgotten(pushed, keys=keys, columns=columns)),
+    )
     diff = compare(base, rows, live, where=_where, choice=None)
     origin = PlanOrigin(
         plan_id=f"{UNDO}{token_hex(8)}",

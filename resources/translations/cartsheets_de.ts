@@ -5615,12 +5615,32 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Es wurde inzwischen im Shop geändert und deshalb in Ruhe gelassen.</translation>
     </message>
     <message>
+        <source>Look at it in the store.</source>
+        <translation>Sehen Sie im Shop nach.</translation>
+    </message>
+    <message>
         <source>Push it again: it is read and reviewed anew.</source>
         <translation>Übertragen Sie es noch einmal: es wird neu gelesen und geprüft.</translation>
     </message>
     <message>
+        <source>Push {push_id} is not in the record any more: it was deleted, or is older than the settings keep.</source>
+        <translation>Die Übertragung {push_id} steht nicht mehr im Protokoll: sie wurde gelöscht oder ist älter, als die Einstellungen sie aufheben.</translation>
+    </message>
+    <message>
         <source>Put a copy of ledger.db back, or move it elsewhere and start again.</source>
         <translation>Legen Sie eine Kopie von ledger.db zurück, oder verschieben Sie die Datei, und starten Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The result of {words} is 0, as it is where it looks at an empty cell.</source>
+        <translation>Das Ergebnis von {words} ist 0, wie immer, wenn dort eine leere Zelle gemeint ist.</translation>
+    </message>
+    <message>
+        <source>Type the {header} itself, or empty the cell.</source>
+        <translation>Tippen Sie {header} selbst ein, oder leeren Sie die Zelle.</translation>
+    </message>
+    <message>
+        <source>What was there before this change was deleted from the record, so it cannot be undone.</source>
+        <translation>Was vor dieser Änderung dort stand, wurde aus dem Protokoll gelöscht; sie lässt sich nicht zurücknehmen.</translation>
     </message>
     <message>
         <source>{name} was changed while it was reviewed. Nothing was sent.</source>

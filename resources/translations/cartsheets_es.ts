@@ -5615,12 +5615,32 @@ IGNORE: la fila se deja como está.</translation>
         <translation>Se cambió mientras tanto en la tienda, así que se dejó como estaba.</translation>
     </message>
     <message>
+        <source>Look at it in the store.</source>
+        <translation>Mírelo en la tienda.</translation>
+    </message>
+    <message>
         <source>Push it again: it is read and reviewed anew.</source>
         <translation>Envíelo otra vez: se lee y se revisa de nuevo.</translation>
     </message>
     <message>
+        <source>Push {push_id} is not in the record any more: it was deleted, or is older than the settings keep.</source>
+        <translation>El envío {push_id} ya no está en el registro: se eliminó o es más antiguo de lo que conservan los ajustes.</translation>
+    </message>
+    <message>
         <source>Put a copy of ledger.db back, or move it elsewhere and start again.</source>
         <translation>Reponga una copia de ledger.db, o muévalo a otro sitio y empiece de nuevo.</translation>
+    </message>
+    <message>
+        <source>The result of {words} is 0, as it is where it looks at an empty cell.</source>
+        <translation>El resultado de {words} es 0, como ocurre cuando se refiere a una celda vacía.</translation>
+    </message>
+    <message>
+        <source>Type the {header} itself, or empty the cell.</source>
+        <translation>Escriba {header} directamente o vacíe la celda.</translation>
+    </message>
+    <message>
+        <source>What was there before this change was deleted from the record, so it cannot be undone.</source>
+        <translation>Lo que había antes de este cambio se eliminó del registro, así que no se puede deshacer.</translation>
     </message>
     <message>
         <source>{name} was changed while it was reviewed. Nothing was sent.</source>

@@ -5,12 +5,21 @@ from __future__ import annotations
 import argparse
 
 from cartsheets.cli.console import Console
+from cartsheets.cli.counting import counted
 from cartsheets.cli.options import read_date
 from cartsheets.cli.record_store import store_id_named
 from cartsheets.cli.statuses import DONE
 from cartsheets.errors import GuardNotMet, UsageError
 from cartsheets.monitor import Monitor
 from cartsheets.session import open_ledger
+
+_COUNTED = {
+    "exports": ("export",),
+    "pushes": ("push", "pushes"),
+    "drafts": ("draft",),
+    "snapshot_rows": ("row of an export", "rows of exports"),
+    "changes": ("change of a push", "changes of pushes"),
+}
 
 
 def run(arguments: argparse.Namespace, console: Console, monitor: Monitor) -> int:
@@ -31,6 +40,6 @@ def run(arguments: argparse.Namespace, console: Console, monitor: Monitor) -> in
             removed = ledger.purge(customer_ids=[int(who)], store_id=store_id)
         else:
             removed = ledger.purge(emails=[who], store_id=store_id)
-    words = [f"{count:,} {name.replace('_', ' ')} removed." for name, count in removed.items() if count]
+    words = [f"{counted(count, *_COUNTED[name])} removed." for name, count in removed.items() if count]
     console.answer({"removed": removed}, words or ["There was nothing to remove."])
     return DONE
