@@ -66,7 +66,11 @@ class Driver:
 
     def do_gone(self, timeout_s: float, **what: str) -> bool:
         """Wait until no such widget is showing."""
-        return bool(self._until(timeout_s, lambda: self._search(what) is None, f"the end of {what}"))
+
+        def is_gone() -> bool:
+            return not any(fits(found, what) for found in self._everything())
+
+        return bool(self._until(timeout_s, is_gone, f"the end of {what}"))
 
     def do_state(self, timeout_s: float, states: dict[str, bool], **what: str) -> dict[str, Any]:
         """Wait until a widget is in some states and not in others: {"CHECKED": False}."""
@@ -91,7 +95,7 @@ class Driver:
 
     def do_focused(self) -> dict[str, Any] | None:
         """The widget that has the focus, and its place in the tables it is in."""
-        for found in self._walk(self._app()):
+        for found in self._everything():
             if has_state(found, "FOCUSED") and found.get_role_name() != "frame":
                 return describe(found)
         return None
@@ -143,15 +147,15 @@ class Driver:
 
     def do_reachable(self) -> list[str]:
         """The names of what the Tab key must reach: of radio buttons only the chosen one."""
-        return [id_of(found) for found in self._walk(self._app()) if is_tab_stop(found)]
+        return [id_of(found) for found in self._everything() if is_tab_stop(found)]
 
     def do_shown(self, role: str) -> list[str]:
         """The names of the widgets with a role."""
-        return [id_of(found) for found in self._walk(self._app()) if found.get_role_name() == role]
+        return [id_of(found) for found in self._everything() if found.get_role_name() == role]
 
     def do_complaints(self) -> list[str]:
         """Widgets that take the focus but have no name, or are too small to hit."""
-        return [complaint for found in self._walk(self._app()) for complaint in complaints_about(found)]
+        return [complaint for found in self._everything() for complaint in complaints_about(found)]
 
     def do_announced(self) -> list[str]:
         """What a screen reader was told since the last time."""
@@ -168,10 +172,10 @@ class Driver:
         return str(self._until(timeout_s, heard, f"{part!r} among {self.announced}"))
 
     def do_tree(self) -> list[str]:
-        """All that is showing: for finding out why something is not found."""
-        return [
-            f"{found.get_role_name()}|{id_of(found)}|{name_of(found)}" for found in self._walk(self._app())
-        ]
+        """All that is showing, for finding out why something is not found; nothing if the program ended."""
+        app = self._app()
+        shown = self._walk(app) if app is not None else ()
+        return [f"{found.get_role_name()}|{id_of(found)}|{name_of(found)}" for found in shown]
 
     # -- looking ----------------------------------------------------------------------------------
 
@@ -214,10 +218,17 @@ class Driver:
         app = self._app()
         return next((found for found in self._walk(app) if fits(found, what)), None) if app else None
 
+    def _everything(self) -> list[Any]:
+        """All widgets that are showing. There are some, or the program has ended."""
+        app = self._app()
+        found = list(self._walk(app)) if app is not None else []
+        if not found:
+            raise NotThere("The program shows nothing")
+        return found
+
     def _walk(self, app: Any) -> Iterator[Any]:
         """All widgets that are showing, without the application itself."""
-        # Nobody is there once the program has ended.
-        waiting = [(child, 1) for child in reversed(showing_children(app))] if app is not None else []
+        waiting = [(child, 1) for child in reversed(showing_children(app))]
         while waiting:
             node, depth = waiting.pop()
             yield node
