@@ -48,6 +48,8 @@ class Desk(QObject):
     """The new Settings, already kept."""
     record_changed = Signal()
     """An export or push was recorded: whoever lists them reads again."""
+    pushed = Signal(str, object)
+    """(the store's name, Receipt): a push came to its end, or was stopped."""
     connect_wished = Signal()
     """Somebody wants to connect a store."""
     keys_wished = Signal(str)

@@ -12,8 +12,10 @@ from cartsheets.domain.cells import Cell, is_same
 from cartsheets.domain.drafting.draft import DraftRow
 from cartsheets.domain.groups.names import fold
 from cartsheets.domain.groups.roster import NO_GROUP, GroupRoster
+from cartsheets.domain.plan import Change
 from cartsheets.domain.tables import GROUPS
 
+_GROUP = "CustomerGroupID"
 PLACE = "Groups page"
 """What stands for a place in a sheet."""
 
@@ -35,6 +37,23 @@ class GroupEdits:
     def count(self) -> int:
         """How many rows would be changed at least."""
         return len(self.added) + len(self.changed) + len(self.deleted) + len(self.moves)
+
+    def count_after(self, sent: Iterable[Change]) -> int:
+        """How many are left when the store took these changes; what it has then is read anew later."""
+        groups, moved, names = set[int | None](), set[int | None](), set[str]()
+        for change in sent:
+            cells = {cell.column: cell.draft for cell in change.cells}
+            if change.table == "groups":
+                groups.add(change.key)
+                names.add(fold(str(cells.get("Name") or "")))
+            elif _GROUP in cells:
+                moved.add(change.key)
+        added = sum(fold(str(cells.get("Name") or "")) not in names for cells in self.added.values())
+        return added + sum(
+            key not in done
+            for keys, done in ((self.changed, groups), (self.deleted, groups), (self.moves, moved))
+            for key in keys
+        )
 
     def __bool__(self) -> bool:
         """Whether there is any edit."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from cartsheets.domain.groups.roster import GroupRoster, Rule, read_emails
+from cartsheets.domain.receipt import Outcome, Receipt
 from cartsheets.gui.desk import Desk
 from cartsheets.gui.dialogs.group_bring import BringDialog
 from cartsheets.gui.jobs import Job
@@ -50,6 +51,7 @@ class GroupsJoin(QObject):
         page.review_wished.connect(self.review)
         page.discard_wished.connect(self.keeper.forget)
         page.changed.connect(self._show_badge)
+        desk.pushed.connect(self._count_pushed)
 
     def look(self) -> None:
         """Show the chosen store's groups; read them where they are not known, or old."""
@@ -141,6 +143,13 @@ class GroupsJoin(QObject):
             self.page.show_groups(state)
             if self.page.isVisible() and self.page.state is None:
                 self.page.list.setFocus()
+
+    def _count_pushed(self, name: str, receipt: Receipt) -> None:
+        """What the store has now waits no more, though it is read anew only when the page is shown."""
+        state = self._states.get(name)
+        if state is not None and state is self.page.groups:
+            sent = [row.change for row in receipt.rows if row.outcome is Outcome.DONE]
+            self.window.set_badge("groups", state.edits.count_after(sent))
 
     def _show_badge(self) -> None:
         """Say in the rail how many changes wait here."""

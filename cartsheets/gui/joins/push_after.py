@@ -38,6 +38,7 @@ class AfterPush(QObject):
         self.end = end
         self.page.show_end(end)
         review_join(self.window).tell_pushed(end.receipt)
+        self.desk.pushed.emit(end.store, end.receipt)
 
     def undo(self, push_id: str) -> None:
         """Review what taking it back would do."""

@@ -59,6 +59,12 @@ class HomeState:
     cut_off: tuple[CutOffPush, ...] = ()
     is_known: bool = True
 
+    @property
+    def moments(self) -> list[datetime]:
+        """The moments whose age is shown."""
+        exported = (store.exported_at for store in self.stores)
+        return [at for at in exported if at is not None] + [sheet.exported_at for sheet in self.sheets]
+
 
 def read_home(ledger: Ledger, cards: Iterable[StoreCard], *, store_ids: Mapping[str, str]) -> HomeState:
     """Fill the cards with what the ledger knows. `store_ids` are the stores' ids by name."""
