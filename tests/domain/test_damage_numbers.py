@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from cartsheets.domain.damage import as_untyped
 from cartsheets.domain.sheet import OddCell
-from tests.domain.readings import COMMENTS, PHONE, ZIP, day, existing, new, number
+from tests.domain.readings import COMMENTS, MINIMUM, PHONE, ZIP, day, existing, new, number
 
 # Numbers in text columns: hazards 1, 2, 3
 
@@ -164,3 +166,26 @@ def test_a_date_in_a_new_row_of_text_is_refused_without_a_guess() -> None:
     reading = new(COMMENTS, day("2026-01-02"))
 
     assert (reading.value, reading.kind, reading.suggestion) == (None, "became_date", None)
+
+
+@pytest.mark.parametrize("text", ["1.2E+35", "1,2E+035", "1.2E35"])
+def test_a_text_that_a_csv_file_shows_as_a_large_number_becomes_that_text_again(text: str) -> None:
+    reading = existing(COMMENTS, text, "12E34")
+
+    assert (reading.value, reading.damage) == ("12E34", "scientific")
+
+
+def test_another_large_number_is_typed() -> None:
+    assert existing(COMMENTS, "1.3E+35", "12E34").value == "1.3E+35"
+
+
+@pytest.mark.parametrize(("written", "is_told"), [("45355", True), ("45355.5", False), ("1234", False)])
+def test_an_amount_that_may_be_a_day_is_told(written: str, is_told: bool) -> None:
+    reading = existing(MINIMUM, number(written, "0.00"), Decimal(5))
+
+    assert not reading.problem
+    assert ("2024-03-04" in reading.notice) is is_told
+
+
+def test_a_text_that_no_sheet_can_show_is_left_alone_where_its_shown_form_is_garbled() -> None:
+    assert existing(COMMENTS, "bell ï¿½ rings", "bell \x07 rings").problem == ""

@@ -6,7 +6,7 @@ import re
 from decimal import ROUND_HALF_UP, Decimal
 
 from cartsheets.domain.cells import Cell
-from cartsheets.domain.damage.dates import serial_of
+from cartsheets.domain.damage.dates import day_of, serial_of
 from cartsheets.domain.damage.numbers import PRECISION, is_percent, parse_number, plain
 from cartsheets.domain.damage.reading import Reading, quoted, refused, repaired, typed, unchanged
 from cartsheets.domain.sheet import CellKind, OddCell, Value
@@ -18,6 +18,8 @@ _MOST_PLACES = 9
 _NOISE = Decimal("1e-7")
 _RELATIVE_NOISE = Decimal("1e-14")
 _MOST = Decimal(10) ** PRECISION
+_FIRST_DAY, _LAST_DAY = 43_831, 51_135
+"""The days of 2020 to 2039, as spreadsheets count them: few amounts are so large."""
 _PLAIN_WHOLE = re.compile(r"[+-]?[0-9]{1,18}(?:\.0+)?")
 _PLAIN_AMOUNT = re.compile(r"[+-]?[0-9]{1,15}(?:\.[0-9]{1,2}0*)?")
 _AMOUNT_WITH_SIGNS = re.compile(r"[-+]?[$€£¥ ]*([0-9]{1,3}(?:[,. '][0-9]{3})*|[0-9]+)([.,][0-9]{2})[$€£¥ ]*")
@@ -77,7 +79,17 @@ def read_money(column: Column, cell: str | OddCell, base: Cell) -> Reading:
         )
     if amount == base:
         return unchanged(base)
-    return _refuse_percent(cell, base) or typed(amount)
+    return _refuse_percent(cell, base) or typed(amount, notice=_notice_date(cell, amount))
+
+
+def _notice_date(cell: str | OddCell, amount: Decimal) -> str:
+    """Tell of an amount that a spreadsheet would make of a day typed into a cell with a number's format."""
+    if isinstance(cell, str) or amount != amount.to_integral_value() or not _FIRST_DAY <= amount <= _LAST_DAY:
+        return ""
+    return (
+        f"{quoted(plain(amount))} is also what a spreadsheet makes of the day {day_of(int(amount))}; "
+        "it is sent as the amount."
+    )
 
 
 def _number_in(cell: str | OddCell, pattern: re.Pattern[str]) -> Decimal | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from itertools import permutations
 
@@ -99,6 +99,11 @@ def serial_of(written: str) -> Decimal | None:
     if moment is None or moment.time() != time():
         return None
     return Decimal(_days(moment))
+
+
+def day_of(serial: int) -> str:
+    """The day (ISO) behind a whole number after February 1900, as spreadsheets count days."""
+    return (_EPOCH + timedelta(days=serial)).isoformat()
 
 
 def _fits(parts: tuple[str, ...], day: date) -> bool:

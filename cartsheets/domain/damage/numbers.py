@@ -26,6 +26,7 @@ _MASK = re.compile(r'(?:[0-]|\\-|"-")+')
 _QUOTED_PART = re.compile(r'"[^"]*"|\\.|_.|\*.')
 _ALL_DIGITS = re.compile(r"[+]?[0-9]{12,}")
 _LONG_DIGITS = re.compile(r"[+]?[0-9]{16,}")
+_LIKE_SCIENTIFIC = re.compile(r"[0-9]+(?:[.,][0-9]+)?[Ee][+]?[0-9]{1,3}")
 _SCIENTIFIC = re.compile(r"[0-9](?:[.,][0-9]+)?[Ee][+]?[0-9]{1,3}")
 
 
@@ -94,11 +95,19 @@ def kind_of_number(written: str, text: str) -> str | None:
 
 
 def is_short_form_of(text: str, base: str) -> bool:
-    """Whether a text is how a spreadsheet shows the long number that the base is: "1.23E+19"."""
-    if not _SCIENTIFIC.fullmatch(text) or not _ALL_DIGITS.fullmatch(base):
+    """Whether a text is how a spreadsheet shows the long number that the base is: "1.23E+19".
+
+    A base such as "12E34" is a number to it as well, and becomes "1.2E+035" (a comma in other countries).
+    """
+    if not _SCIENTIFIC.fullmatch(text):
         return False
     number = parse_number(text.replace(",", "."))
-    return number is not None and _is_shortened(number, Decimal(base))
+    if number is None:
+        return False
+    if _LIKE_SCIENTIFIC.fullmatch(base):
+        original = parse_number(base.replace(",", "."))
+        return original is not None and (number == original or _is_shortened(number, original))
+    return bool(_ALL_DIGITS.fullmatch(base)) and _is_shortened(number, Decimal(base))
 
 
 def is_rounded_form_of(text: str, base: str) -> bool:

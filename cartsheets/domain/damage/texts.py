@@ -146,7 +146,8 @@ def can_show(text: str) -> bool:
 
 def read_beside_unshowable(column: Column, text: str, base: str) -> Reading:
     """Read a cell whose base no sheet can hold: it was shown cut or replaced, and is not edited here."""
-    if _loosest(text) == _loosest(sheet_text(base)[0]):
+    shown = sheet_text(base)[0]
+    if _loosest(text) == _loosest(shown) or is_garbled_form(bare_text(text), shown, bare=bare_text):
         return unchanged(base, damage="not_showable")
     return refused(
         base,
