@@ -17,7 +17,7 @@ from cartsheets.gui.joins.edit_keeper import EditKeeper
 from cartsheets.gui.joins.review import Found, Source, review_join
 from cartsheets.gui.main_window import SHEET_SUFFIXES, MainWindow
 from cartsheets.gui.models.mend import Mend
-from cartsheets.gui.models.sheet_facets import MANY, prepare_facets, take_facets
+from cartsheets.gui.models.sheet_facets import MANY, prepare_facets
 from cartsheets.gui.pages.edit import EditPage
 from cartsheets.ledger.database import Ledger
 from cartsheets.monitor import Monitor
@@ -180,7 +180,7 @@ class EditJoin(QObject):
         if edits.size < MANY:
             return
         job = Job(lambda _monitor: prepare_facets(edits), title=self.tr("Opening"))
-        job.finished.connect(lambda found: take_facets(self.page.model, edits, found))
+        job.finished.connect(lambda found: self.page.model.known_facets.take(edits, found))
         self.desk.start(job)
 
     def _show_left(self, edited: EditedExport | None) -> None:

@@ -7,10 +7,11 @@ A column in which nearly every text is another, as e-mails are, is taken apart b
 from __future__ import annotations
 
 import operator
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import cached_property
 from itertools import repeat
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -20,9 +21,6 @@ from cartsheets.domain.editing.edits import Edits, Mask, Places, Values, values_
 from cartsheets.domain.editing.reading import EditReader, EditValue, Unread
 from cartsheets.domain.tables import Column, Kind
 from cartsheets.gui.models.sheet_texts import TextBytes
-
-if TYPE_CHECKING:
-    from cartsheets.gui.models.sheet_model import SheetModel
 
 _NUMERIC = (int, Decimal)
 MANY = 20_000
@@ -135,6 +133,44 @@ class Facets:
         self.values = self.words  # type: ignore[assignment] # the words of texts are the texts
 
 
+class KnownFacets:
+    """The facets of an edited table, each taken apart when it is first asked for."""
+
+    def __init__(self, edits: Edits) -> None:
+        self._edits = edits
+        self._known: dict[str, Facets] = {}
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._known
+
+    def of(self, name: str) -> Facets:
+        """Give a column's."""
+        found = self._known.get(name)
+        if found is None:
+            edits = self._edits
+            column = edits.table.by_name[name]
+            found = self._known[name] = Facets(column, edits.array(name), edits.reader)
+        return found
+
+    def take(self, edits: Edits, prepared: Iterable[tuple[Facets, Values]]) -> None:
+        """Take what was prepared of a table, if it is this one, where the values are still those."""
+        if edits is not self._edits:
+            return
+        for facets, values in prepared:
+            name = facets.column.name
+            if edits.array(name) is values:
+                self._known.setdefault(name, facets)
+
+    def drop(self, names: Iterable[str]) -> None:
+        """Forget columns whose cells changed."""
+        for name in names:
+            self._known.pop(name, None)
+
+    def clear(self) -> None:
+        """Forget all columns, because rows came or went."""
+        self._known.clear()
+
+
 def prepare_facets(edits: Edits) -> list[tuple[Facets, Values]]:
     """Work out ahead, on any thread, what takes longest: facets, with the values that they are of."""
     columns = [(column, edits.array(column.name)) for column in edits.columns]
@@ -143,14 +179,6 @@ def prepare_facets(edits: Edits) -> list[tuple[Facets, Values]]:
         for column, values in columns
         if is_mostly_distinct(column, values)
     ]
-
-
-def take_facets(model: SheetModel, edits: Edits, found: list[tuple[Facets, Values]]) -> None:
-    """Give a model what was worked out ahead, where the values are still those."""
-    for facets, values in found:
-        name = facets.column.name
-        if edits is model.edits and edits.array(name) is values:
-            model.known_facets.setdefault(name, facets)
 
 
 def is_mostly_distinct(column: Column, values: Values) -> bool:

@@ -20,7 +20,7 @@ from cartsheets.domain.editing.reading import Unread
 from cartsheets.domain.snapshot import empty_snapshot
 from cartsheets.domain.tables import CUSTOMERS, Column
 from cartsheets.gui.masking import shown_name, shown_value
-from cartsheets.gui.models.sheet_facets import Facets
+from cartsheets.gui.models.sheet_facets import Facets, KnownFacets
 from cartsheets.gui.models.sheet_filter import SheetFilter, match_mask, sort_places
 from cartsheets.gui.models.sheet_words import SheetWords
 
@@ -69,10 +69,10 @@ class SheetModel(QAbstractTableModel):
         """(column, whether descending), or None for the order of the export."""
         self.hits: dict[str, np.ndarray[Any, np.dtype[np.bool_]]] = {}
         """What is being searched for: a mask of places by column name."""
-        self.words = SheetWords(self)
+        self.words = SheetWords(self, self)
         self._visible: Places = np.empty(0, dtype=np.int64)
         self._blocks: dict[int, list[str]] = {}
-        self.known_facets: dict[str, Facets] = {}
+        self.known_facets = KnownFacets(self.edits)
         self._order: Places | None = None
 
     # -- what is shown ----------------------------------------------------------------------------
@@ -84,7 +84,7 @@ class SheetModel(QAbstractTableModel):
         self.filter, self.sorted_by, self._order = SheetFilter(), None, None
         self.hits = {}
         self._blocks.clear()
-        self.known_facets.clear()
+        self.known_facets = KnownFacets(edits)
         self._visible = edits.places()
         self.endResetModel()
         self.edited.emit()
@@ -138,12 +138,7 @@ class SheetModel(QAbstractTableModel):
 
     def facets(self, name: str) -> Facets:
         """The distinct values of a column."""
-        found = self.known_facets.get(name)
-        if found is None:
-            edits = self.edits
-            column = edits.table.by_name[name]
-            found = self.known_facets[name] = Facets(column, edits.array(name), edits.reader)
-        return found
+        return self.known_facets.of(name)
 
     # -- filter and sort --------------------------------------------------------------------------
 
@@ -193,20 +188,16 @@ class SheetModel(QAbstractTableModel):
         if gesture is None:
             return None
         names = {part.column for part in gesture.edits}
-        for name in names:
-            self.known_facets.pop(name, None)
+        self.known_facets.drop(names)
         if ROW in names:
             self._follow_rows(gesture)
-        self._blocks.clear()
         self._order = None if self.sorted_by and ROW in names else self._order
-        if len(self._visible):
-            last = self.index(len(self._visible) - 1, self.columnCount() - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+        self.show_again()
         self.edited.emit()
         return gesture
 
     def show_again(self) -> None:
-        """Make all texts anew, because they are shown in another way."""
+        """Make all texts anew, because they changed or are shown in another way."""
         self._blocks.clear()
         if len(self._visible):
             last = self.index(len(self._visible) - 1, self.columnCount() - 1)

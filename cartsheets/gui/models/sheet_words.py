@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QObject
 
-from cartsheets.domain.editing.edits import ADDED, DELETED
+from cartsheets.domain.editing.edits import ADDED, DELETED, Edits
 from cartsheets.domain.tables import Column, Role
 from cartsheets.gui.masking import shown_value, shown_words
+from cartsheets.gui.models.sheet_filter import SheetFilter
 from cartsheets.wording import shown
 
-if TYPE_CHECKING:
-    from cartsheets.gui.models.sheet_model import SheetModel
+
+class Told(Protocol):
+    """What is told of a grid. SheetModel is one."""
+
+    edits: Edits
+    filter: SheetFilter
+
+    def label(self, place: int) -> str:
+        """The name of a row as it is shown."""
+
+    def edit_text(self, place: int, column: Column) -> str:
+        """The value of a cell whole, with its line ends."""
 
 
 class SheetWords(QObject):
-    """Words about a SheetModel."""
+    """Words about a grid; they live as long as `parent`."""
 
-    def __init__(self, model: SheetModel) -> None:
-        super().__init__(model)
+    def __init__(self, model: Told, parent: QObject) -> None:
+        super().__init__(parent)
         self._model = model
 
     def new_row(self) -> str:
