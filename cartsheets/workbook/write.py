@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import zip_longest
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pandas as pd
@@ -100,6 +101,7 @@ class WorkbookWriter(RowWriter):
         self._strings = SharedStrings()
         self._members: Counter[Cell] = Counter()
         self._make = self._maker(CUSTOMERS.name)
+        self._chance = Random(info.secret)
         self.written = WrittenRows(self._designs[CUSTOMERS.name], self._labels)
         """What the customers' rows must be read back as."""
         super().__init__(path)
@@ -118,8 +120,10 @@ class WorkbookWriter(RowWriter):
         tokens = [self._tokens.make(CUSTOMERS.name, key) for key in keys]
         first = self.count + 2
         made = self._make.rows(first, keys, columns, tokens)
-        # The first and last row of a page prove that all of it stands in its place.
-        doubtful = made.doubtful | {0, len(keys) - 1}
+        last = len(keys) - 1
+        # The first and last row of a page prove that all of it stands in its place; one by chance, that
+        # nothing befalls every so many rows.
+        doubtful = made.doubtful | {0, self._chance.choice(range(1, last) or (0,)), last}
         self.written.note(first, keys, columns, tokens, doubtful)
         self.written.part.note(self._part.size, made.rows, doubtful)
         self._part.write(b"".join(made.rows))

@@ -6,7 +6,7 @@ what the store said,
 
 - that hold the first cell of its kind in a column: blank, usual, with blanks at its ends, and so on,
 - that hold a cell which may not come back as what it was made of (control characters, texts over the limit),
-- that are the first or last of a page.
+- that are the first or last of a page, and one more of each, by chance.
 
 Every other row is made of starts and ends of cells that were taken apart in such a row, and between them
 the store's texts, which hold no markup. So it is proved once the file's bytes are those that were written.

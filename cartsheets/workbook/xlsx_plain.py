@@ -24,6 +24,8 @@ from cartsheets.workbook.xlsx_values import CellReader
 
 HEAD_LIMIT = 1_000_000
 MEMO_LIMIT = 100_000
+_MOST_SHARED = 20_000
+"""The texts of so many cells that stand first are shared with later ones: what repeats is among them."""
 
 _ROW = re.compile(r'<row r="([1-9][0-9]{0,6})"((?: [\w:]+="[^"<>&]*")*)>')
 _ATTRIBUTE = re.compile(r' ([\w:]+)="([^"]*)"')
@@ -85,6 +87,7 @@ class PlainRows:
         self._shapes: dict[str, _CellShape] = {}
         self._row_shapes: dict[tuple[str, ...], _RowShape] = {}
         self._hidden: dict[str, bool | None] = {}
+        self._texts: dict[Value, Value] = {}
         self.plain_count = 0
 
     def read(self, pieces: Iterable[bytes]) -> None:
@@ -161,7 +164,7 @@ class PlainRows:
 
     def _read_whole_row(self, parts: list[Any], *, needs_care: bool) -> list[Value]:
         """Do what `_read_cells` does, without a look at each cell, for a row that leaves no column out."""
-        cells: list[Value] = parts[4::_GROUPS]
+        cells: list[Value] = self._shared(parts[4::_GROUPS])
         texts: list[str | None] = parts[5::_GROUPS]
         tags = tuple(parts[3::_GROUPS])
         shape = self._row_shapes.get(tags) or self._row_shape(tags)
@@ -185,6 +188,12 @@ class PlainRows:
         while cells and cells[-1] is None:
             cells.pop()
         return cells
+
+    def _shared(self, texts: list[Value]) -> list[Value]:
+        """Give the same texts, those of an earlier row as the objects that they were there."""
+        known = self._texts
+        share = known.setdefault if len(known) < _MOST_SHARED else known.get
+        return list(map(share, texts, texts))
 
     def _row_shape(self, tags: tuple[str, ...]) -> _RowShape:
         shapes = tuple(self._shapes.get(tag) or self._shape(tag) for tag in tags)

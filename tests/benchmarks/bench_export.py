@@ -17,6 +17,7 @@ from cartsheets.steps.review import ReviewOptions, review
 from cartsheets.store.keys import StoreKeys
 from tests.benchmarks.bench_workbook import write_by_xlsxwriter
 from tests.benchmarks.case import Bench, Case
+from tests.benchmarks.store_rows import FOLDER
 from tests.steps.journeys import open_store
 
 _PAGE = 200
@@ -33,7 +34,7 @@ def _served(customers: int) -> StoreKeys:
 
 
 def _ready(customers: int) -> tuple[StoreKeys, Path]:
-    folder = Path(tempfile.mkdtemp(prefix="cartsheets-bench-"))
+    folder = Path(tempfile.mkdtemp(prefix="store-", dir=FOLDER))
     atexit.register(shutil.rmtree, folder)
     return _served(customers), folder
 

@@ -25,7 +25,9 @@ class Bench:
     """Our case beside its peers. `limits` are the most that ours / peer may be, by the peer's name.
 
     `most_s` and `most_mb` are bars of their own at 100,000 customers: CPU seconds, and megabytes above
-    what was there when the measuring began. 0: none.
+    what was there when the measuring began. `most_peak_mb` is one at 1,000,000 customers: all memory that
+    the process ever had, tables and all. 0: none. `parts` are pieces of what ours does, each measured
+    alone: their shares show what holds a bar that is missed.
     """
 
     title: str
@@ -34,4 +36,11 @@ class Bench:
     limits: dict[str, float] | None = None
     most_s: float = 0.0
     most_mb: float = 0.0
+    most_peak_mb: float = 0.0
+    parts: tuple[Case, ...] = ()
     sizes: tuple[int, ...] = (1_000, 10_000, 100_000)
+
+    @property
+    def cases(self) -> tuple[Case, ...]:
+        """Ours, its parts, and the peers."""
+        return (self.ours, *self.parts, *self.peers)

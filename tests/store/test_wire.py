@@ -16,6 +16,7 @@ from cartsheets.domain.cells import from_api
 from cartsheets.domain.snapshot import make_frame
 from cartsheets.domain.tables import CUSTOMERS, GROUPS, TABLES, Kind, Table
 from cartsheets.errors import UnexpectedAnswer
+from cartsheets.store import wire
 from cartsheets.store.wire import (
     as_body,
     parse_json,
@@ -190,3 +191,20 @@ def test_half_of_an_emoji_does_not_spoil_the_page() -> None:
 def test_what_is_no_json_is_refused(body: bytes) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - orjson's own words
         parse_json(body)
+
+
+def test_of_very_many_records_equal_texts_are_one_object_and_all_cells_are_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    bodies = [
+        as_body([{k: v for k, v in row.items() if k != "Password"}])
+        for row in Shop.seeded(customers=1_500, seed=2).customers.values()
+    ]
+    usual = read_frame(CUSTOMERS, (parse_json(body)[0] for body in bodies), count=len(bodies))
+    monkeypatch.setattr(wire, "_MANY", len(bodies))
+    shared = read_frame(CUSTOMERS, (parse_json(body)[0] for body in bodies), count=len(bodies))
+    pd.testing.assert_frame_equal(shared, usual)
+    assert list(map(str, shared["TotalStoreCredit"])) == list(map(str, usual["TotalStoreCredit"]))
+    countries = shared["BillingCountry"].tolist()
+    assert len(set(map(id, countries))) == len(set(countries)) > 1
+    assert len(set(map(id, usual["BillingCountry"]))) > len(set(countries))

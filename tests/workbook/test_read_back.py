@@ -199,6 +199,23 @@ def last_row_lost(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(RowMaker, "rows", made)
 
 
+def texts_altered_amid_pages(patch: pytest.MonkeyPatch) -> None:
+    right = RowMaker.rows
+
+    def made(self: RowMaker, first: int, keys: Keys, columns: Columns, tokens: Texts) -> MadeRows:
+        cities = columns.get("BillingCity")
+        found = right(self, first, keys, columns, tokens)
+        if first == 2 or cities is None:
+            return found
+        looked_at = found.doubtful | {0, len(keys) - 1}
+        turned = [cell if at in looked_at else f"{cell}!" for at, cell in enumerate(cities)]
+        return MadeRows(
+            right(self, first, keys, {**columns, "BillingCity": turned}, tokens).rows, found.doubtful
+        )
+
+    patch.setattr(RowMaker, "rows", made)
+
+
 def numbers_rounded(patch: pytest.MonkeyPatch) -> None:
     right = NumberCells.make
 
@@ -220,6 +237,7 @@ FAULTS: list[Patch] = [
     columns_swapped,
     rows_shifted,
     last_row_lost,
+    texts_altered_amid_pages,
     numbers_rounded,
     texts_trimmed,
 ]
