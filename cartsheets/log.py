@@ -11,6 +11,7 @@ import json
 import logging
 import os
 import re
+import sys
 import threading
 import traceback
 from collections.abc import Iterable
@@ -60,12 +61,27 @@ _known: set[str] = set()
 
 
 def keep_out(secrets: Iterable[str]) -> None:
-    """Mask these texts from now on, as they are and as an address would write them."""
+    """Mask these texts from now on, as they are and as an address would write them.
+
+    From now on, too, the system writes nothing of this process's memory to the disk if it falls.
+    """
+    _leave_no_core()
     with _known_lock:
         for secret in secrets:
             text = secret.strip()
             if len(text) >= _SHORTEST_SECRET:
                 _known.update({text, quote(text, safe=""), json.dumps(text)[1:-1]})
+
+
+@cache
+def _leave_no_core() -> None:
+    """Keep the system from writing down the memory, with the keys in it; a process's children inherit it."""
+    # Windows writes none unless its administrator asked for that.
+    if sys.platform != "win32":
+        import resource
+
+        _, most = resource.getrlimit(resource.RLIMIT_CORE)
+        resource.setrlimit(resource.RLIMIT_CORE, (0, most))
 
 
 def redact(text: str) -> str:

@@ -206,3 +206,29 @@ def spellings(text: str) -> list[bytes]:
         raw.hex().encode(),
         *(base64.b64encode(b"x" * shift + raw)[4:-4] for shift in range(3)),
     ]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads the limits of a process from /proc")
+def test_the_system_writes_no_core_of_a_process_that_knows_keys(
+    practice_store: StartStore, cli: Cli, tmp_path: Path
+) -> None:
+    import resource
+
+    store = practice_store(customers=3, conditions=["pace=off"])
+    limits: list[str] = []
+    cli.for_store(store)
+    soft, hard = resource.getrlimit(resource.RLIMIT_CORE)
+    resource.setrlimit(resource.RLIMIT_CORE, (hard, hard))
+    try:
+        process = cli.start("export", "-o", tmp_path / "customers.xlsx")
+    finally:
+        resource.setrlimit(resource.RLIMIT_CORE, (soft, hard))
+    store.before_request = lambda _request: limits.append(
+        Path(f"/proc/{process.pid}/limits").read_text(encoding="ascii")
+    )
+
+    process.communicate(timeout=120)
+
+    assert process.returncode == 0
+    (limit,) = {line.split()[4] for line in limits[0].splitlines() if line.startswith("Max core file size")}
+    assert limit == "0"
