@@ -14,8 +14,12 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 _PLACE = re.compile(r"\{(\w+)\}|%L?n")
+_ARROW = " → "
+_APART = ("\n", " · ", " — ")
+_EDIT = re.compile(r"(?:([^:→]+): )?(.*) → (.*?)(?:, (\d[\d.,\u00a0\u202f]* [^,\d]+))?", re.DOTALL)
+"""What was and what will be, perhaps after the column's name, and before how many there are."""
 _BETWEEN = tuple(
-    map(re.compile, (r"\n+", r"(?<=[.!?…”“»]) (?=[^a-z])", " +· +", " — ", " → ", "; ", ", ", ": "))
+    map(re.compile, (r"\n+", r"(?<=[.!?…”“»]) (?=[^a-z])", " +· +", " — ", _ARROW, "; ", ", ", ": "))
 )
 """What stands between texts that were put together: lines, sentences, items of lists."""
 _MOST_ITEMS = 60
@@ -29,6 +33,8 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _LEAST_LETTERS = 4
 """A pattern with fewer letters of its own would be found in anything: it takes numbers only."""
 _DEEPEST = 4
+_OWN_VALUES = frozenset({"after", "base", "damaged", "label", "live", "new", "old", "sent", "stored", "was"})
+"""Names of what comes from a store or a sheet: somebody called Green stays that in every language."""
 _OPENING = "“„«"
 """What stands between quotation marks is somebody's own words."""
 _CACHED = 4096
@@ -77,6 +83,8 @@ class Phrasebook:
     say_value: Says = str
     kept: frozenset[str] = frozenset()
     """Names that are the same in every language."""
+    no_values: frozenset[str] = frozenset()
+    """What stands where there is no value, such as "nothing": the only texts of ours beside an arrow."""
     say_count: Callable[[str], tuple[int, str] | None] = lambda _text: None
     _whole: dict[str, list[Phrase]] = field(default_factory=dict)
     _patterns: list[_Pattern] = field(default_factory=list)
@@ -94,6 +102,12 @@ class Phrasebook:
     def say(self, text: str, places: tuple[str, ...] = ()) -> str:
         """Say a text in the other language; what is not known stays as it is."""
         return self._said(text, places, 0) or self._said_in_parts(text, places, 0) or text
+
+    def _own(self, value: str) -> str:
+        """Say what stands for a value that is somebody's own: as it is, unless there is none."""
+        if value.startswith("#") or value in self.no_values:
+            return self._said(value, (), 0) or value
+        return self.say_value(value)
 
     def knows(self, text: str) -> bool:
         """Whether a text is one of ours as a whole, without values."""
@@ -134,8 +148,12 @@ class Phrasebook:
                 number, values[name] = count
                 if pattern.phrase.forms is not None:
                     translation = pattern.phrase.forms[number != 1]
+            elif is_quoted:
+                values[name] = value
+            elif name in _OWN_VALUES or (name == "value" and pattern.phrase.places):
+                values[name] = self._own(value)
             else:
-                values[name] = value if is_quoted else self._value(value, places, depth + 1)
+                values[name] = self._value(value, places, depth + 1)
         return _PLACE.sub(lambda place: values.get(place[1] or "%n", place[0]), translation)
 
     def _value(self, value: str, places: tuple[str, ...], depth: int) -> str:
@@ -148,6 +166,8 @@ class Phrasebook:
         self, text: str, places: tuple[str, ...], depth: int, kinds: tuple[re.Pattern[str], ...] = _BETWEEN
     ) -> str | None:
         """Say lines, sentences and lists, which were put together from texts of ours."""
+        if text.count(_ARROW) == 1 and not any(each in text for each in _APART):
+            return self._said_edit(text, places, depth)
         for at, between in enumerate(kinds):
             items = _items(text, between)
             if 1 < len(items) <= _MOST_ITEMS:
@@ -155,6 +175,23 @@ class Phrasebook:
                 if said is not None:
                     return said
         return None
+
+    def _said_edit(self, text: str, places: tuple[str, ...], depth: int) -> str | None:
+        """Say an edit: only what stands around the values is ours."""
+        found = _EDIT.fullmatch(text)
+        if found is None:
+            return None
+        head, before, after, count = found.groups()
+        edit = before + _ARROW + after
+        is_ours = any(
+            _ARROW in each.phrase.text and each.letters and each.expression.fullmatch(edit)
+            for each in self._patterns
+        )
+        said = self._said(edit, places, depth) if is_ours else None
+        said = said or f"{self._own(before)}{_ARROW}{self._own(after)}"
+        if head:
+            said = f"{self._value(head, places, depth)}: {said}"
+        return f"{said}, {self._value(count, places, depth)}" if count else said
 
     def _said_items(
         self,

@@ -169,6 +169,32 @@ def test_values_that_are_sentences_are_said_too_and_quoted_ones_are_left() -> No
     assert said == "Die Zeilen 3 and 4 verlangen „no name“. Nichts wurde gesendet."
 
 
+def test_values_beside_an_arrow_are_somebodys_own_and_no_texts_of_ours() -> None:
+    book = Phrasebook(
+        [
+            Phrase("Green", "Grün"),
+            Phrase("nothing", "nichts"),
+            Phrase("set to {after}", "gesetzt auf {after}"),
+            Phrase("domain {domain} → {new_domain}", "Domain {domain} → {new_domain}"),
+            Phrase("Include: {pattern}", "Aufnehmen: {pattern}"),
+        ],
+        no_values=frozenset({"nothing"}),
+    )
+    assert book.say("Green") == "Grün"
+    assert book.say("Include: Last name: Green → nothing") == "Aufnehmen: Last name: Green → nichts"
+    assert book.say("City: Green, OH → Green") == "City: Green, OH → Green"
+    assert book.say("Last name: set to Green") == "Last name: gesetzt auf Green"
+    assert book.say("Email: domain a.example → b.example") == "Email: Domain a.example → b.example"
+
+
+def test_sentences_that_begin_with_a_customer_or_group_are_in_every_language(spoken: dict[str, str]) -> None:
+    """They are made with `capitalize`: the list has them as they are said."""
+    book = Phrasebook([Phrase(text, said) for text, said in spoken.items()])
+    for kind in ("Customer", "Group"):
+        sentence = f"{kind} 7 stands in rows 4 and 9 with different contents."
+        assert book.say(sentence) != sentence
+
+
 def test_lists_lines_and_legends_are_said_part_by_part() -> None:
     book = Phrasebook(
         [Phrase("same name", "gleicher Name"), Phrase("Add", "Neu"), Phrase("It is late.", "Es ist spät.")]

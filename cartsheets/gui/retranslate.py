@@ -8,7 +8,7 @@ paints texts that it holds itself names those attributes in `held_texts`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
 from typing import Any, cast
 
@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 )
 
 from cartsheets.gui import texts
+from cartsheets.gui.widgets.labels import OWN
 from cartsheets.wording import Phrasebook
 
 HELD = "held_texts"
@@ -67,6 +68,7 @@ class TextTurner:
         self._book = book
         self._keys = keys or {}
         self._places: tuple[str, ...] = ()
+        self._own: Collection[str] = ()
 
     def turn(self, root: QWidget) -> None:
         """Turn all texts of a window; first the parts that hold texts, then the rest of what shows them."""
@@ -77,10 +79,11 @@ class TextTurner:
         known = set(map(id, everything))
         everything += [model for place, model in models.items() if place not in known]
         for each in everything:
-            self._places = _modules_around(each)
+            self._places, self._own = _modules_around(each), ()
             self._turn_held(each)
         for each in everything:
             self._places = _modules_around(each)
+            self._own = each.property(OWN) or ()
             if isinstance(each, QAction):
                 self._turn_action(each)
             elif isinstance(each, QWidget):
@@ -97,6 +100,8 @@ class TextTurner:
 
     def said(self, text: str) -> str:
         """Say a text; blanks around it, an ellipsis that was taken off and keys in brackets may differ."""
+        if text in self._own:
+            return text
         gap = _GAP.fullmatch(text)
         core = gap[2] if gap is not None else text
         if gap is None or not core:

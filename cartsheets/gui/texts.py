@@ -26,6 +26,7 @@ _LIST = "texts.json"
 _EITHER = re.compile(r"\(([^()|]*)\|([^()|]*)\)")
 _LONGEST_MOMENT = 40
 _INSTALLED = "cartsheetsTranslators"
+_NO_VALUES = frozenset({"nothing", "no group", "blank", "empty"})
 _QUOTES = {"de": ("„", "“"), "es": ("«", "»")}
 
 
@@ -105,7 +106,12 @@ def sentence_book(catalogue: QTranslator) -> Phrasebook | None:
         *(source for source, _note, plural, _places in listed["window"] if not plural),
     ]
     phrases = [Phrase(text, catalogue.translate(_CONTEXT, text) or text) for text in texts]
-    return Phrasebook(phrases, say_value=_number_sayer(QLocale("en_US"), QLocale()), kept=_column_names())
+    return Phrasebook(
+        phrases,
+        say_value=_number_sayer(QLocale("en_US"), QLocale()),
+        kept=_column_names(),
+        no_values=_NO_VALUES,
+    )
 
 
 def turning_book(before: Catalogue, after: Catalogue, old: QLocale, new: QLocale) -> Phrasebook:
@@ -127,7 +133,14 @@ def turning_book(before: Catalogue, after: Catalogue, old: QLocale, new: QLocale
         number, is_right = old.toLongLong(text)
         return (number, new.toString(number)) if is_right else None
 
-    return Phrasebook(phrases, say_value=_number_sayer(old, new), say_count=say_count, kept=_column_names())
+    nothing = frozenset(before.translate(_CONTEXT, each) or each for each in _NO_VALUES)
+    return Phrasebook(
+        phrases,
+        say_value=_number_sayer(old, new),
+        say_count=say_count,
+        kept=_column_names(),
+        no_values=nothing,
+    )
 
 
 def stretched(text: str) -> str:

@@ -2459,6 +2459,14 @@
         <translation>Keine Konflikte</translation>
     </message>
     <message>
+        <source>No customer fits: the sheet would have its headings only.</source>
+        <translation>Kein Kunde passt: In der Tabelle stünden nur die Spaltenköpfe.</translation>
+    </message>
+    <message>
+        <source>No customer fits: your sheet has its headings only.</source>
+        <translation>Kein Kunde passt: In der Tabelle stehen nur die Spaltenköpfe.</translation>
+    </message>
+    <message>
         <source>No customer is in it.</source>
         <translation>Kein Kunde ist darin.</translation>
     </message>
@@ -5616,7 +5624,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>Look at it in the store.</source>
-        <translation>Sehen Sie im Shop nach.</translation>
+        <translation>Sehen Sie es im Shop an.</translation>
     </message>
     <message>
         <source>Push it again: it is read and reviewed anew.</source>
@@ -5624,7 +5632,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>Push {push_id} is not in the record any more: it was deleted, or is older than the settings keep.</source>
-        <translation>Die Übertragung {push_id} steht nicht mehr im Protokoll: sie wurde gelöscht oder ist älter, als die Einstellungen sie aufheben.</translation>
+        <translation>Die Übertragung {push_id} ist nicht mehr im Protokoll: sie wurde gelöscht oder ist älter, als die Einstellungen aufbewahren.</translation>
     </message>
     <message>
         <source>Put a copy of ledger.db back, or move it elsewhere and start again.</source>
@@ -5632,15 +5640,19 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>The result of {words} is 0, as it is where it looks at an empty cell.</source>
-        <translation>Das Ergebnis von {words} ist 0, wie immer, wenn dort eine leere Zelle gemeint ist.</translation>
+        <translation>Das Ergebnis von „{words}“ ist 0, wie es ist, wo die Formel auf eine leere Zelle verweist.</translation>
     </message>
     <message>
         <source>Type the {header} itself, or empty the cell.</source>
-        <translation>Tippen Sie {header} selbst ein, oder leeren Sie die Zelle.</translation>
+        <translation>Tippen Sie „{header}“ selbst, oder leeren Sie die Zelle.</translation>
     </message>
     <message>
         <source>What was there before this change was deleted from the record, so it cannot be undone.</source>
-        <translation>Was vor dieser Änderung dort stand, wurde aus dem Protokoll gelöscht; sie lässt sich nicht zurücknehmen.</translation>
+        <translation>Was vor dieser Änderung da war, wurde aus dem Protokoll gelöscht; sie lässt sich deshalb nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>{amount} is also what a spreadsheet makes of the day {amount2}; it is sent as the amount.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} was changed while it was reviewed. Nothing was sent.</source>

@@ -2459,6 +2459,14 @@
         <translation>Sin conflictos</translation>
     </message>
     <message>
+        <source>No customer fits: the sheet would have its headings only.</source>
+        <translation>Ningún cliente coincide: la hoja solo tendría sus encabezados.</translation>
+    </message>
+    <message>
+        <source>No customer fits: your sheet has its headings only.</source>
+        <translation>Ningún cliente coincide: su hoja solo tiene sus encabezados.</translation>
+    </message>
+    <message>
         <source>No customer is in it.</source>
         <translation>No hay ningún cliente en él.</translation>
     </message>
@@ -5624,7 +5632,7 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message>
         <source>Push {push_id} is not in the record any more: it was deleted, or is older than the settings keep.</source>
-        <translation>El envío {push_id} ya no está en el registro: se eliminó o es más antiguo de lo que conservan los ajustes.</translation>
+        <translation>El envío {push_id} ya no está en el registro: se eliminó o es más antiguo de lo que los ajustes conservan.</translation>
     </message>
     <message>
         <source>Put a copy of ledger.db back, or move it elsewhere and start again.</source>
@@ -5632,15 +5640,19 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message>
         <source>The result of {words} is 0, as it is where it looks at an empty cell.</source>
-        <translation>El resultado de {words} es 0, como ocurre cuando se refiere a una celda vacía.</translation>
+        <translation>El resultado de «{words}» es 0, como ocurre cuando mira una celda vacía.</translation>
     </message>
     <message>
         <source>Type the {header} itself, or empty the cell.</source>
-        <translation>Escriba {header} directamente o vacíe la celda.</translation>
+        <translation>Escriba «{header}» directamente o vacíe la celda.</translation>
     </message>
     <message>
         <source>What was there before this change was deleted from the record, so it cannot be undone.</source>
         <translation>Lo que había antes de este cambio se eliminó del registro, así que no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>{amount} is also what a spreadsheet makes of the day {amount2}; it is sent as the amount.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} was changed while it was reviewed. Nothing was sent.</source>

@@ -219,6 +219,15 @@ def test_a_sentence_of_an_older_push_is_said_in_todays_language(qapp: QApplicati
     assert said == "Se eliminarían 1.200 filas." or said == "Se eliminarían 1200 filas."
 
 
+def test_values_are_quoted_as_the_language_does(qapp: QApplication) -> None:
+    said = {}
+    for language in LANGUAGES:
+        texts.install(qapp, language)
+        said[language] = shown("“12x” is not an amount.")
+    assert said["de"].startswith("„12x“ ")
+    assert said["es"].startswith("«12x» ")
+
+
 def test_plural_forms_are_those_of_the_language(qapp: QApplication) -> None:
     def words(count: int) -> str:
         return QCoreApplication.translate("Any", "%Ln change(s)", "", count)

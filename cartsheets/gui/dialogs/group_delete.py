@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWid
 
 from cartsheets.gui import theme
 from cartsheets.gui.widgets.buttons import Button
-from cartsheets.gui.widgets.labels import label
+from cartsheets.gui.widgets.labels import label, own
 
 
 class DeleteGroup(QDialog):
@@ -38,6 +38,7 @@ class DeleteGroup(QDialog):
         self.target.addItem(self.tr("No group"), 0)
         for number, name in others:
             self.target.addItem(name, number)
+        own(self.target, *(name for _number, name in others))
         self._caption = label(self.tr("Its customers go to"), "small")
         row = QHBoxLayout()
         row.addWidget(self._caption)

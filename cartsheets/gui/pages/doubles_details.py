@@ -23,7 +23,7 @@ from cartsheets.gui.masking import shown_value, shown_words
 from cartsheets.gui.models.doubles_rows import FIELD, SideBySide
 from cartsheets.gui.models.doubles_state import FEWEST
 from cartsheets.gui.widgets.frames import Part, scrolled
-from cartsheets.gui.widgets.labels import ElidedLabel
+from cartsheets.gui.widgets.labels import ElidedLabel, own
 from cartsheets.gui.widgets.notice import Notice
 from cartsheets.gui.widgets.plain_table import PlainTable
 from cartsheets.gui.widgets.scaling import SIDE_GROWTH, ScaledSize
@@ -73,7 +73,7 @@ class DoublesDetails(QWidget):
     def show_cluster(self, state: DoublesState, cluster: Cluster, reasons: str, names: str) -> None:
         """Show a cluster with why it is one."""
         self._state, self.cluster = state, cluster
-        self.title.setText(names)
+        own(self.title, names).setText(names)
         likeness = self.locale().toString(round(cluster.double.likeness))
         self.facts.setText(self.tr("{percent} % alike: {reasons}").format(percent=likeness, reasons=reasons))
         self.merge.blockSignals(True)
@@ -149,9 +149,9 @@ class DoublesDetails(QWidget):
         self._group.addButton(stays)
         stays.toggled.connect(self._keeps(key))
         across.addWidget(stays)
-        across.addWidget(ElidedLabel(name, "strong"), 1)
+        across.addWidget(own(ElidedLabel(name, "strong"), name), 1)
         email = shown_value("Email", str(cluster.rows[key].get("Email") or ""))
-        across.addWidget(ElidedLabel(email, "small"), 1)
+        across.addWidget(own(ElidedLabel(email, "small"), email), 1)
         other = QCheckBox(self.tr("Somebody else"))
         other.setObjectName(f"doublesStranger{key}")
         other.setAccessibleName(self.tr("Customer {key} is somebody else").format(key=key))

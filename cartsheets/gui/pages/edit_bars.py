@@ -15,7 +15,7 @@ from cartsheets.gui.pages.edit_filter import filter_words
 from cartsheets.gui.widgets.announce import announce
 from cartsheets.gui.widgets.buttons import Button
 from cartsheets.gui.widgets.frames import Part
-from cartsheets.gui.widgets.labels import ElidedLabel, label, set_role
+from cartsheets.gui.widgets.labels import ElidedLabel, label, own, set_role
 from cartsheets.wording import shown
 
 
@@ -119,7 +119,8 @@ class ProblemBar(Part):
             row=self.locale().toString(place + 1), header=column.header
         )
         self._where.setText(where)
-        self._value.setText(shown_value(column.name, model.edit_text(place, column)))
+        value = shown_value(column.name, model.edit_text(place, column))
+        own(self._value, value).setText(value)
         fault = model.edits.fault(place, column.name)
         notice = model.edits.checks.notice(place, column.name)
         text, suggestion, alike = "", "", 0

@@ -15,6 +15,7 @@ from cartsheets.gui.models.sheet_model import SheetModel
 from cartsheets.gui.pages.edit_actions import EditActions
 from cartsheets.gui.widgets.compacting import ROOMY_STYLE, Compacting
 from cartsheets.gui.widgets.frames import Part, thin_line
+from cartsheets.gui.widgets.labels import own
 from cartsheets.gui.widgets.scaling import ScaledSize
 
 _ALL, _CHANGED, _PROBLEMS = "", "changed", "problems"
@@ -92,7 +93,8 @@ class EditToolbar(Part):
         menu.addSeparator()
         entries = []
         for group in self._groups:
-            action = menu.addAction(safe_text(group).replace("&", "&&") or self.tr("No group"))
+            name = safe_text(group).replace("&", "&&")
+            action = own(menu.addAction(name or self.tr("No group")), name, name.replace("&&", "&"))
             action.triggered.connect(partial(self._wish_group, group))
             entries.append((group.casefold(), action))
 

@@ -22,7 +22,7 @@ from cartsheets.gui.models.plain_text import safe_text
 from cartsheets.gui.widgets.buttons import Button, button_for
 from cartsheets.gui.widgets.compacting import Compacting
 from cartsheets.gui.widgets.frames import Part, scrolled
-from cartsheets.gui.widgets.labels import ElidedLabel, label
+from cartsheets.gui.widgets.labels import ElidedLabel, label, own
 from cartsheets.gui.widgets.plain_table import PlainTable
 from cartsheets.gui.widgets.scaling import SIDE_GROWTH, ScaledSize
 from cartsheets.gui.widgets.search_field import clear_by_escape
@@ -166,7 +166,8 @@ class GroupMembers(QWidget):
             self.title.setText(self.tr("Customers in no group"))
             self.facts.setText(self.tr("They see the prices and rules that the store has for everybody."))
             return
-        self.title.setText(shown_group(state.edits, state.roster, group))
+        name = shown_group(state.edits, state.roster, group)
+        own(self.title, name).setText(name)
         if group in state.edits.deleted:
             self.facts.setText(self.tr("Will be deleted by the push."))
             return
@@ -197,7 +198,9 @@ class GroupMembers(QWidget):
         self.target.clear()
         if self._group != NO_GROUP:
             self.target.addItem(self.tr("No group"), NO_GROUP)
-        for group, name in target_groups(state):
+        groups = target_groups(state)
+        own(self.target, *(name for _group, name in groups))
+        for group, name in groups:
             if group != self._group:
                 self.target.addItem(name, group)
         self.target.setCurrentIndex(max(0, self.target.findData(before)))

@@ -24,7 +24,7 @@ from cartsheets.gui.pages.push_table import PushTable
 from cartsheets.gui.widgets.buttons import Button
 from cartsheets.gui.widgets.flow_layout import flowing
 from cartsheets.gui.widgets.frames import Card, scrolled
-from cartsheets.gui.widgets.labels import ElidedLabel, label
+from cartsheets.gui.widgets.labels import ElidedLabel, label, own
 from cartsheets.gui.widgets.notice import Notice
 from cartsheets.ledger.database import HistoryEntry
 from cartsheets.wording import shown
@@ -265,13 +265,13 @@ class CellGrid(QWidget):
         cells = [cell for cell in change.cells if cell.column in names]
         shown = cells if most is None else cells[:most]
         for at, cell in enumerate(shown):
-            before = self._shown(cell.column, cell.live) or blank
-            after = self._shown(cell.column, cell.draft) or blank
+            was, new = self._shown(cell.column, cell.live), self._shown(cell.column, cell.draft)
+            before, after = was or blank, new or blank
             grid.addWidget(label(names[cell.column].header, "muted"), at, 0)
-            old = ElidedLabel(before, "struck")
+            old = own(ElidedLabel(before, "struck"), was)
             old.setAccessibleName(self.tr("before: {value}").format(value=before))
             grid.addWidget(old, at, 1)
-            grid.addWidget(ElidedLabel(after, "strong"), at, 2)
+            grid.addWidget(own(ElidedLabel(after, "strong"), new), at, 2)
         if len(cells) > len(shown):
             more = self.tr("… and %Ln more field(s)", "", len(cells) - len(shown))
             grid.addWidget(label(more, "muted"), len(shown), 0, 1, 3)

@@ -25,7 +25,7 @@ from cartsheets.gui.tokens import Width
 from cartsheets.gui.widgets.avatar import Avatar
 from cartsheets.gui.widgets.buttons import Button, ToolButton
 from cartsheets.gui.widgets.frames import Part, scrolled, thin_line
-from cartsheets.gui.widgets.labels import ElidedLabel, label
+from cartsheets.gui.widgets.labels import ElidedLabel, label, own
 from cartsheets.gui.widgets.notice import Notice
 from cartsheets.gui.widgets.scaling import SIDE_GROWTH, ScaledSize
 
@@ -129,7 +129,7 @@ class ReviewDetails(Part):
         else:
             name = shown_name(row.label, table=row.table)
             self._avatar.show_name(name, row.kind)
-            self._name.setText(name)
+            own(self._name, name).setText(name)
             number = self._model.words.number(row).capitalize()
             is_in_sheet = row.row > 0 and bool(self._model.state.plan.file)
             place = self.tr("{number} · sheet row {row}") if is_in_sheet else "{number}"
@@ -306,7 +306,7 @@ class ReviewDetails(Part):
         for at, (header, value) in enumerate(values):
             # The value matters more: a long name gives way to it.
             grid.addWidget(ElidedLabel(header, "muted"), at, 0)
-            grid.addWidget(ElidedLabel(value), at, 1)
+            grid.addWidget(own(ElidedLabel(value), value), at, 1)
         fold.toggled.connect(table.setVisible)
         fold.toggled.connect(self._remember_fold)
         box.addWidget(table)

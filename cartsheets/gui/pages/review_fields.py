@@ -22,7 +22,7 @@ from cartsheets.gui.pages.review_mend_editor import MendEditor
 from cartsheets.gui.widgets.buttons import Button, ToolButton
 from cartsheets.gui.widgets.choice_card import ChoiceCard
 from cartsheets.gui.widgets.diff_line import DiffLine
-from cartsheets.gui.widgets.labels import label
+from cartsheets.gui.widgets.labels import label, own
 from cartsheets.wording import shown
 
 _MOST_CANDIDATES = 12
@@ -152,7 +152,7 @@ class ConflictField(FieldPart):
     def _show_values(self, mine: str, live: str) -> None:
         for words, value in ((self.tr("What was asked for"), mine), (self.tr("Live (store now)"), live)):
             self.box.addWidget(label(words, "muted"))
-            self.box.addWidget(label(value or self.tr("blank"), wraps=True))
+            self.box.addWidget(own(label(value or self.tr("blank"), wraps=True), value))
 
     def _chooses(self, value: str) -> Callable[[bool], None]:
         def choose(is_on: bool) -> None:

@@ -15,7 +15,7 @@ from cartsheets.gui.models.plain_text import safe_text
 from cartsheets.gui.pages.settings_parts import Section, SettingCard
 from cartsheets.gui.widgets.buttons import Button
 from cartsheets.gui.widgets.frames import Card
-from cartsheets.gui.widgets.labels import ElidedLabel, label
+from cartsheets.gui.widgets.labels import ElidedLabel, label, own
 from cartsheets.gui.widgets.store_fields import ColourBox, PaceField
 from cartsheets.gui.widgets.store_mark import store_sign
 from cartsheets.settings import Settings, StoreSettings
@@ -40,7 +40,7 @@ class StoreCard(Card):
         head.addWidget(self._sign)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(ElidedLabel(name, "subtitle"))
+        words.addWidget(own(ElidedLabel(name, "subtitle"), name))
         words.addWidget(ElidedLabel(safe_text(store.secure_url), "muted"))
         head.addLayout(words, 1)
         self.test = Button(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QRadioButton, QSizePolicy
 
 from cartsheets.gui import theme
 from cartsheets.gui.models.plain_text import plain_tip
+from cartsheets.gui.widgets.labels import own
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -25,6 +26,7 @@ class ChoiceCard(QRadioButton):
         self._title, self._value, self._key = title, value, key
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setToolTip(plain_tip(value))
+        own(self, self.toolTip())
         self.setAccessibleName(f"{title}: {value or self.tr('blank')}")
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 

@@ -10,6 +10,7 @@ from cartsheets.gui import theme
 from cartsheets.gui.delegates.text_painter import TextPainter
 from cartsheets.gui.models.character_marks import Runs
 from cartsheets.gui.models.plain_text import plain_tip
+from cartsheets.gui.widgets.labels import own
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -24,6 +25,7 @@ class DiffLine(QWidget):
         self._text = text
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setToolTip(plain_tip(text))
+        own(self, self.toolTip())
         words = self.tr("New value: {value}") if is_new else self.tr("Old value: {value}")
         self.setAccessibleName(words.format(value=text or self.tr("blank")))
 

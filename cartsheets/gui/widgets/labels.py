@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from cartsheets.gui.models.plain_text import plain_tip
+
+OWN = "ownTexts"
+_Shower = TypeVar("_Shower", bound=QObject)
+
+
+def own(shows: _Shower, *texts: str) -> _Shower:
+    """Say which of the texts that something shows are names and values: no language changes them."""
+    shows.setProperty(OWN, [text for text in texts if text])
+    return shows
 
 
 def label(text: str = "", role: str = "", *, name: str = "", wraps: bool = False) -> QLabel:

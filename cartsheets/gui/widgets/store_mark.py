@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from cartsheets.gui import resources, theme
 from cartsheets.gui.models.plain_text import safe_text
 from cartsheets.gui.store_colours import store_colour
-from cartsheets.gui.widgets.labels import label
+from cartsheets.gui.widgets.labels import label, own
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,8 @@ class StoreChip(QWidget):
         if mark is None:
             return
         self._mark = mark
-        self._name.setText(safe_text(mark.name))
+        name = safe_text(mark.name)
+        own(self._name, "" if mark.kind == "practice" else name).setText(name)
         self.setToolTip(safe_text(mark.host))
         kinds = {
             "practice": self.tr("practice store"),
