@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -181,6 +182,54 @@ def test_a_ledger_of_a_newer_version_is_not_touched(folder: Path, clock: Clock) 
         connection.execute(f"PRAGMA user_version = {len(STEPS) + 1}")
     with pytest.raises(LedgerDamaged, match="newer CartSheets"):
         Ledger.open(folder, now=clock)
+
+
+@pytest.mark.parametrize("version", range(1, len(STEPS)))
+def test_a_ledger_of_every_older_version_is_carried_over_whole(
+    folder: Path, clock: Clock, version: int
+) -> None:
+    with Ledger.open(folder, now=clock) as ledger:
+        export = ledger.snapshots.begin(STORE, "D", {}, "a.xlsx")
+        ledger.snapshots.keep_page(export.id, "customers", [customer(1), customer(2)])
+        ledger.snapshots.finish(export.id, taken_at=clock(), counts={}, file="a.xlsx")
+        push = ledger.pushes.begin(
+            "1", "{}", [update(1), update(2)], STORE, "D", "a", export.id, {0: "typed"}
+        )
+        ledger.pushes.keep_before(push.id, {0: customer(1)})
+        ledger.pushes.settle(push.id, [Settled(0, "done")])
+    names = [
+        name for (name,) in ask(folder / "ledger.db", "SELECT name FROM sqlite_schema WHERE type = 'table'")
+    ]
+    older = folder.parent / "older.db"
+    with closing(sqlite3.connect(older)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.executescript("".join(STEPS[:version]) + f"PRAGMA user_version = {version};")
+        connection.execute("ATTACH ? AS newer", (str(folder / "ledger.db"),))
+        for name in names:
+            columns = [row[1] for row in connection.execute(f"PRAGMA main.table_info({name})")]
+            if columns:
+                listed = ", ".join(columns)
+                connection.execute(f"INSERT INTO main.{name} ({listed}) SELECT {listed} FROM newer.{name}")
+        connection.commit()
+    shutil.rmtree(folder)
+    folder.mkdir()
+    older.replace(folder / "ledger.db")
+
+    with Ledger.open(folder, now=clock) as ledger:
+        assert [entry.id for entry in ledger.history()] == [push.id, export.id]
+        assert [row["CustomerID"] for page in ledger.snapshots.pages(export.id, "customers") for row in page]
+        assert [found.outcome for found in ledger.pushes.changes(push.id)] == ["done", "planned"]
+        assert ledger.pushes.before(push.id)[0]["BillingCity"] == "Austin"
+        assert ledger.pushes.secret(push.id, 0) == "typed"
+        assert ledger.prune(keep_days=90, keep_mb=0) == {"exports": 0, "pushes": 0}
+        ledger.authors.trust("key", "maria")
+    assert ask(folder / "ledger.db", "PRAGMA user_version") == [(len(STEPS),)]
+    assert ask(folder / "ledger.db", "PRAGMA integrity_check") == [("ok",)]
+
+
+def ask(path: Path, question: str) -> list[tuple[Any, ...]]:
+    with closing(sqlite3.connect(path)) as connection:
+        return connection.execute(question).fetchall()
 
 
 def test_a_folder_that_cannot_be_made_is_said_so(tmp_path: Path, clock: Clock) -> None:
