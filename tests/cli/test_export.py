@@ -24,6 +24,16 @@ def test_export_tells_what_it_wrote_and_replaces_what_was_there(shop: Shop) -> N
     assert shop.quick.json("review", shop.sheet)["changes"] == []
 
 
+def test_an_export_that_nobody_fits_says_so_and_can_still_be_filled_in(shop: Shop) -> None:
+    nobody = ("export", "-o", shop.sheet, "--email", "nobody@nowhere.example")
+
+    assert shop.quick.json(*nobody)["customers"] == 0
+    words = shop.quick(*nobody).stdout
+    assert "No customer fits: the sheet has its headings only." in words
+    assert "personal data" not in words
+    assert shop.quick.json("review", shop.sheet)["changes"] == []
+
+
 @pytest.mark.parametrize("name", ["c.pdf", "c.xls", "c"])
 def test_an_export_writes_no_other_kind_of_file(shop: Shop, tmp_path: Path, name: str) -> None:
     error = error_of(shop.quick("export", "-o", tmp_path / name, "--json", expect=2))

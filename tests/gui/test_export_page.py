@@ -92,6 +92,22 @@ def test_a_finished_export_offers_what_comes_next(qtbot: QtBot, look: Theme, tmp
     assert page.wish().path != sheet
 
 
+def test_that_nobody_fits_is_said_before_and_after(qtbot: QtBot, look: Theme, tmp_path: Path) -> None:
+    page = ready_page(qtbot, tmp_path)
+    page.show_count(12)
+    assert page.scope.count.text() == "12 customers"
+    assert not page.privacy.isHidden()
+
+    page.show_count(0)
+    assert page.scope.count.text() == "No customer fits: the sheet would have its headings only."
+    assert page.privacy.isHidden()
+
+    page.show_done(tmp_path / "customers.xlsx", 0, watched=False)
+    title = page.done.findChild(QLabel, "exportDoneTitle")
+    assert title is not None
+    assert title.text() == "No customer fits: your sheet has its headings only."
+
+
 def test_some_groups_without_any_group_are_not_everybody(qtbot: QtBot, look: Theme, tmp_path: Path) -> None:
     page = ready_page(qtbot, tmp_path)
     wished: list[object] = []

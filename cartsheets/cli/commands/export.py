@@ -13,6 +13,7 @@ from cartsheets.session import open_session
 from cartsheets.steps.export import ExportRequest, export
 
 _PRIVATE = "It holds personal data: keep it on this computer, and delete it when it is no longer needed."
+_NOBODY = "No customer fits: the sheet has its headings only."
 _PORTABLE = (
     "It holds personal data, also of rows that are taken out of it later: give it to nobody but the person "
     "who goes on with it."
@@ -44,7 +45,7 @@ def run(arguments: argparse.Namespace, console: Console, monitor: Monitor) -> in
         },
         [
             f"{result.customers:,} customers and {result.groups:,} groups are in {result.path}.",
-            _PORTABLE if request.is_portable else _PRIVATE,
+            (_PORTABLE if request.is_portable else _PRIVATE) if result.customers else _NOBODY,
         ],
     )
     return DONE

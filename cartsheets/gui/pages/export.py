@@ -102,7 +102,9 @@ class ExportPage(Page):
         if count is None:
             self.scope.count.setText(self.tr("Counting…"))
             return
-        self.scope.count.setText(self.tr("%Ln customer(s)", "", count))
+        nobody = self.tr("No customer fits: the sheet would have its headings only.")
+        self.scope.count.setText(self.tr("%Ln customer(s)", "", count) if count else nobody)
+        self.privacy.setVisible(count > 0)
         warning = self.tr(
             "This file will hold personal data of %Ln (person|people). Keep it on this computer, and "
             "delete it when it is no longer needed.",

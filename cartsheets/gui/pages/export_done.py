@@ -56,7 +56,9 @@ class ExportDone(Card):
     def show_sheet(self, path: Path, customers: int, *, watched: bool) -> None:
         """Show a finished sheet."""
         self._path = path
-        self._title.setText(self.tr("%Ln customer(s) are in your sheet.", "", customers))
+        nobody = self.tr("No customer fits: your sheet has its headings only.")
+        said = self.tr("%Ln customer(s) are in your sheet.", "", customers)
+        self._title.setText(said if customers else nobody)
         self._place.setText(str(path))
         words = self.tr("Edit it in your spreadsheet program. As soon as you save it, the review opens here.")
         self._watch.setText(words if watched else "")

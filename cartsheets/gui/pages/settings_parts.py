@@ -90,6 +90,7 @@ class SettingCard(Card):
                 row.addWidget(part, 1 if at == 0 else 0, Qt.AlignmentFlag.AlignVCenter)
         else:
             holder, flow = flowing(across=px(8))
+            flow.row_height = px(32)
             for part in parts:
                 flow.addWidget(part)
             row.addWidget(holder, 1)

@@ -12,6 +12,8 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, *, across: int = 8, down: int = 4) -> None:
         super().__init__(parent)
         self._across, self._down = across, down
+        self.row_height = 0
+        """How high a row is at least; lower widgets stand in its middle."""
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -52,7 +54,7 @@ class FlowLayout(QLayout):
         """All in one row."""
         shown = self._shown()
         width = sum(item.sizeHint().width() for item in shown) + self._across * max(0, len(shown) - 1)
-        height = max((item.sizeHint().height() for item in shown), default=0)
+        height = max((self.row_height, *(item.sizeHint().height() for item in shown)))
         return self._with_margins(QSize(width, height))
 
     def minimumSize(self) -> QSize:
@@ -76,7 +78,7 @@ class FlowLayout(QLayout):
         y = room.y()
         rows = self._rows(room.width())
         for row in rows:
-            height = max(size.height() for _, size in row)
+            height = max(self.row_height, *(size.height() for _, size in row))
             x = room.x()
             for item, size in row:
                 if not is_trial:
