@@ -20,7 +20,7 @@ from cartsheets.gui.widgets.buttons import Button, make_action
 from cartsheets.gui.widgets.drop_zone import DropZone
 from cartsheets.gui.widgets.flow_layout import flowing
 from cartsheets.gui.widgets.frames import Card, Part, scrolled
-from cartsheets.gui.widgets.labels import ElidedLabel, label
+from cartsheets.gui.widgets.labels import ElidedLabel, label, own
 from cartsheets.gui.widgets.store_mark import store_sign
 from cartsheets.wording import shown
 
@@ -100,7 +100,7 @@ class HomePage(Page):
 
     def show_state(self, state: HomeState) -> None:
         """Show stores, sheets and cut-off pushes; what has the focus keeps it."""
-        ages = tuple(ago_words(at, self._now()) for at in _moments(state))
+        ages = tuple(ago_words(at, self._now()) for at in state.moments)
         look = theme.current()
         self._columns = self._cards_a_row()
         shown = (state, ages, look.scheme, look.factor, self._columns)
@@ -233,13 +233,8 @@ class HomePage(Page):
     def _practice(self) -> QWidget:
         card = Card(name="homePractice")
         card.box.addLayout(self._card_head("shield", self.tr("Practice store"), "practice"))
-        card.box.addWidget(
-            label(
-                self.tr("2,000 invented customers. Practise anything: nothing leaves this computer."),
-                "small",
-                wraps=True,
-            )
-        )
+        words = self.tr("2,000 invented customers. Practise anything: nothing leaves this computer.")
+        card.box.addWidget(label(words, "small", wraps=True))
         card.box.addStretch()
         holder, row = flowing(across=theme.current().px(8))
         start = Button(self.tr("Export from it"), name="homeStartDemo", icon="download")
@@ -258,7 +253,7 @@ class HomePage(Page):
         colour = kind if kind in ("practice", "live") else "text2"
         sign.setPixmap(store_sign(icon, colour, own_colour, 20, self.devicePixelRatioF()))
         row.addWidget(sign)
-        row.addWidget(ElidedLabel(name, "subtitle"), 1)
+        row.addWidget(own(ElidedLabel(name, "subtitle"), "" if kind == "practice" else name), 1)
         if kind == "live":
             row.addWidget(label(self.tr("Live"), "strong"))
         return row
@@ -351,9 +346,3 @@ class HomePage(Page):
         review.clicked.connect(partial(self.sheet_wished.emit, sheet.path))
         across.addWidget(review)
         return row
-
-
-def _moments(state: HomeState) -> list[datetime]:
-    """The moments whose age is shown."""
-    exported = (store.exported_at for store in state.stores)
-    return [at for at in exported if at is not None] + [sheet.exported_at for sheet in state.sheets]
