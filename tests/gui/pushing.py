@@ -20,6 +20,7 @@ from cartsheets.gui.joins.review import ReviewJoin, review_join
 from cartsheets.gui.main_window import MainWindow
 from cartsheets.gui.pages.history import HistoryPage
 from cartsheets.gui.pages.push_confirm import PushConfirm
+from cartsheets.gui.pages.push_progress import PushProgress
 from cartsheets.gui.pages.push_results import PushResults
 from cartsheets.steps.export import ExportRequest, export
 from tests.gui.desk_window import keep_keys, opened_window, settings_for
@@ -120,13 +121,44 @@ class Journey:
 
     def push_all(self) -> PushResults:
         """Push all that the review shows, deletes too."""
+        self.agree_to_all()
+        return self.results()
+
+    def agree_to_all(self) -> None:
+        """Wish the push of all that the review shows, and agree to whatever is asked."""
         confirm = self.ask()
         for tick in confirm._guards:
             tick.set_on(True)
         if confirm._request.deletes:
             confirm.delete_field.setText(f"DELETE {confirm._request.deletes}")
         confirm.agree()
-        return self.results()
+
+    def push_cut_off(self) -> PushResults:
+        """Push new cities of four customers to a store that takes the keys no more, and give what is shown.
+
+        The store takes them again when this returns.
+        """
+        self.edit({key: {"Billing city": "Eugene"} for key in self.keys[:4]})
+        self.open_review()
+        self.store.conditions.set("unauthorized=PUT:/Customers:from:1")
+        self.agree_to_all()
+        results = self.results()
+        self.store.conditions.faults.clear()
+        return results
+
+    def push_slowly(self, adds: int, *, until_rows: int = 1) -> PushProgress:
+        """Begin to push so many new customers, slowly enough to be met on the way; wait for some rows."""
+        self.edit(
+            {}, adds=[{"Email": f"new.{at}@example.com", "Billing last name": "Abara"} for at in range(adds)]
+        )
+        self.open_review()
+        confirm = self.ask()
+        self.store.conditions.latency_ms = 30
+        confirm.agree()
+        progress = self.push.page.progress
+        assert progress is not None
+        self.until(lambda: progress.rows.rowCount() >= until_rows)
+        return progress
 
 
 @contextmanager

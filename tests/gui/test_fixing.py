@@ -111,15 +111,7 @@ def test_what_is_taken_back_is_not_typed_anew(journey: Journey) -> None:
 
 
 def test_a_push_that_cannot_be_resumed_now_can_be_resumed_later(journey: Journey) -> None:
-    journey.edit({key: {"Billing city": "Eugene"} for key in journey.keys[:4]})
-    journey.open_review()
-    journey.store.conditions.set("unauthorized=PUT:/Customers:from:1")
-    confirm = journey.ask()
-    for tick in confirm._guards:
-        tick.set_on(True)
-    confirm.agree()
-    cut_off = journey.results()
-    journey.store.conditions.faults.clear()
+    cut_off = journey.push_cut_off()
     journey.desk.memory_keys().forget(STORE)
     journey.desk.forget_session(STORE)
     journey.window.show_page("home")

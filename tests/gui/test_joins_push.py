@@ -176,16 +176,7 @@ def test_values_that_the_store_keeps_differently_are_listed(journey: Journey) ->
 
 
 def test_a_push_is_stopped_after_a_question_and_resumed_where_it_was(journey: Journey) -> None:
-    journey.edit(
-        {}, adds=[{"Email": f"new.{at}@example.com", "Billing last name": "Abara"} for at in range(40)]
-    )
-    journey.open_review()
-    confirm = journey.ask()
-    journey.store.conditions.latency_ms = 30
-    confirm.agree()
-    progress = journey.push.page.progress
-    assert progress is not None
-    journey.until(lambda: progress.rows.rowCount() > 3)
+    progress = journey.push_slowly(40, until_rows=4)
 
     progress.stop_wished.emit()
     question = journey.window.findChild(Question, "question")
@@ -207,16 +198,7 @@ def test_a_push_is_stopped_after_a_question_and_resumed_where_it_was(journey: Jo
 
 
 def test_the_question_can_be_answered_by_going_on(journey: Journey) -> None:
-    journey.edit(
-        {}, adds=[{"Email": f"new.{at}@example.com", "Billing last name": "Abara"} for at in range(25)]
-    )
-    journey.open_review()
-    confirm = journey.ask()
-    journey.store.conditions.latency_ms = 30
-    confirm.agree()
-    progress = journey.push.page.progress
-    assert progress is not None
-    journey.until(lambda: progress.rows.rowCount() > 0)
+    progress = journey.push_slowly(25)
 
     progress.stop_wished.emit()
     question = journey.window.findChild(Question, "question")
@@ -227,19 +209,10 @@ def test_the_question_can_be_answered_by_going_on(journey: Journey) -> None:
 
 
 def test_a_push_that_loses_its_store_says_so_and_is_resumed(journey: Journey) -> None:
-    journey.edit({key: {"Billing city": "Eugene"} for key in journey.keys[:4]})
-    journey.open_review()
-    journey.store.conditions.set("unauthorized=PUT:/Customers:from:1")
-
-    confirm = journey.ask()
-    for tick in confirm._guards:
-        tick.set_on(True)
-    confirm.agree()
-    results = journey.results()
+    results = journey.push_cut_off()
 
     assert results.title == "Stopped: 0 of 4 changes are done"
     assert journey.window.banners.banners
-    journey.store.conditions.faults.clear()
     button(results, "pushResume").click()
     journey.until(lambda: journey.push.page.results not in (None, results) and journey.push.job is None)
     assert [city_of(journey, key) for key in journey.keys[:4]] == ["Eugene"] * 4
@@ -281,15 +254,7 @@ def test_writing_the_results_back_is_no_edit_of_a_watched_sheet(journey: Journey
 
 
 def test_home_resumes_a_push_that_was_cut_off(journey: Journey) -> None:
-    journey.edit({key: {"Billing city": "Eugene"} for key in journey.keys[:4]})
-    journey.open_review()
-    journey.store.conditions.set("unauthorized=PUT:/Customers:from:1")
-    confirm = journey.ask()
-    for tick in confirm._guards:
-        tick.set_on(True)
-    confirm.agree()
-    cut_off = journey.results()
-    journey.store.conditions.faults.clear()
+    cut_off = journey.push_cut_off()
     journey.window.show_page("home")
 
     journey.window.page("home").resume_wished.emit("Downtown", cut_off.end.receipt.push)  # type: ignore[attr-defined]
@@ -302,16 +267,7 @@ def test_home_resumes_a_push_that_was_cut_off(journey: Journey) -> None:
 def test_the_window_asks_before_it_closes_over_a_push(
     journey: Journey, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    journey.edit(
-        {}, adds=[{"Email": f"new.{at}@example.com", "Billing last name": "Abara"} for at in range(30)]
-    )
-    journey.open_review()
-    confirm = journey.ask()
-    journey.store.conditions.latency_ms = 30
-    confirm.agree()
-    progress = journey.push.page.progress
-    assert progress is not None
-    journey.until(lambda: progress.rows.rowCount() > 0)
+    journey.push_slowly(30)
     asked: list[str] = []
 
     def keep(question: Question) -> int:
