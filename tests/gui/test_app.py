@@ -38,6 +38,18 @@ def run_program(home: Path, *arguments: str, code: str = "") -> subprocess.Compl
     )
 
 
+def run_code(code: str, home: Path) -> subprocess.CompletedProcess[str]:
+    """Run Python code in a process of its own, without a display; it is given the program's home."""
+    return subprocess.run(
+        [sys.executable, "-c", code, str(home)],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        check=False,
+        text=True,
+        timeout=60,
+    )
+
+
 def test_the_program_tests_itself_and_touches_nothing_of_the_user_s(tmp_path: Path) -> None:
     translations.write_qm()
     home, log = tmp_path / "home", tmp_path / "it did.log"
@@ -98,15 +110,7 @@ def test_nothing_heavy_is_imported_before_the_first_paint(tmp_path: Path) -> Non
         "program.window.show(); program.window.grab();"
         "print(sorted({'pandas', 'numpy', 'openpyxl', 'requests', 'keyring'} & set(sys.modules)))"
     )
-    environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    run = subprocess.run(
-        [sys.executable, "-c", code, str(tmp_path)],
-        env=environ,
-        capture_output=True,
-        check=False,
-        text=True,
-        timeout=60,
-    )
+    run = run_code(code, tmp_path)
     assert run.stdout == "[]\n", run.stderr
 
 
@@ -125,15 +129,7 @@ def test_a_page_that_is_shown_first_later_was_imported_while_the_window_waited(t
         "timer.start(); program.window.show(); app.exec();"
         "program.imports.join(); program.window.close(); program.close()"
     )
-    environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    run = subprocess.run(
-        [sys.executable, "-c", code, str(tmp_path)],
-        env=environ,
-        capture_output=True,
-        check=False,
-        text=True,
-        timeout=60,
-    )
+    run = run_code(code, tmp_path)
     assert (run.stdout, run.returncode) == ("painted False\njoined False\n", 0), run.stderr
 
 

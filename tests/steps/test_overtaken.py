@@ -17,6 +17,13 @@ from tests.steps.journeys import ALL, Journey
 pytestmark = pytest.mark.usefixtures("impatient")
 
 
+@pytest.fixture
+def journey(practice_store: StartStore, tmp_path: Path) -> Journey:
+    journey = Journey(practice_store(customers=12, groups=2, conditions=["pace=off"]), tmp_path)
+    journey.export()
+    return journey
+
+
 class StoppedAtTheBeginning(Monitor):
     """A user who stops as soon as the push has its record."""
 
@@ -25,12 +32,8 @@ class StoppedAtTheBeginning(Monitor):
             self.stop()
 
 
-def test_a_cell_that_others_changed_while_a_push_was_stopped_stays_theirs(
-    practice_store: StartStore, tmp_path: Path
-) -> None:
-    store = practice_store(customers=12, groups=2, conditions=["pace=off"])
-    journey = Journey(store, tmp_path)
-    journey.export()
+def test_a_cell_that_others_changed_while_a_push_was_stopped_stays_theirs(journey: Journey) -> None:
+    store = journey.store
     key = min(store.shop.customers)
     before = dict(store.shop.customers[key])
     with journey.editing() as book:
@@ -94,12 +97,8 @@ def test_a_flag_that_the_store_never_shows_is_not_told_as_stored_differently(
     assert store.shop.customers[key]["ResetPassword"] is True
 
 
-def test_a_push_that_was_reviewed_while_another_ran_adds_nobody_twice(
-    practice_store: StartStore, tmp_path: Path
-) -> None:
-    store = practice_store(customers=12, groups=2, conditions=["pace=off"])
-    journey = Journey(store, tmp_path)
-    journey.export()
+def test_a_push_that_was_reviewed_while_another_ran_adds_nobody_twice(journey: Journey) -> None:
+    store = journey.store
     with journey.editing() as book:
         book.add(Email="new.one@example.com")
         book.type(min(store.shop.customers), Comments="Ours")
@@ -114,11 +113,9 @@ def test_a_push_that_was_reviewed_while_another_ran_adds_nobody_twice(
 
 
 def test_what_another_push_of_the_sheet_added_and_others_renamed_since_is_not_added_again(
-    practice_store: StartStore, tmp_path: Path
+    journey: Journey,
 ) -> None:
-    store = practice_store(customers=12, groups=2, conditions=["pace=off"])
-    journey = Journey(store, tmp_path)
-    journey.export()
+    store = journey.store
     key = min(store.shop.customers)
     with journey.editing() as book:
         book.add(Email=" New.One@example.com ")
@@ -151,11 +148,9 @@ def test_what_another_push_of_the_sheet_added_and_others_renamed_since_is_not_ad
 
 
 def test_what_an_unfinished_push_has_left_to_add_is_not_added_after_another_push_of_the_sheet_did(
-    practice_store: StartStore, tmp_path: Path
+    journey: Journey,
 ) -> None:
-    store = practice_store(customers=12, groups=2, conditions=["pace=off"])
-    journey = Journey(store, tmp_path)
-    journey.export()
+    store = journey.store
     with journey.editing() as book:
         book.add(Email="new.one@example.com")
     first, second = journey.review(), journey.review()
