@@ -113,7 +113,7 @@ def test_every_topic_has_a_title_and_its_links_lead_somewhere() -> None:
         assert topic.text.startswith(f"# {topic.title}\n"), topic.name
         for link in LINK.findall(topic.text):
             assert link.removesuffix(".md") in topics, f"{topic.name} links to {link}"
-        assert len(re.findall(r"\w+", topic.text)) < 460, f"{topic.name} is too long to be read"
+        assert len(re.findall(r"\w+", topic.text)) < 420, f"{topic.name} is too long to be read"
         for word in ("sync", "diff ", "payload", "invalid"):
             assert word not in topic.searched, f"{topic.name} says {word!r}"
 

@@ -23,6 +23,7 @@ ORDER = (
     "damage",
     "foreign",
     "push",
+    "colleague",
     "mail",
     "undo",
     "no-undo",
