@@ -259,3 +259,15 @@ def test_rows_that_straddle_the_pieces_are_whole(tmp_path: Path) -> None:
     with zipfile.ZipFile(path) as container:
         assert container.getinfo("xl/worksheets/sheet1.xml").file_size > 2_000_000
     assert outcome(path, is_careful=False) == outcome(path, is_careful=True)
+
+
+def test_a_text_that_rows_repeat_is_kept_once(tmp_path: Path) -> None:
+    rows = "".join(
+        f'<row r="{row}"><c r="A{row}" t="inlineStr"><is><t>Yes</t></is></c>'
+        f'<c r="B{row}" t="inlineStr"><is><t>mail {row}</t></is></c></row>'
+        for row in range(1, 41)
+    )
+    found, plain = plain_share(write_xlsx(tmp_path / "x.xlsx", sheet(rows)))
+    assert plain == 40
+    assert [row.cells for row in found] == [["Yes", f"mail {row}"] for row in range(1, 41)]
+    assert len({id(row.cells[0]) for row in found}) == 1
