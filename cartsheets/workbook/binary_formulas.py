@@ -10,7 +10,8 @@ from collections.abc import Collection, Iterator
 
 _TEXT, _ATTRIBUTES, _CHOOSE = 0x17, 0x19, 0x04
 _VARIABLE_FUNCTION, _OUTER_NAME, _OUTER_CELL, _OUTER_AREA = 0x22, 0x39, 0x3A, 0x3B
-_HYPERLINK = 359
+_REACHING_OUT = {359: "HYPERLINK(…)", 379: "RTD(…)", 150: "CALL(…)", 267: "REGISTER.ID(…)"}
+"""Functions by their numbers. Source: MS-XLS 2.5.198.17."""
 _PLAIN = {0x01: 4, 0x02: 4, **dict.fromkeys(range(0x03, 0x17), 0), 0x1C: 1, 0x1D: 1, 0x1E: 2, 0x1F: 8}
 _SHARED = {0x21: 2, 0x22: 3, 0x23: 4, 0x26: 6, 0x27: 6, 0x28: 6, 0x29: 2, 0x39: 6}
 _NARROW = {
@@ -30,8 +31,10 @@ def outward_text(tokens: bytes, *, is_wide: bool = False, elsewhere: Collection[
     `is_wide` is the form of .xlsb. What comes behind a token that is not known is not looked at.
     """
     for kind, content in _tokens(tokens, is_wide=is_wide):
-        if kind == _VARIABLE_FUNCTION and int.from_bytes(content[1:3], "little") & 0x7FFF == _HYPERLINK:
-            return "HYPERLINK(…)"
+        if kind == _VARIABLE_FUNCTION:
+            words = _REACHING_OUT.get(int.from_bytes(content[1:3], "little") & 0x7FFF)
+            if words:
+                return words
         if (
             kind in (_OUTER_NAME, _OUTER_CELL, _OUTER_AREA)
             and int.from_bytes(content[:2], "little") in elsewhere

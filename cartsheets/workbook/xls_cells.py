@@ -7,7 +7,8 @@ somebody emptied. Source of the layout: Microsoft's MS-XLS.
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
 from cartsheets.domain.sheet import OddCell, SheetContent, Value
 from cartsheets.errors import UnreadableFormat, WorkbookDamaged
@@ -27,6 +28,8 @@ CHECK_EVERY = 5_000
 _BIFF8 = 0x0600
 _HIDDEN_ROW = 0x20
 _BUILT_IN_NAME = 0x20
+_SHARED = b"\x01"
+"""The token that stands for a formula which is in a record of its own."""
 _INSIDE = (b"\x01\x04", b"\x01\x3a")
 """What stands in place of a file's name for the workbook itself, and for Excel's own additional functions."""
 
@@ -157,6 +160,35 @@ def _note_name(record: Record, book: _Globals) -> None:
         book.names.setdefault(name, constant)
 
 
+@dataclass
+class SharedFormulas:
+    """Formulas that several cells share: their cells only name the one they begin in.
+
+    What a formula takes from outside stands in a record of its own, behind the cell it begins in.
+    """
+
+    _cells: list[tuple[int, int, bytes]] = field(default_factory=list)
+    _words: dict[bytes, str] = field(default_factory=dict)
+    _last: bytes = b""
+
+    def note(self, row: int, column: int, tokens: bytes) -> None:
+        """Note a cell whose formula, so far as its tokens tell, stands elsewhere."""
+        self._last = tokens[1:5] if tokens[:1] == _SHARED else b""
+        if self._last:
+            self._cells.append((row, column, self._last))
+
+    def take(self, words: str) -> None:
+        """Take what the formula says that begins in the cell before."""
+        if self._last and words:
+            self._words[self._last] = words
+
+    def outward(self) -> Iterator[tuple[int, int, str]]:
+        """Give row, column and words of each cell whose shared formula reaches outside."""
+        for row, column, begins in self._cells:
+            if begins in self._words:
+                yield row, column, self._words[begins]
+
+
 class _SheetReader:
     """Reads one sheet's records."""
 
@@ -167,6 +199,7 @@ class _SheetReader:
         self._cells: dict[int, list[Value]] = {}
         self._hidden: set[int] = set()
         self._awaiting: tuple[int, int, str] | None = None
+        self._shared = SharedFormulas()
 
     def read(self, stream: bytes, position: int, monitor: Monitor) -> None:
         """Read the sheet that begins at a position of the stream."""
@@ -176,6 +209,10 @@ class _SheetReader:
             if count % CHECK_EVERY == 0:
                 monitor.check()
             self._take(record)
+        for row, column, words in self._shared.outward():
+            cell = self._cells[row][column] if column < len(self._cells.get(row, ())) else None
+            if isinstance(cell, OddCell):
+                self._cells[row][column] = replace(cell, formula=words)
         for row in sorted(self._cells):
             self._rows.add_row(row + 1, self._cells[row], is_hidden=row in self._hidden)
 
@@ -210,6 +247,10 @@ class _SheetReader:
                 self._take_formula(content)
             case biff.STRING:
                 self._take_formula_text(record)
+            case biff.ARRAY:
+                self._shared.take(formula_text(content[12:], self._book.elsewhere))
+            case biff.SHARED_FORMULA:
+                self._shared.take(formula_text(content[8:], self._book.elsewhere))
             case biff.MERGECELLS:
                 (count,) = struct.unpack_from("<H", content)
                 for index in range(min(count, (len(content) - 2) // 8)):
@@ -218,6 +259,7 @@ class _SheetReader:
     def _take_formula(self, content: bytes) -> None:
         row, column, style = struct.unpack_from("<HHH", content)
         result = content[6:14]
+        self._shared.note(row, column, content[22:])
         formula = formula_text(content[20:], self._book.elsewhere)
         self._awaiting = None
         stored: Value = None

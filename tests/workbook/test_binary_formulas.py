@@ -11,6 +11,7 @@ from cartsheets.workbook.binary_formulas import outward_text
 LINK = bytes.fromhex("42026701")
 """HYPERLINK of two arguments."""
 WORD, WIDE_WORD = b"\x17\x01\x00x", b"\x17\x01\x00x\x00"
+WORDS = ("", "HYPERLINK(…)", "RTD(…)", "CALL(…)", "REGISTER.ID(…)", "[elsewhere]!…")
 IF_ELSE = bytes.fromhex("44000000c0") + b"\x17\x01\x00x\x0b" + bytes.fromhex("19020300")
 
 
@@ -44,6 +45,11 @@ def test_cells_and_names_of_another_file_are_told_from_those_of_ones_own(token: 
     assert outward_text(tokens, elsewhere={0}) == ""
 
 
+@pytest.mark.parametrize(("number", "words"), [(379, "RTD(…)"), (150, "CALL(…)"), (267, "REGISTER.ID(…)")])
+def test_functions_that_ask_other_programs_are_told(number: int, words: str) -> None:
+    assert outward_text(WORD + b"\x42\x01" + number.to_bytes(2, "little")) == words
+
+
 def test_what_only_looks_like_a_link_within_a_text_or_a_number_is_none() -> None:
     assert outward_text(b"\x17\x04\x00" + LINK) == ""
     assert outward_text(b"\x1f" + LINK + b"\x00" * 4) == ""
@@ -52,4 +58,4 @@ def test_what_only_looks_like_a_link_within_a_text_or_a_number_is_none() -> None
 
 @given(st.binary(max_size=60), st.booleans())
 def test_any_bytes_come_to_an_end(tokens: bytes, is_wide: bool) -> None:
-    assert outward_text(tokens, is_wide=is_wide, elsewhere={0}) in ("", "HYPERLINK(…)", "[elsewhere]!…")
+    assert outward_text(tokens, is_wide=is_wide, elsewhere={0}) in WORDS

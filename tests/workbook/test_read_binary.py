@@ -133,6 +133,28 @@ def test_dates_from_1904_and_names_in_xls(tmp_path: Path) -> None:
     assert found.names == {"cs_id": "hello"}
 
 
+@pytest.mark.parametrize("kind", [0x221, 0x4BC])
+def test_a_formula_that_cells_share_is_seen_to_reach_outside_in_each_of_them(
+    tmp_path: Path, kind: int
+) -> None:
+    """A column of links filled down in Excel is one formula in a record of its own."""
+
+    def cell(row: int, first: int) -> bytes:
+        tokens = b"\x01" + struct.pack("<HH", first, 0)
+        head = struct.pack("<HHH", row, 0, 0) + struct.pack("<dHI", 2.5, 0, 0)
+        return biff(0x06, head + struct.pack("<H", len(tokens)) + tokens)
+
+    def shared(tokens: bytes) -> bytes:
+        head = struct.pack("<HHBB", 0, 1, 0, 0) + (b"\x00" * 6 if kind == 0x221 else b"\x00\x02")
+        return biff(kind, head + struct.pack("<H", len(tokens)) + tokens)
+
+    link, harmless = bytes.fromhex("42026701"), b"\x1e\x01\x00"
+    records = cell(0, 0) + shared(link) + cell(1, 0) + cell(2, 2) + shared(harmless)
+    found = cells(read_bytes(tmp_path, xls(records)))
+    formulas = [cell.formula for cell in found.values() if isinstance(cell, OddCell)]
+    assert formulas == ["HYPERLINK(…)", "HYPERLINK(…)", ""]
+
+
 @pytest.mark.parametrize(
     ("content", "words"),
     [
