@@ -16,7 +16,7 @@ from typing import Self
 from urllib.parse import urlsplit
 
 from cartsheets.credentials import KeyPlace, Keys, find_keyring
-from cartsheets.errors import CredentialsMissing, LedgerNotWritable, NoKeyring, SettingsError
+from cartsheets.errors import CredentialsMissing, LedgerInUse, LedgerNotWritable, NoKeyring, SettingsError
 from cartsheets.folders import Folders, find_folders, make_folders
 from cartsheets.ledger.database import Ledger
 from cartsheets.log import keep_out, start_log
@@ -69,7 +69,10 @@ class Session:
         with ExitStack() as ends:
             ends.callback(self.ledger.close)
             ends.callback(self.client.close)
-            self.ledger.buckets.keep(self.store_id, self.client.level())
+            # What was done is done and told: where it cannot be noted just now how much of the pace is used
+            # up, the next run waits where the store makes it wait.
+            with suppress(LedgerInUse, LedgerNotWritable):
+                self.ledger.buckets.keep(self.store_id, self.client.level())
 
     def __enter__(self) -> Self:
         return self
