@@ -100,6 +100,12 @@ class Desk(QObject):
         )
 
     @property
+    def name_shown(self) -> str:
+        """What the chosen store is called: by its owner, and the practice store by us; "" for none."""
+        mark = self.mark
+        return mark.name if mark is not None else ""
+
+    @property
     def allowance(self) -> Allowance | None:
         """The chosen store's pace; None until it was opened."""
         session = self._sessions.get(self.store_name or "")

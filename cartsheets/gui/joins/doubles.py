@@ -66,7 +66,7 @@ class DoublesJoin(QObject):
         name, state = self.desk.store_name, self.page.doubles
         if name is None or state is None or not state.wished:
             return
-        heading = self.tr("Merge doubles of {store}").format(store=name)
+        heading = self.tr("Merge doubles of {store}").format(store=self.desk.name_shown)
 
         def compare(store: Session, options: ReviewOptions, monitor: Monitor) -> Found:
             made = review_merges(

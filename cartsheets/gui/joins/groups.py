@@ -115,7 +115,7 @@ class GroupsJoin(QObject):
         name, state = self.desk.store_name, self.page.groups
         if name is None or state is None or not state.edits:
             return
-        heading = self.tr("Groups of {store}").format(store=name)
+        heading = self.tr("Groups of {store}").format(store=self.desk.name_shown)
 
         def compare(store: Session, options: ReviewOptions, monitor: Monitor) -> Found:
             made = review_group_edits(
