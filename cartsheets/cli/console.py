@@ -56,6 +56,7 @@ class Console:
         self.environ = environ
         shown = self._err.isatty() and not is_json
         self.monitor = ConsoleMonitor(self._err, is_shown=shown)
+        self._has_answered = False
         for stream in (self._out, self._err):
             if hasattr(stream, "reconfigure"):
                 stream.reconfigure(encoding="utf-8", errors="replace")
@@ -86,6 +87,7 @@ class Console:
     def answer(self, document: Mapping[str, Any], words: Sequence[str]) -> None:
         """Give the command's result: the document with --json, else the words, line by line."""
         self.monitor.clear()
+        self._has_answered = True
         if self.is_json:
             self._out.write(json.dumps(document, ensure_ascii=False) + "\n")
         else:
@@ -128,7 +130,9 @@ class Console:
         line = " ".join(f"{message} {remedy}".split())
         self._err.write((line if len(line) <= _MESSAGE_LIMIT else line[: _MESSAGE_LIMIT - 1] + "…") + "\n")
         self._err.flush()
-        if self.is_json:
+        # Whatever fails afterwards, there is one document; the status tells of it, too.
+        if self.is_json and not self._has_answered:
+            self._has_answered = True
             error = {"kind": kind, "message": message, "remedy": remedy}
             self._out.write(json.dumps({"error": error}, ensure_ascii=False) + "\n")
             self._out.flush()

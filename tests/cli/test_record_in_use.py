@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from cartsheets.errors import LedgerDamaged
 from cartsheets.ledger import connection
+from cartsheets.session import Session
 from tests.cli.shop import Shop, error_of, writes
 
 
@@ -54,3 +56,16 @@ def test_what_must_write_is_refused_in_one_sentence_and_sends_nothing(
     held.execute("ROLLBACK")
     shop.quick("push", shop.sheet, "--yes", expect=0)
     assert shop.row(shop.keys[1])["BillingCity"] == "Tulsa"
+
+
+def test_what_fails_after_the_answer_makes_no_second_document(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(self: Session) -> None:
+        raise LedgerDamaged("It broke at the very end.", remedy="Start again.")
+
+    monkeypatch.setattr(Session, "close", fail)
+    answer = shop.quick("push", shop.sheet, "--yes", "--json", expect=1)
+    assert answer.stdout.count("\n") == 1
+    assert answer.json["rows"] == []
+    assert answer.stderr == "It broke at the very end. Start again.\n"
