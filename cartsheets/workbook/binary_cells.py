@@ -51,11 +51,11 @@ def formula_text(parsed: bytes, elsewhere: Collection[int] = ()) -> str:
     return _logical(tokens) or outward_text(tokens, elsewhere=elsewhere)
 
 
-def wide_formula_text(parsed: bytes) -> str:
+def wide_formula_text(parsed: bytes, elsewhere: Collection[int] = ()) -> str:
     """Do the same for .xlsb."""
     (size,) = struct.unpack_from("<I", parsed)
     tokens = parsed[4 : 4 + size]
-    return _logical(tokens) or outward_text(tokens, is_wide=True)
+    return _logical(tokens) or outward_text(tokens, is_wide=True, elsewhere=elsewhere)
 
 
 def _logical(tokens: bytes) -> str:

@@ -31,7 +31,7 @@ def read_xlsb(container: Container, workbook_part: str) -> tuple[list[SheetConte
     parts = WorkbookParts()
     relations = read_relations(container, workbook_part)
     try:
-        _read_workbook(container, workbook_part, relations, parts)
+        elsewhere = _read_workbook(container, workbook_part, relations, parts)
         finish_parts(container, relations, parts)
         by_kind = {relation.kind: relation.part for relation in relations.values()}
         if "styles" in by_kind:
@@ -42,7 +42,8 @@ def read_xlsb(container: Container, workbook_part: str) -> tuple[list[SheetConte
         sheets: list[SheetContent] = []
         for sheet in parts.sheets:
             rows = RowCollector(sheet.name, budget)
-            _SheetReader(strings, parts.cell_formats, numbers, rows).read(container, sheet.part)
+            reader = _SheetReader(strings, parts.cell_formats, numbers, rows, elsewhere)
+            reader.read(container, sheet.part)
             sheets.append(SheetContent(sheet.name, rows.finish(), sheet.is_hidden))
             parts.notes += rows.notes
     except (struct.error, IndexError) as error:
@@ -54,7 +55,10 @@ def read_xlsb(container: Container, workbook_part: str) -> tuple[list[SheetConte
 
 def _read_workbook(
     container: Container, part: str, relations: dict[str, Relation], parts: WorkbookParts
-) -> None:
+) -> frozenset[int]:
+    """Read what stands before the sheets; return the numbers by which formulas name other files' sheets."""
+    is_outside: list[bool] = []
+    elsewhere: frozenset[int] = frozenset()
     for kind, content in brt.records(container.pieces(part)):
         match kind:
             case brt.WORKBOOK_PROPERTIES:
@@ -70,6 +74,14 @@ def _read_workbook(
                 constant = wide_name_constant(content[position:])
                 if constant is not None and not flags & _BUILT_IN_NAME:
                     parts.names.setdefault(name, constant)
+            case brt.OTHER_FILE | brt.OWN_FILE | brt.SAME_SHEET | brt.OWN_FUNCTIONS:
+                is_outside.append(kind == brt.OTHER_FILE)
+            case brt.SHEETS_BY_NUMBER:
+                links = [int.from_bytes(content[at : at + 4], "little") for at in range(4, len(content), 12)]
+                elsewhere = frozenset(
+                    number for number, link in enumerate(links) if link < len(is_outside) and is_outside[link]
+                )
+    return elsewhere
 
 
 def _read_formats(container: Container, part: str) -> list[str]:
@@ -103,12 +115,18 @@ class _SheetReader:
     """Reads one sheet part's records."""
 
     def __init__(
-        self, strings: list[str | None], formats: list[str], numbers: NumberCells, rows: RowCollector
+        self,
+        strings: list[str | None],
+        formats: list[str],
+        numbers: NumberCells,
+        rows: RowCollector,
+        elsewhere: frozenset[int],
     ) -> None:
         self._strings = strings
         self._formats = formats
         self._numbers = numbers
         self._rows = rows
+        self._elsewhere = elsewhere
         self._row: list[Value] = []
         self._number = 0
         self._is_hidden = False
@@ -167,17 +185,20 @@ class _SheetReader:
                 return self._strings[index]
             case brt.FORMULA_TEXT:
                 text, end = brt.wide_text(content, 8)
-                return formula_cell(wide_formula_text(content[end + 2 :]), text or None, has_value=True)
+                return formula_cell(self._formula(content[end + 2 :]), text or None, has_value=True)
             case brt.FORMULA_NUMBER:
                 number = self._number_cell(struct.unpack_from("<d", content, 8)[0], style)
-                return formula_cell(wide_formula_text(content[18:]), number, has_value=True)
+                return formula_cell(self._formula(content[18:]), number, has_value=True)
             case brt.FORMULA_FLAG:
                 flag = TRUE_CELL if content[8] else FALSE_CELL
-                return formula_cell(wide_formula_text(content[11:]), flag, has_value=True)
+                return formula_cell(self._formula(content[11:]), flag, has_value=True)
             case brt.FORMULA_ERROR:
-                return formula_cell(wide_formula_text(content[11:]), error_cell(content[8]), has_value=True)
+                return formula_cell(self._formula(content[11:]), error_cell(content[8]), has_value=True)
             case _:
                 return None
+
+    def _formula(self, parsed: bytes) -> str:
+        return wide_formula_text(parsed, self._elsewhere)
 
     def _number_cell(self, number: float, style: int) -> OddCell:
         code = self._formats[style] if style < len(self._formats) else ""

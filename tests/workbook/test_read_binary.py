@@ -289,6 +289,24 @@ def test_every_kind_of_cell_in_xlsb_is_told_apart(tmp_path: Path) -> None:
     assert found.notes == ("Sheet Customers: 1 cell was left alone far to the right of any table (WC3).",)
 
 
+def test_a_formula_of_an_xlsb_that_takes_from_another_file_is_told(tmp_path: Path) -> None:
+    parts = xlsb_parts()
+    links = struct.pack("<I", 2) + b"".join(struct.pack("<Iii", link, 0, 0) for link in (0, 1))
+    parts["xl/workbook.bin"] = bytes(parts["xl/workbook.bin"]).replace(  # type: ignore[arg-type]
+        brt(132), brt(353) + brt(357) + brt(355, wide("rId9")) + brt(362, links) + brt(354) + brt(132)
+    )
+
+    def formula(place: int, sheet: int) -> bytes:
+        tokens = b"\x5a" + struct.pack("<HIH", sheet, 0, 0xC000)
+        return brt_cell(9, place, struct.pack("<dHI", 2.5, 0, len(tokens)) + tokens + struct.pack("<I", 0))
+
+    parts["xl/worksheets/sheet1.bin"] = (
+        brt(129) + brt(145) + brt_row(1) + formula(0, 0) + formula(1, 1) + brt(146) + brt(130)
+    )
+    found = cells(read(write_zip(tmp_path / "links.xlsb", parts)))
+    assert [cell.formula for cell in found.values() if isinstance(cell, OddCell)] == ["", "[elsewhere]!…"]
+
+
 def test_another_reader_finds_the_same_in_that_xlsb(tmp_path: Path) -> None:
     path = write_zip(tmp_path / "book.xlsb", xlsb_parts())
     with python_calamine.CalamineWorkbook.from_path(str(path)) as book:
