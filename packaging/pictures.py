@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 
 def main(words: list[str]) -> int:
-    """`journey FOLDER`: the sample sheet to a finished push; `shots FOLDER`: every page in every look.
+    """`journey FOLDER`: the sample sheet, a push, and back; `shots FOLDER`: every page in every look.
 
     `readme FOLDER`: the five pictures that the README shows. `guide FOLDER`: those in the help.
     """
@@ -87,7 +87,7 @@ def main(words: list[str]) -> int:
 
 
 def journey(program: Program, folder: Path) -> Iterator[Callable[[], bool]]:
-    """Review the sample, decide, push, and see the results, with a picture at each stop."""
+    """Review the sample, decide, push, and take it back, with a picture at each stop."""
     window = program.window
     number = 0
 
@@ -113,6 +113,16 @@ def journey(program: Program, folder: Path) -> Iterator[Callable[[], bool]]:
     button_of(program, "pushStart").click()
     yield lambda: page_of(program).title == window.tr("Results of the push") or has_results(program)
     picture("results", "every row says what became of it")
+    button_of(program, "pushUndo").click()
+    yield lambda: page_of(program).name == "review" and not window.runner.jobs
+    yield lambda: True
+    picture("undo", "an undo is a review too: what each row goes back to")
+    trigger(review, "actPush")
+    yield lambda: page_of(program).name == "push" and button_of(program, "pushStart") is not None
+    picture("undo-confirm", "once more in words")
+    button_of(program, "pushStart").click()
+    yield lambda: has_results(program)
+    picture("undone", "what was taken back")
 
 
 def shots(program: Program, folder: Path) -> Iterator[Callable[[], bool]]:

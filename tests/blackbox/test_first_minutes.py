@@ -22,7 +22,8 @@ def test_a_newcomer_pushes_the_sample_sheet_in_fourteen_actions_and_takes_it_bac
     started_at = time.monotonic()
     ui = open_ui()
 
-    # The welcome offers the practice store; the tour begins by itself and takes no focus.
+    # The welcome offers the practice store, and Enter takes it; the tour begins by itself and takes no focus.
+    ui.until_state("homeWelcomePractice", focused=True)
     ui.press("homeWelcomePractice")
     ui.until_text("reviewShown", "30 changes")
     ui.until_announced("Tour, 1 of 3: What somebody edited")
@@ -55,6 +56,7 @@ def test_a_newcomer_pushes_the_sample_sheet_in_fourteen_actions_and_takes_it_bac
     ui.press("pushUndo")
     ui.until_text("pageTitle", "Undo")
     ui.until_text("summaryText", "25 of 27 changes")
+    ui.until_text("pushButton", "Undo 25 changes")
     ui.press("pushButton")
     ui.until_text("pushStart", "Undo 25 changes")
     ui.press("pushStart")

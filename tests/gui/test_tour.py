@@ -16,6 +16,7 @@ from cartsheets.gui.joins.push import push_join
 from cartsheets.gui.joins.review import review_join
 from cartsheets.gui.joins.tour import Tour, tour_of
 from cartsheets.gui.main_window import MainWindow
+from cartsheets.gui.pages.push_results import PushResults
 from cartsheets.gui.theme import Theme
 from cartsheets.gui.widgets.coach_mark import best_place
 from cartsheets.settings import Appearance, Settings, read_settings
@@ -69,6 +70,15 @@ def test_it_comes_once_with_the_first_sample_sheet_and_never_again(
         assert not tour.is_under_way
 
 
+def lies_clear(window: MainWindow, tour: Tour, results: PushResults | None) -> bool:
+    """Whether the mark leaves in sight how the push ended."""
+    assert results is not None
+    words = results.banner.findChildren(QLabel)
+    assert words
+    places = [QRect(each.mapTo(window, QPoint(0, 0)), each.size()) for each in words]
+    return not any(tour.mark.geometry().intersects(place) for place in places)
+
+
 def test_three_steps_at_the_review_and_two_at_the_results(
     qtbot: QtBot, opened: tuple[MainWindow, Desk]
 ) -> None:
@@ -96,8 +106,10 @@ def test_three_steps_at_the_review_and_two_at_the_results(
     qtbot.waitUntil(lambda: push.page.results is not None and push.job is None, timeout=60_000)
     qtbot.waitUntil(tour.mark.isVisible)
     assert title(tour) == "What became of it"
+    assert lies_clear(window, tour, push.page.results)
     press(tour, "coachNext")
     assert title(tour) == "Changed your mind?"
+    assert lies_clear(window, tour, push.page.results)
     press(tour, "coachNext")
     assert not tour.mark.isVisible()
     assert not tour.is_under_way
