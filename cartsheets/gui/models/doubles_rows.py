@@ -4,27 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QLocale, Qt
+
+from cartsheets.gui.models.headed_model import NOWHERE, HeadedModel, Index
 
 if TYPE_CHECKING:
     from cartsheets.domain.tables import Column
     from cartsheets.gui.models.doubles_state import Cluster, DoublesState
 
-_Index = QModelIndex | QPersistentModelIndex
 _TEXTS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 WHO, LIKENESS = 0, 1
 FIELD = 0
 
 
-class ClusterRows(QAbstractTableModel):
+class ClusterRows(HeadedModel):
     """All clusters, the likeliest first."""
 
-    held_texts = ("_headers", "_reasons")
+    held_texts = ("headers", "_reasons")
 
     def __init__(self) -> None:
         super().__init__()
         self._state: DoublesState | None = None
-        self._headers = (self.tr("Customers"), self.tr("Alike"))
+        self.headers = (self.tr("Customers"), self.tr("Alike"))
         self._reasons = {
             "same e-mail": self.tr("same e-mail"),
             "same name and ZIP": self.tr("same name and ZIP"),
@@ -70,23 +71,11 @@ class ClusterRows(QAbstractTableModel):
         """How alike, in per cent."""
         return f"{QLocale().toString(round(cluster.double.likeness))} %"
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         """How many clusters there are."""
         return 0 if parent.isValid() or self._state is None else len(self._state.clusters)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Who, and how alike."""
-        return 0 if parent.isValid() else len(self._headers)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """The columns' names."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._headers[section]
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """One cell."""
         cluster = self.cluster_at(index.row()) if index.isValid() else None
         if role not in _TEXTS or cluster is None:
@@ -138,7 +127,7 @@ class SideBySide(QAbstractTableModel):
         """Whether the customers hold different values in this field."""
         return self.columns[at].name in self._differing
 
-    def is_taken(self, index: _Index) -> bool:
+    def is_taken(self, index: Index) -> bool:
         """Whether the customer that stays will hold this cell's value, of a field that differs."""
         if self._state is None or self.cluster is None or index.column() == FIELD:
             return False
@@ -147,7 +136,7 @@ class SideBySide(QAbstractTableModel):
             self.cluster, column
         )
 
-    def can_take(self, index: _Index) -> bool:
+    def can_take(self, index: Index) -> bool:
         """Whether this cell's value may be chosen."""
         if self._state is None or self.cluster is None or index.column() == FIELD:
             return False
@@ -156,11 +145,11 @@ class SideBySide(QAbstractTableModel):
             self.cluster, column, self.keys[index.column() - 1]
         )
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         """How many fields are shown."""
         return 0 if parent.isValid() else len(self.columns)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         """The field's name, and each customer."""
         return 0 if parent.isValid() else len(self.keys) + 1
 
@@ -176,7 +165,7 @@ class SideBySide(QAbstractTableModel):
         words = self.tr("#{key} stays") if key == self.cluster.merge.kept else self.tr("#{key} is deleted")
         return words.format(key=key)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """One cell; a screen reader is told whose it is and whether it is the one that counts."""
         if role not in _TEXTS or not index.isValid() or self._state is None or self.cluster is None:
             return None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QLocale, Qt
 
+from cartsheets.gui.models.headed_model import NOWHERE, HeadedModel, Index
 from cartsheets.gui.models.plain_text import safe_text
 from cartsheets.wording import shown
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from cartsheets.domain.groups.roster import GroupRoster
     from cartsheets.gui.models.groups_state import GroupsState
 
-_Index = QModelIndex | QPersistentModelIndex
 NO_GROUP = 0
 NAME, SIZE = 0, 1
 
@@ -37,15 +37,15 @@ def shown_group(edits: GroupEdits, roster: GroupRoster, group: int) -> str:
     return safe_text(name if edits.cells(roster, group) else shown(name))
 
 
-class GroupRows(QAbstractTableModel):
+class GroupRows(HeadedModel):
     """Those in no group first, then all groups by name."""
 
-    held_texts = ("_headers", "_kinds")
+    held_texts = ("headers", "_kinds")
 
     def __init__(self) -> None:
         super().__init__()
         self._rows: list[GroupRow] = []
-        self._headers = (self.tr("Group"), self.tr("Customers"))
+        self.headers = (self.tr("Group"), self.tr("Customers"))
         self._kinds = {
             "add": self.tr("new"),
             "update": self.tr("changed"),
@@ -85,23 +85,11 @@ class GroupRows(QAbstractTableModel):
         """The place of a group, or -1."""
         return next((at for at, row in enumerate(self._rows) if row.group == group), -1)
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         """How many groups there are, and one row for those in none."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Name and size."""
-        return 0 if parent.isValid() else len(self._headers)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """The columns' names."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._headers[section]
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """One cell."""
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QLocale, QObject, Qt
 
 from cartsheets.domain.cells import Cell, as_words
 from cartsheets.domain.past import PastKind
@@ -14,6 +14,7 @@ from cartsheets.domain.receipt import Outcome
 from cartsheets.domain.tables import TABLES
 from cartsheets.gui.clock import exact_words
 from cartsheets.gui.masking import shown_name, shown_value
+from cartsheets.gui.models.headed_model import NOWHERE, HeadedModel, Index
 from cartsheets.gui.models.history_state import HistoryState, PastLine
 from cartsheets.gui.models.plain_text import safe_text
 from cartsheets.ledger.database import HistoryEntry
@@ -21,14 +22,12 @@ from cartsheets.wording import shown
 
 WHAT, RESULT = range(2)
 Line = HistoryEntry | PastLine
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _DISPLAY = Qt.ItemDataRole.DisplayRole.value
 _ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole.value
 _SHOWN_CELLS = 3
 
 
-class HistoryRows(QAbstractTableModel):
+class HistoryRows(HeadedModel):
     """Shows a HistoryState; `kind` "push" or "export" leaves the others out."""
 
     held_texts = ("headers", "verbs", "by_others", "failures")
@@ -88,23 +87,11 @@ class HistoryRows(QAbstractTableModel):
             -1,
         )
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         """Qt asks."""
         return 0 if parent.isValid() else len(self._shown)
 
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:
-        """Qt asks."""
-        return 0 if parent.isValid() else len(self.headers)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Qt asks."""
-        if orientation is Qt.Orientation.Horizontal and role in (_DISPLAY, _ACCESSIBLE):
-            return self.headers[section] if 0 <= section < len(self.headers) else None
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Qt asks."""
         if role not in (_DISPLAY, _ACCESSIBLE) or not index.isValid():
             return None

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from cartsheets.gui.masking import shown_name, shown_value
 from cartsheets.gui.models.group_rows import shown_group
+from cartsheets.gui.models.headed_model import NOWHERE, HeadedModel, Index
 
 if TYPE_CHECKING:
     from cartsheets.domain.groups.edits import GroupEdits
     from cartsheets.domain.groups.roster import GroupRoster
 
-_Index = QModelIndex | QPersistentModelIndex
 _ROLES = (
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.ToolTipRole,
@@ -24,17 +24,17 @@ _COLUMNS = ("", "Email", "BillingCompany", "BillingCity", "BillingState")
 NAME, COMES_FROM = 0, len(_COLUMNS)
 
 
-class MembersModel(QAbstractTableModel):
+class MembersModel(HeadedModel):
     """Shows rows of a roster; all of it is replaced at once."""
 
-    held_texts = ("_headers",)
+    held_texts = ("headers",)
 
     def __init__(self) -> None:
         super().__init__()
         self._roster: GroupRoster | None = None
         self._edits: GroupEdits | None = None
         self._rows: Sequence[int] = ()
-        self._headers = (
+        self.headers = (
             self.tr("Customer"),
             self.tr("Email"),
             self.tr("Company"),
@@ -55,23 +55,11 @@ class MembersModel(QAbstractTableModel):
             return []
         return [self._roster.keys[self._rows[row]] for row in rows]
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         """How many there are."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Five of the customer's, and where from."""
-        return 0 if parent.isValid() else len(self._headers)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """The columns' names."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._headers[section]
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """One cell."""
         if role not in _ROLES or self._roster is None or not index.isValid():
             return None
@@ -80,7 +68,7 @@ class MembersModel(QAbstractTableModel):
             return f"#{self._roster.keys[row]}" if column == NAME else None
         text = self._text(row, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._headers[column]}: {text}" if text else ""
+            return f"{self.headers[column]}: {text}" if text else ""
         return text
 
     def _text(self, row: int, column: int) -> str:

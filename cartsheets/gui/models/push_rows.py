@@ -6,17 +6,16 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from cartsheets.domain.plan import Action
 from cartsheets.domain.receipt import Outcome, ReceiptRow
 from cartsheets.domain.tables import TABLES
 from cartsheets.gui.masking import shown_name, shown_words
+from cartsheets.gui.models.headed_model import NOWHERE, HeadedModel, Index
 from cartsheets.wording import shown
 
 WHO, ACTION, RESULT, MESSAGE = range(4)
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _DISPLAY = Qt.ItemDataRole.DisplayRole.value
 _ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole.value
 _TIP = Qt.ItemDataRole.ToolTipRole.value
@@ -31,7 +30,7 @@ FILTERS: dict[str, frozenset[Outcome]] = {
 """Which outcomes each filter of the table lets through."""
 
 
-class PushRows(QAbstractTableModel):
+class PushRows(HeadedModel):
     """Either a finished list, what failed first; or a running push, of which the newest row comes first."""
 
     held_texts = ("headers", "actions", "results", "outcomes")
@@ -128,23 +127,11 @@ class PushRows(QAbstractTableModel):
             self._filter = name
             self._refilter()
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         """Qt asks."""
         return 0 if parent.isValid() else len(self._shown)
 
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:
-        """Qt asks."""
-        return 0 if parent.isValid() else len(self.headers)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Qt asks."""
-        if orientation is Qt.Orientation.Horizontal and role in (_DISPLAY, _ACCESSIBLE):
-            return self.headers[section] if 0 <= section < len(self.headers) else None
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Qt asks."""
         if role not in (_DISPLAY, _ACCESSIBLE, _TIP) or not index.isValid():
             return None
