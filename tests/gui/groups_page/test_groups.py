@@ -234,7 +234,7 @@ def test_a_search_finds_members_and_says_when_there_are_none(opened: Opened) -> 
     opened.qtbot.waitUntil(lambda: 0 < opened.page.members.model.rowCount() < 3)
     opened.page.members.search.setText("nobody is called this")
     opened.qtbot.waitUntil(opened.page.members.nobody.isVisible)
-    assert "found by that" in opened.page.members.nobody.text()
+    assert "matches that" in opened.page.members.nobody.text()
 
 
 def test_everything_can_be_reached_by_keys_and_has_a_name(opened: Opened) -> None:
