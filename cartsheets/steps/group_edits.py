@@ -99,7 +99,7 @@ def review_group_edits(
     if is_seen_old:
         seen = GroupRoster.of(live)
         edits = edits.settled(seen)
-    rows = draft_rows(edits, seen)
+    rows = draft_rows(edits)
     draft = Draft(
         rows=tuple(rows),
         problems=(),

@@ -178,12 +178,12 @@ class Listing:
             self._ahead.pop(behind).cancel()
         if offset not in self._ahead:
             self._start(offset)
-        self._start_ahead(offset)
+        self._start_ahead()
         records = self._workers.result(self._ahead.pop(offset), monitor=self._monitor)
         self._learn(len(records))
         return offset, records
 
-    def _start_ahead(self, offset: int) -> None:
+    def _start_ahead(self) -> None:
         if not self._rows:
             return
         stride = max(1, self._rows - 1)

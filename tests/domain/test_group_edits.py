@@ -52,7 +52,7 @@ def roster() -> GroupRoster:
 
 def plan_of(edits: GroupEdits, roster: GroupRoster, live: Snapshot | None = None) -> Plan:
     live = live or roster.snapshot
-    rows = draft_rows(edits, roster)
+    rows = draft_rows(edits)
     draft = Draft(tuple(rows), (), (), (), {}, frozenset(), {}, {}, {})
     diff = compare(roster.snapshot, rows, live, where=lambda *_: PLACE, choice=None)
     origin = PlanOrigin("P1", "store", "Store", "", "", "", NOW, NOW)

@@ -185,7 +185,7 @@ class GroupEdits:
         return NO_GROUP if group in self.deleted else group
 
 
-def draft_rows(edits: GroupEdits, roster: GroupRoster) -> list[DraftRow]:
+def draft_rows(edits: GroupEdits) -> list[DraftRow]:
     """Bring the edits into the rows that a plan is made of. Their numbers tell those apart that are added."""
     rows = [
         DraftRow("groups", at, PLACE, None, cells)
