@@ -128,6 +128,7 @@ QTabBar::tab:focus { border: 2px solid $focus; }
 
 _REST = """
 QDialog { background: $app; }
+QDialog#commandPalette { border: 1px solid $border_strong; }
 QScrollArea, QScrollArea > QWidget > QWidget[part="scrolled"] { background: transparent; border: 0; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
