@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QWidget
 
-    from cartsheets.gui.app import Program
+    from cartsheets.gui.program import Program
 
 
 def guide(program: Program, folder: Path) -> Iterator[Callable[[], bool]]:

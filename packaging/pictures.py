@@ -35,7 +35,7 @@ SIZES = ((1440, 900), (1366, 768), (1024, 700))
 README_SIZE = (1280, 760)
 
 if TYPE_CHECKING:
-    from cartsheets.gui.app import Program
+    from cartsheets.gui.program import Program
 
 
 def main(words: list[str]) -> int:
@@ -61,7 +61,8 @@ def main(words: list[str]) -> int:
     os.environ |= {"CARTSHEETS_HOME": str(home), "HOME": str(home), "USERPROFILE": str(home)}
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from cartsheets.folders import find_folders, make_folders
-    from cartsheets.gui.app import Program, make_app
+    from cartsheets.gui.app import make_app
+    from cartsheets.gui.program import Program
     from cartsheets.settings import Settings, write_settings
 
     app = make_app()

@@ -19,7 +19,7 @@ SCHEMES: dict[str, dict[str, Any]] = {
 }
 
 if TYPE_CHECKING:
-    from cartsheets.gui.app import Program
+    from cartsheets.gui.program import Program
 
 
 class PictureFailed(Exception):

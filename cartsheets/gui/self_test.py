@@ -26,9 +26,9 @@ from cartsheets.gui.widgets.tick import Tick
 from cartsheets.settings import Files, Settings, read_settings, write_settings
 
 if TYPE_CHECKING:
-    from cartsheets.gui.app import Program
     from cartsheets.gui.joins.push import PushJoin
     from cartsheets.gui.joins.review import ReviewJoin
+    from cartsheets.gui.program import Program
 
 CUSTOMERS = 200
 """So many are in the practice store; enough for every kind of change."""

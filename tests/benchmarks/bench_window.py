@@ -55,7 +55,8 @@ app.exec()
 _OURS = """
 import os, time
 from cartsheets.folders import find_folders, make_folders
-from cartsheets.gui.app import Program, make_app
+from cartsheets.gui.program import Program
+from cartsheets.gui.app import make_app
 app = make_app()
 folders = find_folders(os.environ)
 make_folders(folders)
@@ -146,7 +147,7 @@ class _Clock:
 
 def _clock() -> _Clock:
     from cartsheets.gui import texts, theme
-    from cartsheets.gui.app import Application
+    from cartsheets.gui.program import Application
     from cartsheets.settings import Appearance
 
     app = Application([])

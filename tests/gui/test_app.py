@@ -104,7 +104,7 @@ def test_a_log_that_cannot_be_written_is_told(tmp_path: Path) -> None:
 
 def test_nothing_heavy_is_imported_before_the_first_paint(tmp_path: Path) -> None:
     code = (
-        "import sys; from cartsheets.gui.app import make_app, Program;"
+        "import sys; from cartsheets.gui.app import make_app; from cartsheets.gui.program import Program;"
         "from cartsheets.folders import find_folders;"
         "app = make_app(); program = Program(app, find_folders({'CARTSHEETS_HOME': sys.argv[1]}));"
         "program.window.show(); program.window.grab();"
@@ -116,7 +116,7 @@ def test_nothing_heavy_is_imported_before_the_first_paint(tmp_path: Path) -> Non
 
 def test_a_page_that_is_shown_first_later_was_imported_while_the_window_waited(tmp_path: Path) -> None:
     code = (
-        "import sys; from cartsheets.gui.app import make_app, Program;"
+        "import sys; from cartsheets.gui.app import make_app; from cartsheets.gui.program import Program;"
         "from cartsheets.gui.startup import PAGE_MODULES;"
         "from PySide6.QtCore import QTimer;"
         "from cartsheets.folders import find_folders;"
