@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 import translations
@@ -18,6 +18,7 @@ from cartsheets.gui import texts
 from cartsheets.gui.joins.review import review_join
 from cartsheets.gui.main_window import MainWindow
 from cartsheets.gui.models.help_topics import read_topics
+from cartsheets.gui.pages.groups import GroupsPage
 from cartsheets.gui.pages.settings import SettingsPage
 from cartsheets.gui.pages.settings_look import LanguageSection
 from cartsheets.gui.retranslate import change_language
@@ -28,7 +29,21 @@ from tests.gui.spoken import cut_off, english_left, spoken
 
 LANGUAGES = translations.LANGUAGES
 NARROWEST = 1024
-USUAL = 1440
+DIALOGS = [
+    ("", "actPalette"),
+    ("", "actKeys"),
+    ("home", "actAddStore"),
+    ("review", "actRepairs"),
+    ("review", "actPatterns"),
+    ("review", "actSaveChangeSet"),
+    ("groups", "actGroupsAdd"),
+    ("groups", "actGroupsEdit"),
+    ("groups", "actGroupsDelete"),
+    ("groups", "actGroupsEmails"),
+    ("groups", "actGroupsRule"),
+    ("history", "actPurge"),
+]
+"""Whose page, if any, and what opens it."""
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -110,18 +125,55 @@ def is_of_a_moment(text: str) -> bool:
 
 
 def test_nothing_is_cut_off_in_the_narrowest_window_in_any_language(qtbot: QtBot, window: MainWindow) -> None:
-    """The stretched language gets the usual width: where it fits, there is room for languages to come."""
+    """The stretched language too: where it fits, there is room for languages to come."""
+    settings = window.page("settings")
+    assert isinstance(settings, SettingsPage)
     for language in ("en_US", *LANGUAGES, texts.PSEUDO):
         change_language(language)
-        width = USUAL if language == texts.PSEUDO else NARROWEST
-        window.resize(width, 700)
+        window.resize(NARROWEST, 700)
         for entry in window.entries:
             window.show_page(entry.name)
             settled(qtbot, window)
-            assert window.width() == width, (language, entry.name)
+            assert window.width() == NARROWEST, (language, entry.name)
             assert cut_off(window) == [], (language, entry.name)
+        window.show_page("settings")
+        for name in settings.section_titles:
+            settings.show_section(name)
+            settled(qtbot, window)
+            assert cut_off(window) == [], (language, name)
     # English in brackets, longer by two fifths: a text without brackets was never handed to `tr`.
     assert [text for text in button_texts(window) if "[" not in text] == []
+
+
+@pytest.mark.parametrize("language", ["en_US", *LANGUAGES, texts.PSEUDO])
+def test_nothing_is_cut_off_in_a_dialog_in_any_language(
+    qapp: QApplication, qtbot: QtBot, window: MainWindow, language: str
+) -> None:
+    change_language(language)
+    window.resize(NARROWEST, 700)
+    groups = window.page("groups")
+    assert isinstance(groups, GroupsPage)
+    # The first line is those in no group, of whom little can be asked.
+    groups.list.setCurrentIndex(groups.list.rows.index(1, 0))
+    for place, action in DIALOGS:
+        owner = window.page(place) if place else window
+        if place:
+            window.show_page(place)
+            settled(qtbot, window)
+        next(each for each in owner.actions() if each.objectName() == action).trigger()
+        qtbot.waitUntil(lambda: shown_dialog(qapp) is not None)
+        settled(qtbot, window)
+        dialog = shown_dialog(qapp)
+        assert dialog is not None
+        assert cut_off(dialog) == [], (language, action)
+        assert dialog.width() <= NARROWEST, (language, action)
+        dialog.close()
+        settled(qtbot, window)
+
+
+def shown_dialog(qapp: QApplication) -> QDialog | None:
+    dialogs = (each for each in qapp.topLevelWidgets() if isinstance(each, QDialog))
+    return next((each for each in dialogs if each.isVisible()), None)
 
 
 def button_texts(window: MainWindow) -> list[str]:

@@ -19,6 +19,7 @@ from cartsheets.gui import theme
 from cartsheets.gui.dialogs.form import FormDialog
 from cartsheets.gui.models.plain_text import safe_text
 from cartsheets.gui.widgets.buttons import Button
+from cartsheets.gui.widgets.labels import label
 from cartsheets.wording import shown
 
 _WIDTH = 480
@@ -47,11 +48,7 @@ class PurgeDialog(FormDialog):
         )
         self.add_question(self.tr("What should this computer forget?"), words)
         group = QButtonGroup(self)
-        one = self.tr("One customer, by number or e-mail")
-        if store:
-            words = self.tr("One customer of {store}, by number; or by e-mail, in all stores")
-            one = words.format(store=safe_text(shown(store)))
-        self._one = QRadioButton(one)
+        self._one = QRadioButton(self.tr("One customer, by number or e-mail"))
         self._old = QRadioButton(self.tr("Everything older than"))
         self._all = QRadioButton(self.tr("Everything"))
         self.customer = QLineEdit(customer)
@@ -69,6 +66,14 @@ class PurgeDialog(FormDialog):
             button.setObjectName(name)
             group.addButton(button)
             self.box.addWidget(button)
+            if button is self._one and store:
+                # A store's name may be long: it stands where lines break.
+                words = self.tr("One customer of {store}, by number; or by e-mail, in all stores")
+                told = label(
+                    words.format(store=safe_text(shown(store))), "muted", name="purgeWhere", wraps=True
+                )
+                button.setAccessibleDescription(told.text())
+                self.box.addWidget(told)
             if field is not None:
                 row = QHBoxLayout()
                 row.addSpacing(theme.current().px(24))
