@@ -5652,7 +5652,7 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
     </message>
     <message>
         <source>{amount} is also what a spreadsheet makes of the day {amount2}; it is sent as the amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} ist auch, was ein Tabellenprogramm aus dem Tag {amount2} macht; gesendet wird es als Betrag.</translation>
     </message>
     <message>
         <source>{name} was changed while it was reviewed. Nothing was sent.</source>

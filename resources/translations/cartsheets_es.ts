@@ -5652,7 +5652,7 @@ IGNORE: la fila se deja como está.</translation>
     </message>
     <message>
         <source>{amount} is also what a spreadsheet makes of the day {amount2}; it is sent as the amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} es también lo que una hoja de cálculo hace del día {amount2}; se envía como importe.</translation>
     </message>
     <message>
         <source>{name} was changed while it was reviewed. Nothing was sent.</source>
