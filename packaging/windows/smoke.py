@@ -68,6 +68,18 @@ class Trial:
         done = self.wine.run(str(self.installed / name), *words, check=check, timeout_s=timeout_s)
         return done.stdout
 
+    def logged(self, name: str, *words: str) -> str:
+        """Run the windowed program to its end; what it said, which Windows has no other place for."""
+        log = self.folder / name
+        log.unlink(missing_ok=True)  # an earlier trial's: the program writes below what is there
+        self.run(f"{product.PROGRAM}.exe", "--log", windows_path(log), *words, timeout_s=900)
+        return log.read_text("utf-8")
+
+    def self_test(self) -> None:
+        """Have the window test itself."""
+        told = self.logged("self-test.log", "--self-test")
+        expect("everything is there" in told, f"the self-test said {told}")
+
     def install(self, setup: Path | None = None) -> int:
         """Run the set-up, or another one, without questions; give its status."""
         return self.wine.run(str(setup or self.setup), "/S", check=False).returncode
@@ -149,12 +161,9 @@ def tests_itself(trial: Trial) -> None:
     """Both programs start, and the window finds all its parts."""
     said = trial.run(f"{product.CONSOLE_PROGRAM}.exe", "--version")
     expect(product.version() in said, f"--version said {said!r}")
-    log = trial.folder / "self-test.log"
-    trial.run(f"{product.PROGRAM}.exe", "--log", windows_path(log), "--self-test", timeout_s=900)
-    expect("everything is there" in log.read_text("utf-8"), "the self test did not say that all is there")
-    log = trial.folder / "startup.log"
-    trial.run(f"{product.PROGRAM}.exe", "--log", windows_path(log), "--startup-time")
-    print("   " + "; ".join(line.split(" ", 4)[-1] for line in log.read_text("utf-8").splitlines()))
+    trial.self_test()
+    told = trial.logged("startup.log", "--startup-time")
+    print("   " + "; ".join(line.split(" ", 4)[-1] for line in told.splitlines()))
 
 
 def works(trial: Trial) -> None:
@@ -218,7 +227,7 @@ def registers_files(trial: Trial) -> None:
 
 
 def opens_by_double_click(trial: Trial) -> None:
-    """A change set's seal is checked, what its double-click runs opens it, and a workbook is reviewed."""
+    """A change set's seal is checked, what its double-click runs opens it, and a workbook is taken to review."""
     if LIBRARY_OF_SEALS in trial.wine.lent:
         # cryptography's library imports ProcessPrng from it, which gives random bytes.
         print(f"   this Wine lacks {LIBRARY_OF_SEALS} of Windows 10; it was lent one made for the trial")
@@ -279,9 +288,7 @@ def rolls_out(trial: Trial) -> None:
     expect(f'{product.PROGRAM}.exe" "%1"' in opens, f"our files are opened by {opens!r}")
     said = trial.run(f"{product.CONSOLE_PROGRAM}.exe", "--version")
     expect(product.version() in said, f"--version said {said!r}")
-    log = trial.folder / "msi-self-test.log"
-    trial.run(f"{product.PROGRAM}.exe", "--log", windows_path(log), "--self-test", timeout_s=900)
-    expect("everything is there" in log.read_text("utf-8"), "the self test did not say that all is there")
+    trial.self_test()
     trial.wine.run("msiexec", "/x", package, "/qn")
     expect(not (trial.installed / f"{product.PROGRAM}.exe").exists(), "the removal left the program")
 
