@@ -32,6 +32,8 @@ MARGIN = 8
 """Pixels around cards, so that their edges are seen."""
 COLOURS = 160
 """Of the 256 that a PNG with a palette has room for; more are not seen."""
+FREQUENT = 100
+"""So many of them are the ones that a picture has most of; the rest are those that would be missed most."""
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -154,21 +156,32 @@ def _write(image: QImage, folder: Path, picture: str) -> None:
 
 
 def few_colours(image: QImage) -> QImage:
-    """Give a picture the colours that it has most of; every other one becomes the nearest of these."""
+    """Give a picture the colours that say most of it; every other one becomes the nearest of these."""
     from PySide6.QtGui import QImage
 
     image = image.convertToFormat(QImage.Format.Format_RGB32)
     width, height = image.width(), image.height()
     pixels = np.frombuffer(image.constBits(), np.uint32).reshape(height, image.bytesPerLine() // 4)[:, :width]
     colours, places, counts = np.unique(pixels, return_inverse=True, return_counts=True)
-    kept = np.argsort(-counts, kind="stable")[:COLOURS]
     parts = _parts(colours)
+    kept = _kept(parts, counts)
     nearest = np.array([((parts[kept] - part) ** 2).sum(axis=1).argmin() for part in parts], np.uint8)
     found = QImage(width, height, QImage.Format.Format_Indexed8)
     found.setColorTable([int(colour) for colour in colours[kept]])
     rows: Any = np.frombuffer(found.bits(), np.uint8).reshape(height, found.bytesPerLine())
     rows[:, :width] = nearest[places].reshape(height, width)
     return found
+
+
+def _kept(parts: np.ndarray, counts: np.ndarray) -> np.ndarray:
+    """Places of the colours to keep: a small green sign among many greys is one of them."""
+    kept = list(np.argsort(-counts, kind="stable")[:FREQUENT])
+    missed = np.array([((parts[kept] - part) ** 2).sum(axis=1).min() for part in parts])
+    while len(kept) < min(COLOURS, len(parts)):
+        at = int((missed * counts).argmax())
+        kept.append(at)
+        missed = np.minimum(missed, ((parts - parts[at]) ** 2).sum(axis=1))
+    return np.array(kept)
 
 
 def _parts(colours: np.ndarray) -> np.ndarray:
