@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from cartsheets.gui.dialogs.change_set import ChangeSetDialog, SaveChangeSetDialog
@@ -17,8 +17,8 @@ from cartsheets.seals import own_key
 from cartsheets.session import utc_now
 from cartsheets.steps.change_sets import save_change_set
 from tests.conftest import StartStore
+from tests.gui.history_views import button, newest_push, texts_of
 from tests.gui.pushing import Journey, journey_at
-from tests.gui.test_history_page import opened as newest_push
 
 
 @pytest.fixture
@@ -26,16 +26,6 @@ def journey(qtbot: QtBot, look: Theme, practice_store: StartStore, tmp_path: Pat
     store = practice_store(customers=30, groups=3, seed=2, conditions=["pace=off"])
     with journey_at(qtbot, store, tmp_path) as found:
         yield found
-
-
-def texts_of(widget: QWidget) -> str:
-    return "\n".join(label.text() for label in widget.findChildren(QLabel))
-
-
-def button(widget: QWidget, name: str) -> QAbstractButton:
-    found = widget.findChild(QAbstractButton, name)
-    assert isinstance(found, QAbstractButton), name
-    return found
 
 
 def change_sets(journey: Journey) -> ChangeSetJoin:

@@ -20,7 +20,7 @@ from cartsheets.ledger.drafts import DraftRecord
 from cartsheets.log import stop_log
 from tests.conftest import StartStore
 from tests.gui.desk_window import keep_keys, opened_window, settings_for
-from tests.gui.test_edit_join import WAIT_MS, edit_page, kept_draft
+from tests.gui.edit_desk import WAIT_MS, edit_page, kept_draft
 from tests.steps.journeys import Journey
 
 

@@ -17,14 +17,11 @@ from cartsheets.gui.models.mend import Mend
 from cartsheets.gui.pages.edit import EditPage
 from cartsheets.gui.pages.review import ReviewPage
 from cartsheets.gui.theme import Theme
-from cartsheets.ledger.drafts import DraftRecord
-from cartsheets.session import open_ledger
 from cartsheets.settings import Settings
 from tests.conftest import StartStore
 from tests.gui.desk_window import keep_keys, opened_window, settings_for
+from tests.gui.edit_desk import WAIT_MS, edit_page, kept_draft, window_at
 from tests.steps.journeys import Journey
-
-WAIT_MS = 20_000
 
 
 @pytest.fixture
@@ -36,24 +33,8 @@ def journey(practice_store: StartStore, tmp_path: Path) -> Journey:
 
 @pytest.fixture
 def opened(qtbot: QtBot, look: Theme, journey: Journey) -> Iterator[tuple[MainWindow, Desk]]:
-    with opened_window(qtbot, journey.home, settings=settings_for(journey.store)) as (window, desk):
-        keep_keys(desk, journey.store)
-        desk.choose_store("Downtown")
-        yield window, desk
-
-
-def edit_page(qtbot: QtBot, window: MainWindow) -> EditPage:
-    """Go to the edit page and wait for the newest export."""
-    window.show_page("edit")
-    page = window.page("edit")
-    assert isinstance(page, EditPage)
-    qtbot.waitUntil(lambda: page.edited is not None and page.state is None, timeout=WAIT_MS)
-    return page
-
-
-def kept_draft(desk: Desk) -> DraftRecord | None:
-    with open_ledger(desk.environ) as ledger:
-        return next(iter(ledger.drafts.kept()), None)
+    with window_at(qtbot, journey) as found:
+        yield found
 
 
 def test_the_newest_export_of_the_store_is_shown(qtbot: QtBot, opened: tuple[MainWindow, Desk]) -> None:

@@ -33,9 +33,8 @@ from cartsheets.gui.pages.groups import GroupsPage
 from cartsheets.gui.theme import Theme
 from cartsheets.settings import read_settings
 from tests.conftest import StartStore
-from tests.gui.desk_window import keep_keys, opened_window, settings_for
+from tests.gui.edit_desk import edit_page, window_at
 from tests.gui.pushing import journey_at
-from tests.gui.test_edit_join import edit_page
 from tests.steps.journeys import Journey
 
 WAIT_MS = 20_000
@@ -57,10 +56,8 @@ def journey(practice_store: StartStore, tmp_path: Path) -> Journey:
 
 @pytest.fixture
 def opened(qtbot: QtBot, look: Theme, journey: Journey) -> Iterator[tuple[MainWindow, Desk]]:
-    with opened_window(qtbot, journey.home, settings=settings_for(journey.store)) as (window, desk):
-        keep_keys(desk, journey.store)
-        desk.choose_store("Downtown")
-        yield window, desk
+    with window_at(qtbot, journey) as found:
+        yield found
 
 
 def secrets(journey: Journey) -> set[str]:

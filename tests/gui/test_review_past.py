@@ -26,10 +26,10 @@ from cartsheets.gui.theme import Theme
 from cartsheets.gui.widgets.choice_card import ChoiceCard
 from cartsheets.gui.widgets.states import EmptyState
 from tests.conftest import StartStore
+from tests.gui.history_views import export_details
 from tests.gui.one_page import window_of
 from tests.gui.pushing import Journey, journey_at
 from tests.gui.sample_plans import make_plan, make_state, state_of
-from tests.gui.test_history_page import export_details
 
 CHECK = Qt.ItemDataRole.CheckStateRole
 LOOK = "What changed meanwhile."
