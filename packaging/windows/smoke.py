@@ -227,7 +227,7 @@ def registers_files(trial: Trial) -> None:
 
 
 def opens_by_double_click(trial: Trial) -> None:
-    """A change set's seal is checked, what its double-click runs opens it, and a workbook is taken to review."""
+    """A change set's seal is checked, what its double-click runs opens it, and a workbook goes to review."""
     if LIBRARY_OF_SEALS in trial.wine.lent:
         # cryptography's library imports ProcessPrng from it, which gives random bytes.
         print(f"   this Wine lacks {LIBRARY_OF_SEALS} of Windows 10; it was lent one made for the trial")
