@@ -9,8 +9,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QLabel,
     QLineEdit,
     QListWidget,
     QPushButton,
@@ -33,6 +31,7 @@ from cartsheets.gui.theme import Theme
 from cartsheets.gui.widgets.check_list import check_all
 from cartsheets.ledger.database import HistoryEntry, Ledger
 from tests.conftest import StartStore
+from tests.gui.history_views import button, export_details, newest_push, texts_of
 from tests.gui.pushing import Journey, journey_at
 
 AT = datetime(2026, 11, 20, 14, 2, tzinfo=UTC)
@@ -50,31 +49,9 @@ def journey(qtbot: QtBot, look: Theme, practice_store: StartStore, tmp_path: Pat
         yield found
 
 
-def texts_of(widget: QWidget) -> str:
-    return "\n".join(label.text() for label in widget.findChildren(QLabel))
-
-
-def button(widget: QWidget, name: str) -> QAbstractButton:
-    found = widget.findChild(QAbstractButton, name)
-    assert isinstance(found, QAbstractButton), name
-    return found
-
-
 def calm(journey: Journey) -> None:
     """Wait until nothing runs any more: the window must not go away under a job."""
     journey.until(lambda: not journey.window.runner.jobs)
-
-
-def opened(journey: Journey) -> PushDetails:
-    """Show the history, and give the newest push's details once they are there."""
-    journey.window.show_page("history")
-    page = journey.history
-
-    def shown() -> list[PushDetails]:
-        return [details for details in page.findChildren(PushDetails) if not details.isHidden()]
-
-    journey.until(shown)
-    return shown()[-1]
 
 
 def test_lines_say_what_when_where_who_and_what_came_of_it(qtbot: QtBot, look: Theme) -> None:
@@ -109,7 +86,7 @@ def test_exports_and_pushes_are_listed_and_opened(journey: Journey) -> None:
     journey.open_review()
     journey.push_all()
 
-    details = opened(journey)
+    details = newest_push(journey)
 
     page = journey.history
     assert page.model.rowCount() == 2
@@ -134,7 +111,7 @@ def test_a_customers_past_is_found_by_number_and_by_email(journey: Journey, by_n
     journey.edit({key: {"Billing city": "Eugene"}, journey.keys[1]: {"Billing city": "Salem"}})
     journey.open_review()
     journey.push_all()
-    opened(journey)
+    newest_push(journey)
     page = journey.history
     search = page.findChild(QLineEdit, "historySearch")
     assert search is not None
@@ -163,7 +140,7 @@ def test_chosen_rows_and_fields_are_undone_by_a_review(journey: Journey) -> None
     journey.edit({first: edits, second: edits})
     journey.open_review()
     journey.push_all()
-    details = opened(journey)
+    details = newest_push(journey)
     details.table.table.selectRow(next(at for at in range(2) if details.rows.row_at(at).key == first))
 
     button(details, "historyUndo").click()
@@ -195,7 +172,7 @@ def test_one_customer_is_forgotten_for_good(journey: Journey) -> None:
     journey.edit({first: {"Billing city": "Eugene"}, second: {"Billing city": "Salem"}})
     journey.open_review()
     journey.push_all()
-    details = opened(journey)
+    details = newest_push(journey)
     assert details.rows.total == 2
 
     button(journey.window, "purge").click()
@@ -253,7 +230,7 @@ def test_a_customer_who_was_found_is_the_one_to_forget_and_a_number_is_one_store
     dialog = journey.window.findChild(PurgeDialog)
     assert isinstance(dialog, PurgeDialog)
     assert dialog.customer.text() == f"#{key}"
-    assert "Downtown" in button(dialog, "purgeOne").text()
+    assert "Downtown" in button(dialog, "purgeOne").accessibleDescription()
     dialog.delete_button.click()
     journey.until(lambda: "deleted for good" in journey.window.toast.text)
     journey.until(lambda: not journey.window.runner.jobs)
@@ -279,21 +256,6 @@ def test_what_was_asked_before_a_search_never_takes_its_place(journey: Journey) 
 
     assert page._found_line.isVisible()
     calm(journey)
-
-
-def export_details(journey: Journey, at: int) -> ExportDetails:
-    """Show the history and choose one of its exports, the latest first."""
-    journey.window.show_page("history")
-    page = journey.history
-    journey.until(lambda: page.model.rowCount() > 0)
-    button(page, "historyFilterExport").setChecked(True)
-    page.table.selectRow(at)
-
-    def shown() -> list[ExportDetails]:
-        return [details for details in page.findChildren(ExportDetails) if not details.isHidden()]
-
-    journey.until(shown)
-    return shown()[-1]
 
 
 def test_two_exports_are_compared_and_nothing_of_it_can_be_pushed(journey: Journey) -> None:
@@ -404,7 +366,7 @@ def test_a_push_that_was_cut_off_is_resumed_from_here(journey: Journey) -> None:
     journey.store.conditions.set("unauthorized=PUT:/Customers:from:1")
     journey.push_all()
     journey.store.conditions.faults.clear()
-    details = opened(journey)
+    details = newest_push(journey)
     assert "It was cut off; 3 changes are open." in texts_of(details)
     assert not button(details, "historyUndo").isEnabled()
 
