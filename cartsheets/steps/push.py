@@ -78,7 +78,7 @@ def check_consent(plan: Plan, changes: Sequence[Change], consent: Consent) -> No
     deletes = sum(change.action is Action.DELETE for change in changes)
     if deletes > consent.allowed_deletes:
         raise GuardNotMet(
-            f"The plan deletes {deletes:,} rows; {consent.allowed_deletes:,} were allowed. Nothing was sent.",
+            f"Deletes in the plan: {deletes:,}; allowed: {consent.allowed_deletes:,}. Nothing was sent.",
             remedy=f"Look at the deletes in the review. To send them, allow {deletes:,}.",
         )
     for guard in plan.guards:

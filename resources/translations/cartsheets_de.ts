@@ -6607,8 +6607,8 @@ IGNORE: die Zeile bleibt in Ruhe.</translation>
         <translation>Der Plan kann nicht nach {path} geschrieben werden: {strerror}.</translation>
     </message>
     <message>
-        <source>The plan deletes {deletes} rows; {allowed_deletes} were allowed. Nothing was sent.</source>
-        <translation>Der Plan löscht {deletes} Zeilen; erlaubt waren {allowed_deletes}. Nichts wurde gesendet.</translation>
+        <source>Deletes in the plan: {deletes}; allowed: {allowed_deletes}. Nothing was sent.</source>
+        <translation>Löschungen im Plan: {deletes}; erlaubt: {allowed_deletes}. Nichts wurde gesendet.</translation>
     </message>
     <message>
         <source>The plan does not say which column of {name} holds its new passwords.</source>

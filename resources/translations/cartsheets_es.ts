@@ -6607,8 +6607,8 @@ IGNORE: la fila se deja como está.</translation>
         <translation>El plan no se puede escribir en {path}: {strerror}.</translation>
     </message>
     <message>
-        <source>The plan deletes {deletes} rows; {allowed_deletes} were allowed. Nothing was sent.</source>
-        <translation>El plan elimina {deletes} filas; se permitieron {allowed_deletes}. No se envió nada.</translation>
+        <source>Deletes in the plan: {deletes}; allowed: {allowed_deletes}. Nothing was sent.</source>
+        <translation>Eliminaciones en el plan: {deletes}; permitidas: {allowed_deletes}. No se envió nada.</translation>
     </message>
     <message>
         <source>The plan does not say which column of {name} holds its new passwords.</source>
