@@ -34,6 +34,8 @@ class HistoryEntry:
     who: str
     is_finished: bool
     counts: dict[str, int]
+    plan_id: str = ""
+    """Of a push: the plan that it sent; it tells an undo from the rest."""
 
 
 class Ledger:
@@ -90,6 +92,7 @@ class Ledger:
                 push.who,
                 push.finished_at is not None,
                 push.counts,
+                push.plan_id,
             )
             for push in self.pushes.history(store_id, limit)
         ]

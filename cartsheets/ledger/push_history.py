@@ -42,6 +42,7 @@ class PushSummary:
     finished_at: datetime | None
     who: str
     counts: dict[str, int]
+    plan_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,7 @@ class PushHistory:
         """List pushes, the latest first, of one store or of all; `limit` None gives every one."""
         with self._database.reading() as connection:
             rows = connection.execute(
-                "SELECT number, id, store_id, store, file, export_id, started_at, finished_at, who,"
+                "SELECT number, id, store_id, store, file, export_id, started_at, finished_at, who, plan_id,"
                 " (SELECT COUNT(*) FROM stored_differently WHERE push = pushes.number) FROM pushes"
                 " WHERE ?1 IS NULL OR store_id = ?1 ORDER BY number DESC LIMIT ?2",
                 (store_id, -1 if limit is None else limit),
@@ -224,7 +225,7 @@ def _past_change(row: Sequence[Any]) -> PastChange:
 
 
 def _summary(row: Sequence[Any], outcomes: dict[str, int]) -> PushSummary:
-    _, push_id, store_id, store, file, export_id, started_at, finished_at, who, stored_differently = row
+    _, push_id, store_id, store, file, export_id, started_at, finished_at, who, plan_id, differently = row
     names = ("done", "rejected", "skipped", "in_doubt", "planned")
     return PushSummary(
         id=push_id,
@@ -235,5 +236,6 @@ def _summary(row: Sequence[Any], outcomes: dict[str, int]) -> PushSummary:
         started_at=read_time(started_at),
         finished_at=None if finished_at is None else read_time(finished_at),
         who=who,
-        counts={name: outcomes.get(name, 0) for name in names} | {"stored_differently": stored_differently},
+        counts={name: outcomes.get(name, 0) for name in names} | {"stored_differently": differently},
+        plan_id=plan_id,
     )

@@ -18,6 +18,7 @@ from cartsheets.gui.models.headed_model import NOWHERE, HeadedModel, Index
 from cartsheets.gui.models.history_state import HistoryState, PastLine
 from cartsheets.gui.models.plain_text import safe_text
 from cartsheets.ledger.database import HistoryEntry
+from cartsheets.steps.push_items import UNDO
 from cartsheets.wording import shown
 
 WHAT, RESULT = range(2)
@@ -107,7 +108,12 @@ class HistoryRows(HeadedModel):
             return self._past_words(line, column)
         if column == RESULT:
             return self.result(line), safe_text(PurePath(line.file).name)
-        verb = self.tr("Push to {store}") if line.kind == "push" else self.tr("Export from {store}")
+        if line.kind == "export":
+            verb = self.tr("Export from {store}")
+        elif line.plan_id.startswith(UNDO):
+            verb = self.tr("Undo in {store}")
+        else:
+            verb = self.tr("Push to {store}")
         when = " · ".join(filter(None, (exact_words(line.at), safe_text(line.who))))
         return verb.format(store=safe_text(shown(line.store))), when
 

@@ -68,6 +68,9 @@ class HomeState:
 
 def read_home(ledger: Ledger, cards: Iterable[StoreCard], *, store_ids: Mapping[str, str]) -> HomeState:
     """Fill the cards with what the ledger knows. `store_ids` are the stores' ids by name."""
+    # Not needed for the first paint.
+    from cartsheets.steps.push_items import UNDO
+
     entries = ledger.history()
     names = {store_id: name for name, store_id in store_ids.items()}
     latest: dict[str, HistoryEntry] = {}
@@ -75,7 +78,7 @@ def read_home(ledger: Ledger, cards: Iterable[StoreCard], *, store_ids: Mapping[
     for entry in entries:
         if entry.kind == "export":
             latest.setdefault(entry.store_id, entry)
-        elif entry.file:
+        elif entry.file and not entry.plan_id.startswith(UNDO):
             pushes[entry.file] = pushes.get(entry.file, 0) + 1
     return HomeState(
         stores=tuple(_filled(card, latest.get(store_ids.get(card.name, ""))) for card in cards),
