@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from cartsheets.gui import resources, theme
 from cartsheets.gui.models.sheet_model import CUSTOMER, FIRST_FIELD, NUMBER, SheetModel
 from cartsheets.gui.tokens import HEADER_HEIGHT
+from cartsheets.gui.widgets.header_ground import paint_header_ground
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -55,14 +56,8 @@ class SheetHeader(QHeaderView):
         model = self.model()
         if not isinstance(model, SheetModel):
             return
-        look = theme.current()
-        x, y, width, height = rect.x(), rect.y(), rect.width(), rect.height()
         painter.save()
-        painter.fillRect(rect, look.colour("subtle"))
-        painter.setPen(look.colour("border"))
-        painter.drawLine(x, y + height - 1, x + width, y + height - 1)
-        painter.setPen(look.colour("border" if look.is_contrast else "grid"))
-        painter.drawLine(x + width - 1, y + look.px(8), x + width - 1, y + height - look.px(9))
+        paint_header_ground(painter, rect)
         if section != NUMBER:
             self._paint_name(painter, model, rect, section)
         painter.restore()

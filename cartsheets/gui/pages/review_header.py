@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from cartsheets.gui import resources, theme
 from cartsheets.gui.models.change_model import FIRST_FIELD, INCLUDE, ChangeModel
 from cartsheets.gui.tokens import HEADER_HEIGHT, Width
+from cartsheets.gui.widgets.header_ground import paint_header_ground
 from cartsheets.gui.widgets.scaling import ScaledSize
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -51,14 +52,8 @@ class ReviewHeader(QHeaderView):
         model = self.model()
         if not isinstance(model, ChangeModel):
             return
-        look = theme.current()
-        x, y, width, height = rect.x(), rect.y(), rect.width(), rect.height()
         painter.save()
-        painter.fillRect(rect, look.colour("subtle"))
-        painter.setPen(look.colour("border"))
-        painter.drawLine(x, y + height - 1, x + width, y + height - 1)
-        painter.setPen(look.colour("border" if look.is_contrast else "grid"))
-        painter.drawLine(x + width - 1, y + look.px(8), x + width - 1, y + height - look.px(9))
+        paint_header_ground(painter, rect)
         if section == INCLUDE:
             self._paint_tick(painter, model, rect)
         else:
