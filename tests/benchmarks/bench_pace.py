@@ -24,6 +24,7 @@ from cartsheets.store.pacer import Allowance, Pacer
 from tests.steps.journeys import Journey
 from tests.store.test_pacer import Bucket, Run
 
+_CHANGED = 200
 TITLE = "Calls at the store's pace"
 LIMIT = 1.05
 SIZE, PER_SECOND = 50, 2.0
@@ -71,6 +72,11 @@ def _counts(customers: int, updates: int, others: int) -> Iterator[Count]:
         yield Count(f"export {customers:,} customers", sent, ceil(customers / PAGE_SIZE) + 1)
         sent = _sent(journey, journey.review)
         print(f"(reviewing it again, unchanged: {sent:,} calls)")
+        shop = journey.store.shop
+        for key in shop.customers.ids[:: customers // _CHANGED]:
+            shop.edit(key, BillingCompany="Night & Day")
+        sent = _sent(journey, journey.review)
+        print(f"(reviewing it again, {_CHANGED} changed in the store: {sent:,} calls)")
         typed = tuple(
             TypedValue("customers", row, "BillingCity", f"City {row}") for row in range(2, updates + 2)
         )
