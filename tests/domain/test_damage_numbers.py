@@ -189,3 +189,17 @@ def test_an_amount_that_may_be_a_day_is_told(written: str, is_told: bool) -> Non
 
 def test_a_text_that_no_sheet_can_show_is_left_alone_where_its_shown_form_is_garbled() -> None:
     assert existing(COMMENTS, "bell ï¿½ rings", "bell \x07 rings").problem == ""
+
+
+@pytest.mark.parametrize(
+    "words", ["#N/A", "#REF!", "#DIV/0!", "#NAME?", "#NV", "#WERT!", "#BEZUG!", "#VALEUR!", "Err:502"]
+)
+def test_the_words_of_an_error_in_a_text_file_are_an_error(words: str) -> None:
+    """Row 13: a spreadsheet that stores a CSV file writes what it shows."""
+    assert existing(COMMENTS, as_untyped(words), "Anna").kind == "error_value"
+    assert existing(COMMENTS, as_untyped(words), words).problem == ""
+
+
+@pytest.mark.parametrize("words", ["#1", "# 12", "#hash", "Apt #4!", "N/A", "Hello!", "Room:501"])
+def test_other_words_of_a_text_file_are_none(words: str) -> None:
+    assert as_untyped(words) == words

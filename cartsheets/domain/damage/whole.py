@@ -25,6 +25,9 @@ _REACHING_OUT = re.compile(
 )
 _CELL_OF_ODS = re.compile(r"\[\.([^\]]*)\]")
 _FLAG_FORMULA = re.compile(r"=?\s*(?:of:=)?(TRUE|FALSE)\s*(?:\(\s*\))?\s*", re.IGNORECASE)
+_ERROR_WORDS = re.compile(
+    r"#(?:[A-ZÀ-ÖØ-Þ]+(?:/0)?[!?]|N/[A-Z]|NV|GETTING_DATA)|(?:Err|Error|Fehler|Erreur|Fel):5[0-9]{2}"
+)
 _UNTYPED_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[Ee][+-]?[0-9]+)?")
 
 
@@ -53,8 +56,11 @@ def as_untyped(text: str | None) -> Value:
     """Give a cell of a text file, where nothing says what is a number, the kind a spreadsheet saw in it.
 
     A spreadsheet that stored a CSV file wrote its numbers without leading zeros and plus signs, so what
-    looks like such a number may be one: it is judged like a number of a workbook.
+    looks like such a number may be one: it is judged like a number of a workbook. An error is there as the
+    words that it was shown by, in the spreadsheet's language.
     """
+    if text and _ERROR_WORDS.fullmatch(text):
+        return OddCell(CellKind.ERROR, text)
     if text and _UNTYPED_NUMBER.fullmatch(text):
         return OddCell(CellKind.NUMBER, text)
     return text
