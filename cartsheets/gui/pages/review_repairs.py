@@ -39,7 +39,8 @@ class ReviewRepairs(QDialog):
         box.addWidget(label(self.windowTitle(), "subtitle"))
         text = self.tr(
             "A ticked cell counts as what was exported, or as what was plainly meant. Untick what you really "
-            "typed that way: it then counts as it stands in the sheet. Nothing in your file is changed by this."
+            "typed that way: it then counts as it stands in the sheet. Nothing in your file is changed by "
+            "this."
         )
         box.addWidget(label(text, "small", wraps=True))
         self.search = QLineEdit()
