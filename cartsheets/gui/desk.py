@@ -7,7 +7,7 @@ opened on their own lane, off the GUI thread, when the first step needs them.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -37,6 +37,11 @@ PRACTICE = "Practice store"
 PRACTICE_CUSTOMERS = 2000
 SAMPLE_NAME = "practice-sample.xlsx"
 _QUICK = ""
+
+
+def is_sample_sheet(path: str) -> bool:
+    """Whether a file is a sample sheet of the practice store, by its name."""
+    return PurePath(path).stem.startswith(PurePath(SAMPLE_NAME).stem)
 
 
 class Desk(QObject):

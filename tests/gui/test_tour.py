@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -68,6 +69,28 @@ def test_it_comes_once_with_the_first_sample_sheet_and_never_again(
         qtbot.wait(50)
         assert not tour.mark.isVisible()
         assert not tour.is_under_way
+
+
+def test_it_speaks_at_the_sample_sheet_alone(
+    qtbot: QtBot, opened: tuple[MainWindow, Desk], tmp_path: Path
+) -> None:
+    window, _ = opened
+    tour = open_sample(qtbot, window)
+    qtbot.waitUntil(tour.mark.isVisible)
+    review = review_join(window)
+    assert review.page.plan is not None
+    sample = Path(review.page.plan.file)
+    other = tmp_path / "customers.xlsx"
+    shutil.copy(sample, other)
+
+    review.open_sheet(other)
+    qtbot.waitUntil(
+        lambda: review.page.plan is not None and Path(review.page.plan.file) == other, timeout=60_000
+    )
+    qtbot.waitUntil(lambda: not tour.mark.isVisible())
+    review.open_sheet(sample)
+
+    qtbot.waitUntil(tour.mark.isVisible, timeout=60_000)
 
 
 def lies_clear(window: MainWindow, tour: Tour, results: PushResults | None) -> bool:

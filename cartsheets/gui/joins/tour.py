@@ -14,7 +14,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from cartsheets.errors import CartSheetsError
-from cartsheets.gui.desk import Desk
+from cartsheets.gui.desk import Desk, is_sample_sheet
 from cartsheets.gui.main_window import MainWindow
 from cartsheets.gui.pages.page import Page
 from cartsheets.gui.widgets.buttons import make_action
@@ -163,7 +163,9 @@ class Tour(QObject):
             return False
         page: Any = self.window.page(stage)
         if stage == _REVIEW:
-            return page.state is None and page.plan is not None and bool(page.model.state.rows)
+            # What the marks say is true of the sample sheet, not of doubles or of another sheet.
+            is_sample = page.plan is not None and is_sample_sheet(page.plan.file)
+            return page.state is None and is_sample and bool(page.model.state.rows)
         return page.results is not None
 
     def _steps(self, stage: str) -> list[Step]:
