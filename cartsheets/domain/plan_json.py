@@ -275,7 +275,7 @@ def plan_from(values: Any) -> Plan:
 
 
 def _reading_from(values: Mapping[str, Any]) -> SheetReading:
-    """A plan that an earlier version saved says nothing of how its sheet was read."""
+    """A push that an earlier version kept says nothing of how its sheet was read."""
     return SheetReading(**{**values, "form": TextForm(**values.get("form", {}))})
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +11,8 @@ import openpyxl
 import pytest
 
 from cartsheets.demo.checks import password_hash
+from cartsheets.domain.plan import SheetReading
+from cartsheets.steps.plan_files import read_plan, save_plan
 from tests.cli.quick_cli import QuickCli
 from tests.cli.shop import error_of, writes
 from tests.conftest import StartStore
@@ -170,10 +172,10 @@ def test_a_password_of_a_text_file_is_read_as_the_file_was(shop: Shop) -> None:
     assert cells(results(path))[1] == (shop.email(0), None, "Updated", None)
 
 
-def test_a_plan_that_an_earlier_version_saved_is_pushed(shop: Shop) -> None:
+def test_a_plan_that_does_not_say_how_its_sheet_was_read_is_pushed(shop: Shop) -> None:
     rows = [("Email", "City", "New password"), (shop.email(0), "Ulm", "open sesame 1")]
     path = shop.book("early.xlsx", Sheet=rows)
-    saved = as_saved_earlier(shop.plan(path))
+    saved = without_reading(shop.plan(path))
 
     assert shop.push(saved)["counts"]["done"] == 1
 
@@ -181,10 +183,10 @@ def test_a_plan_that_an_earlier_version_saved_is_pushed(shop: Shop) -> None:
     assert cells(path)[1] == (shop.email(0), "Ulm", None, "Updated", None)
 
 
-def test_an_earlier_plan_whose_passwords_are_found_no_more_sends_nothing(shop: Shop) -> None:
+def test_without_it_passwords_that_are_found_no_more_send_nothing(shop: Shop) -> None:
     rows = [("Email", "Secret"), (shop.email(0), "open sesame 1")]
     path = shop.book("early.xlsx", Sheet=rows)
-    saved = as_saved_earlier(shop.plan(path, "--column", "Secret=New password"))
+    saved = without_reading(shop.plan(path, "--column", "Secret=New password"))
     shop.store.forget_requests()
 
     error = error_of(shop.quick("push", saved, "--yes", "--json", expect=1))
@@ -194,12 +196,12 @@ def test_an_earlier_plan_whose_passwords_are_found_no_more_sends_nothing(shop: S
     assert writes(shop.store) == []
 
 
-def as_saved_earlier(plan: Path) -> Path:
-    """Take out of a saved plan what it says of how its sheet was read, as earlier versions did."""
-    values = json.loads(plan.read_text("utf-8"))
-    del values["plan"]["reading"]
-    plan.write_text(json.dumps(values), "utf-8")
-    return plan
+def without_reading(path: Path) -> Path:
+    """Save a plan without how its sheet was read, as of pushes that earlier versions kept."""
+    plan = read_plan(path)
+    assert plan is not None
+    save_plan(replace(plan, reading=SheetReading()), path)
+    return path
 
 
 def test_results_find_their_rows_in_a_foreign_file_that_was_sorted_since(shop: Shop) -> None:
