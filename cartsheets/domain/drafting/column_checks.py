@@ -7,6 +7,7 @@ it would be lost without a word.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import attrgetter
 
 import pandas as pd
 from rapidfuzz import fuzz
@@ -51,14 +52,14 @@ def check_columns(
     """
     if not exported:
         return []
-    _require_action(content, layout)
+    without_header = _places_without_header(layout)
+    _require_action(content, layout, without_header)
     table = layout.table
     gone = [
         column
         for column in table.sheet_columns
         if column.name in exported and column.name not in layout.positions and column.role is not Role.KEY
     ]
-    without_header = _places_without_header(layout)
     for column in gone:
         for place in (*layout.unknown, *without_header):
             header = layout.unknown.get(place, "")
@@ -103,11 +104,11 @@ def _has_tokens(
     return any(isinstance(cell, str) and read_token(table.name, cell.strip())[0] == "ours" for cell in cells)
 
 
-def _require_action(content: WorkbookContent, layout: SheetLayout) -> None:
+def _require_action(content: WorkbookContent, layout: SheetLayout, without_header: Sequence[int]) -> None:
     """Refuse a sheet whose Action column lost its header: an IGNORE in it must not be passed over."""
     if ACTION in layout.positions:
         return
-    for place in (*layout.unknown, *_places_without_header(layout)):
+    for place in (*layout.unknown, *without_header):
         words = (row.cells[place] for row in layout.rows_below if place < len(row.cells))
         if any(isinstance(word, str) and word.strip().upper() in ACTION_WORDS for word in words):
             letters = column_letters(place + 1)
@@ -172,7 +173,7 @@ def _listed(headers: Sequence[str]) -> str:
 def _places_without_header(layout: SheetLayout) -> list[int]:
     """Columns that have no header but hold something: between known ones, and beside all of them."""
     rows = layout.rows_below
-    width = max((len(row.cells) for row in rows), default=0)
+    width = max(map(len, map(attrgetter("cells"), rows)), default=0)
     headers = next((row.cells for row in layout.sheet.rows if row.number == layout.header_row), [])
     free = {place for place in range(width) if not _is_filled(headers, place)} - {*layout.positions.values()}
     filled: set[int] = set()
