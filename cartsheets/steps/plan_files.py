@@ -78,7 +78,8 @@ def read_plan(path: Path) -> Plan | None:
             remedy="Review the sheet again.",
         ) from error
     plan = plan_from(values)
-    if values.get(_DIGEST) != _digest_of(values):
+    digest = _digest_of(values)
+    if not digest or values.get(_DIGEST) != digest:
         raise PlanDamaged(
             f"{path.name} is not as it was saved: something in it was altered after the review.",
             remedy="Review the sheet again, and change the sheet instead of the plan.",
@@ -87,10 +88,12 @@ def read_plan(path: Path) -> Plan | None:
 
 
 def _digest_of(values: Mapping[str, Any]) -> str:
-    """The digest of all that was reviewed and is pushed, the same whatever the file's blanks."""
+    """The digest of all that was reviewed and is pushed, the same whatever the file's spaces.
+
+    Empty where it holds what no plan of ours does: NaN and its like.
+    """
     try:
         reviewed = sealed_bytes({name: value for name, value in values.items() if name != _DIGEST})
     except ValueError:
-        # NaN and its like, which no plan of ours has.
         return ""
     return sha256(reviewed).hexdigest()

@@ -60,6 +60,28 @@ def test_a_sheet_is_pushed_and_its_results_are_written_back(journey: Journey) ->
     assert journey.window.rail.buttons["review"].badge == 0
 
 
+def test_a_sheet_that_was_saved_during_its_review_is_read_again_before_anything_is_sent(
+    journey: Journey,
+) -> None:
+    first, second = journey.keys[:2]
+    journey.edit({first: {"Billing city": "Eugene"}})
+    journey.open_review()
+    confirm = journey.ask()
+    journey.edit({second: {"Billing city": "Salem"}})
+
+    confirm.agree()
+    journey.until(lambda: journey.push.job is None and journey.review._job is not None)
+    journey.until_reviewed()
+
+    assert city_of(journey, first) != "Eugene"
+    assert journey.window.current_page is journey.review.page
+    (banner,) = journey.window.banners.banners
+    assert "was changed while it was reviewed. Nothing was sent." in banner.accessibleName()
+    results = journey.push_all()
+    assert results.title == "All 2 changes are done"
+    assert [city_of(journey, key) for key in (first, second)] == ["Eugene", "Salem"]
+
+
 def test_deletes_stay_behind_until_their_number_is_typed(journey: Journey) -> None:
     changed, gone = journey.keys[:2]
     journey.edit({changed: {"Billing city": "Eugene"}, gone: {"Action": "Delete"}})

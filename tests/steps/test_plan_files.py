@@ -93,6 +93,10 @@ def test_whatever_is_altered_in_it_is_refused_in_words(plan: Plan, tmp_path: Pat
         lambda document: document.pop("sha256"),
         lambda document: document.update(note="push this"),
         lambda document: document["plan"]["estimate"].update(seconds=float("nan")),
+        lambda document: (
+            document["plan"]["estimate"].update(seconds=float("nan")),
+            document.update(sha256=""),
+        ),
     ],
 )
 def test_what_is_taken_away_or_put_in_is_refused_in_words(

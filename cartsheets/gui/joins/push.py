@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from cartsheets.domain.plan import Action, Plan
-from cartsheets.errors import CartSheetsError
+from cartsheets.errors import CartSheetsError, StalePlan
 from cartsheets.gui.desk import Desk
 from cartsheets.gui.dialogs.question import ask, ask_now
 from cartsheets.gui.jobs import Job
@@ -27,6 +27,7 @@ from cartsheets.steps.patience import push_patiently, resume_patiently
 from cartsheets.steps.push import CANARY_ROWS, Consent
 from cartsheets.steps.push_items import UNDO
 from cartsheets.steps.push_receipts import make_receipt
+from cartsheets.steps.sheet_again import refuse_edited
 from cartsheets.steps.write_back import write_back
 
 if TYPE_CHECKING:
@@ -90,6 +91,8 @@ class PushJoin(QObject):
 
         def work(session: Session, monitor: Monitor) -> PushEnd:
             consent = consent_of(who=session.who)
+            if request.is_of_sheet:
+                refuse_edited(request.plan)
             result = push_patiently(session, request.plan, consent, wait_s=WAIT_S, monitor=monitor)
             end = PushEnd(result.receipt, store, result.conflicts, result.halted, is_undo=request.is_undo)
             return _written_back(session, end, request.plan, monitor)
@@ -206,6 +209,11 @@ class PushJoin(QObject):
 
     def _fail(self, error: CartSheetsError) -> None:
         self.window.show_error(error)
+        if isinstance(error, StalePlan):
+            # Nothing was sent, and what was asked is of a sheet that is no more.
+            self.page.show_nothing()
+            self.after.look_again()
+            return
         self._show_cut_off()
 
     def _show_cut_off(self) -> None:

@@ -103,6 +103,11 @@ class AfterPush(QObject):
         else:
             self.window.show_page("review")
 
+    def look_again(self) -> None:
+        """Compare what the review shows again: its sheet was edited meanwhile."""
+        self.window.show_page("review")
+        review_join(self.window).compare()
+
     def ask_for_report(self) -> None:
         """Ask where to, and write all results as a workbook of its own."""
         if self.end is not None:

@@ -67,6 +67,7 @@ class ReviewOut(QObject):
                 passwords={key: value for key, value in found.passwords.items() if key in ids},
                 is_undo=source.is_undo,
                 per_second=session.allowance.per_second,
+                is_of_sheet=source.look is not None,
             )
             return request.counted()
 

@@ -20,7 +20,8 @@ _OF_ONE_ROW = re.compile("“[^”]*”(?= was taken)|(?<=customer )[0-9]+|(?<=g
 class PushRequest:
     """A plan that its user wants to send. `store` is the name the window knows the store by.
 
-    `per_second` is the store's pace in calls, None where there is no limit.
+    `per_second` is the store's pace in calls, None where there is no limit. `is_of_sheet` says that it was
+    read from a sheet of the user's, which must not have been edited since.
     """
 
     plan: Plan
@@ -28,6 +29,7 @@ class PushRequest:
     passwords: Mapping[str, str] = field(default_factory=dict, repr=False)
     is_undo: bool = False
     per_second: float | None = None
+    is_of_sheet: bool = False
 
     @cached_property
     def counts(self) -> Counter[tuple[str, Action]]:
