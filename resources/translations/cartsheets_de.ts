@@ -3100,6 +3100,10 @@
         <translation>Ergebnisse der Übertragung</translation>
     </message>
     <message>
+        <source>Results of the undo</source>
+        <translation>Ergebnisse des Zurücknehmens</translation>
+    </message>
+    <message>
         <source>Results, row by row</source>
         <translation>Ergebnisse, Zeile für Zeile</translation>
     </message>

@@ -3100,6 +3100,10 @@
         <translation>Resultados del envío</translation>
     </message>
     <message>
+        <source>Results of the undo</source>
+        <translation>Resultados de deshacer</translation>
+    </message>
+    <message>
         <source>Results, row by row</source>
         <translation>Resultados, fila por fila</translation>
     </message>

@@ -256,6 +256,7 @@ def test_a_push_is_undone_by_a_review_of_its_own(journey: Journey) -> None:
     assert dict(page.model.state.counts()) == {"update": 1, "conflict": 1}
     results = journey.push_all()
     assert results.title == "All 1 change is done"
+    assert journey.push.page.title == "Results of the undo"
     assert city_of(journey, first) == before
     assert city_of(journey, second) == "Tampa"
     assert "Go to the history" in button(results, "pushBack").text()

@@ -131,7 +131,8 @@ class PushPage(Page):
             (results.left, self.review_wished),
         ):
             wish.connect(mine)
-        self._show(results, self.tr("Results of the push"), end.store)
+        title = self.tr("Results of the undo") if end.is_undo else self.tr("Results of the push")
+        self._show(results, title, end.store)
         announce(self, results.title)
         return results
 
